@@ -1,0 +1,33 @@
+<?php
+/**
+ * What changing a group does to the people in it; Registration implements it, Plugin wires it. Pure.
+ *
+ * @package MentoringProgram
+ */
+
+declare( strict_types = 1 );
+
+namespace MentoringProgram\Group;
+
+use MentoringProgram\Shared\Actor;
+
+interface SeatKeeper {
+	/**
+	 * Sets the capacity under the lock and settles: raising offers places to those waiting, lowering never drops anybody.
+	 *
+	 * @throws \MentoringProgram\Shared\Busy When the database stays locked.
+	 */
+	public function change_capacity( int $group_id, int $capacity, Actor $actor ): void;
+
+	/**
+	 * Sets the state under the lock and settles: cancelling ends everybody, resuming hands out what is free.
+	 *
+	 * @throws \MentoringProgram\Shared\Busy When the database stays locked.
+	 */
+	public function change_state( int $group_id, GroupState $state, ?string $on_hold_until, Actor $actor ): void;
+
+	/**
+	 * Whether anybody ever registered: such a group can't be deleted, only cancelled or archived.
+	 */
+	public function has_people( int $group_id ): bool;
+}

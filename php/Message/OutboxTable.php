@@ -1,0 +1,58 @@
+<?php
+/**
+ * Columns of a message on its way: a unique event key, claimed by conditional update. Pure.
+ *
+ * @package MentoringProgram
+ */
+
+declare( strict_types = 1 );
+
+namespace MentoringProgram\Message;
+
+use MentoringProgram\Shared\Table;
+
+final class OutboxTable implements Table {
+	/**
+	 * The name after `{prefix}mentoring_`.
+	 */
+	public function name(): string {
+		return 'outbox';
+	}
+
+	/**
+	 * {@inheritDoc}
+	 */
+	public function steps(): array {
+		return [
+			1 => 'CREATE TABLE IF NOT EXISTS {table} (
+				id BIGINT UNSIGNED NOT NULL AUTO_INCREMENT,
+				event_key VARCHAR(120) NOT NULL,
+				message VARCHAR(60) NOT NULL,
+				recipient_id BIGINT UNSIGNED NOT NULL,
+				to_name VARCHAR(200) NOT NULL DEFAULT \'\',
+				to_address VARCHAR(200) NOT NULL DEFAULT \'\',
+				subject VARCHAR(300) NOT NULL DEFAULT \'\',
+				body LONGTEXT NOT NULL,
+				facts LONGTEXT NOT NULL,
+				state VARCHAR(20) NOT NULL,
+				attempts INT UNSIGNED NOT NULL DEFAULT 0,
+				next_attempt_at DATETIME NOT NULL,
+				claimed_at DATETIME NULL,
+				claim CHAR(36) NULL,
+				handed_over_at DATETIME NULL,
+				last_error VARCHAR(200) NOT NULL DEFAULT \'\',
+				created_at DATETIME NOT NULL,
+				PRIMARY KEY  (id),
+				UNIQUE KEY event_key (event_key),
+				KEY due (state, next_attempt_at, id)
+			) ENGINE=InnoDB {charset}',
+		];
+	}
+
+	/**
+	 * {@inheritDoc}
+	 */
+	public function columns(): array {
+		return [ 'id', 'event_key', 'message', 'recipient_id', 'to_name', 'to_address', 'subject', 'body', 'facts', 'state', 'attempts', 'next_attempt_at', 'claimed_at', 'claim', 'handed_over_at', 'last_error', 'created_at' ];
+	}
+}

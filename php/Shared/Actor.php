@@ -1,0 +1,59 @@
+<?php
+/**
+ * Who is asking. Rules ask it what the person may do; it never asks WordPress. Pure.
+ *
+ * @package MentoringProgram
+ */
+
+declare( strict_types = 1 );
+
+namespace MentoringProgram\Shared;
+
+final class Actor {
+	/**
+	 * @param int    $id           WordPress user id, 0 for somebody who is not signed in.
+	 * @param string $name         Display name.
+	 * @param string $email        Address of the account.
+	 * @param bool   $manages      Holds `manage_mentoring`.
+	 * @param bool   $reads_answers Holds `read_mentoring_answers`.
+	 */
+	public function __construct(
+		public readonly int $id,
+		public readonly string $name = '',
+		public readonly string $email = '',
+		private readonly bool $manages = false,
+		private readonly bool $reads_answers = false,
+	) {}
+
+	/**
+	 * Somebody who is not signed in.
+	 */
+	public static function visitor(): self {
+		return new self( 0 );
+	}
+
+	/**
+	 * The site itself: cron and set-up. Manages everything, is nobody.
+	 */
+	public static function system(): self {
+		return new self( id: 0, manages: true );
+	}
+
+	public function is_signed_in(): bool {
+		return $this->id > 0;
+	}
+
+	/**
+	 * Whether the person runs this program (DESIGN § 6: never "is administrator").
+	 */
+	public function manages( int $program_id ): bool {
+		return $this->manages && $program_id > 0;
+	}
+
+	/**
+	 * Whether the person may read the answers given in this program.
+	 */
+	public function reads_answers( int $program_id ): bool {
+		return $this->reads_answers && $program_id > 0;
+	}
+}

@@ -1,0 +1,174 @@
+<?php
+/**
+ * The one door to $wpdb: table names, prepared statements, and every result checked. Statements are constant text with
+ * `{name}` for our tables, `{posts}` for core's, %d %s for values and %[d] %[s] for a list. Holds no query of its own.
+ *
+ * @package MentoringProgram
+ */
+
+declare( strict_types = 1 );
+
+namespace MentoringProgram\Shared;
+
+use wpdb;
+
+final class Database {
+	private const CORE = [ 'posts', 'users', 'usermeta', 'postmeta' ];
+
+	public function __construct( private readonly wpdb $wpdb ) {}
+
+	/**
+	 * Full name of one of our tables, or of a core table.
+	 */
+	public function table( string $name ): string {
+		return in_array( $name, self::CORE, true ) ? (string) $this->wpdb->{$name} : $this->wpdb->prefix . 'mentoring_' . $name;
+	}
+
+	/**
+	 * Collation clause for new tables.
+	 */
+	public function charset(): string {
+		return $this->wpdb->get_charset_collate();
+	}
+
+	public function is_sqlite(): bool {
+		return defined( 'DB_ENGINE' ) && 'sqlite' === DB_ENGINE;
+	}
+
+	/**
+	 * Reads rows.
+	 *
+	 * @param literal-string                                      $sql     Statement.
+	 * @param int|string|float|null|list<int>|list<string> ...$values Values in order; null becomes NULL.
+	 * @return list<array<string, string|null>>
+	 * @throws DatabaseError When the statement failed.
+	 */
+	public function rows( string $sql, int|string|float|array|null ...$values ): array {
+		$this->run( $sql, array_values( $values ) );
+		$rows = [];
+		foreach ( (array) $this->wpdb->last_result as $row ) {
+			$rows[] = array_map( static fn( mixed $value ): ?string => null === $value ? null : (string) $value, (array) $row );
+		}
+		return $rows;
+	}
+
+	/**
+	 * Reads the first row, or null.
+	 *
+	 * @param literal-string                                      $sql     Statement.
+	 * @param int|string|float|null|list<int>|list<string> ...$values Values in order.
+	 * @return array<string, string|null>|null
+	 * @throws DatabaseError When the statement failed.
+	 */
+	public function row( string $sql, int|string|float|array|null ...$values ): ?array {
+		return $this->rows( $sql, ...$values )[0] ?? null;
+	}
+
+	/**
+	 * Reads one whole number; 0 when there is no row.
+	 *
+	 * @param literal-string                                      $sql     Statement.
+	 * @param int|string|float|null|list<int>|list<string> ...$values Values in order.
+	 * @throws DatabaseError When the statement failed.
+	 */
+	public function number( string $sql, int|string|float|array|null ...$values ): int {
+		$row = $this->row( $sql, ...$values );
+		return null === $row ? 0 : (int) reset( $row );
+	}
+
+	/**
+	 * Writes, and tells how many rows it touched.
+	 *
+	 * @param literal-string                                      $sql     Statement.
+	 * @param int|string|float|null|list<int>|list<string> ...$values Values in order.
+	 * @throws DatabaseError When the statement failed.
+	 */
+	public function write( string $sql, int|string|float|array|null ...$values ): int {
+		return $this->run( $sql, array_values( $values ) );
+	}
+
+	/**
+	 * Id of the row just inserted; ask only after write() answered 1.
+	 */
+	public function inserted_id(): int {
+		return (int) $this->wpdb->insert_id;
+	}
+
+	/**
+	 * Runs a statement without our placeholders: schema steps only.
+	 *
+	 * @throws DatabaseError When the statement failed.
+	 */
+	public function run_schema( string $sql ): void {
+		$this->query( $sql );
+	}
+
+	/**
+	 * @param list<int|string|float|null|list<int>|list<string>> $values
+	 */
+	private function run( string $sql, array $values ): int {
+		$sql = (string) preg_replace_callback( '/\{([a-z_]+)\}/', fn( array $found ): string => $this->table( $found[1] ), $sql );
+		[ $sql, $flat ] = $this->expand( $sql, $values );
+		// Statements are constant text (literal-string, checked by PHPStan); values only ever go through prepare().
+		return $this->query( [] === $flat ? str_replace( '%%', '%', $sql ) : (string) $this->wpdb->prepare( $sql, $flat ) ); // phpcs:ignore WordPress.DB.PreparedSQL.NotPrepared
+	}
+
+	/**
+	 * Turns %[d] with a list into %d,%d,…, and a null value into NULL.
+	 *
+	 * @param list<int|string|float|null|list<int>|list<string>> $values
+	 * @return array{0: string, 1: list<int|string|float>}
+	 */
+	private function expand( string $sql, array $values ): array {
+		$flat  = [];
+		$index = 0;
+		$sql   = (string) preg_replace_callback(
+			'/%%|%\[([ds])\]|%([dsf])/',
+			static function ( array $found ) use ( $values, &$flat, &$index ): string {
+				if ( '%%' === $found[0] ) {
+					return '%%';
+				}
+				$value = $values[ $index++ ] ?? null;
+				if ( is_array( $value ) ) {
+					if ( [] === $value ) {
+						return 'NULL';
+					}
+					foreach ( $value as $one ) {
+						$flat[] = $one;
+					}
+					return implode( ',', array_fill( 0, count( $value ), '%' . $found[1] ) );
+				}
+				if ( null === $value ) {
+					return 'NULL';
+				}
+				$flat[] = $value;
+				return $found[0];
+			},
+			$sql
+		);
+		return [ $sql, $flat ];
+	}
+
+	private function query( string $sql ): int {
+		// A failing statement would otherwise be printed or logged whole, answers included (check 9).
+		$before = $this->wpdb->suppress_errors( true );
+		$result = $this->wpdb->query( $sql ); // phpcs:ignore WordPress.DB.PreparedSQL.NotPrepared -- Prepared by the caller above.
+		$this->wpdb->suppress_errors( $before );
+		if ( false === $result ) {
+			throw new DatabaseError( $this->error_number(), $this->is_sqlite() );
+		}
+		return (int) $result;
+	}
+
+	private function error_number(): int {
+		$connection = $this->wpdb->dbh;
+		if ( $connection instanceof \mysqli ) {
+			return mysqli_errno( $connection );
+		}
+		if ( is_object( $connection ) && method_exists( $connection, 'errorInfo' ) ) {
+			$info = $connection->errorInfo();
+			return is_array( $info ) && isset( $info[1] ) && is_numeric( $info[1] ) ? (int) $info[1] : 0;
+		}
+		return 0;
+	}
+}

@@ -1,0 +1,110 @@
+<?php
+/**
+ * What belongs to the site and not to a program, kept in one small autoloaded option. Owns its defaults and its shape;
+ * anything else found in the option is ignored.
+ *
+ * @package MentoringProgram
+ */
+
+declare( strict_types = 1 );
+
+namespace MentoringProgram\Shared;
+
+/**
+ * @phpstan-type SettingsShape array{
+ *   schema: int,
+ *   membership: array{by: 'roles'|'capability', roles: list<string>, capability: string},
+ *   links: array{sign_in: string, join: string, renew: string},
+ *   pages: array{group_catalog: int, registration_form: int, my_mentoring: int},
+ *   site: array{address: string, environment: string},
+ *   steps: list<string>,
+ *   demo: bool,
+ *   remove_data: bool,
+ * }
+ */
+final class Settings {
+	public const OPTION = 'mentoring_program';
+
+	private const DEFAULTS = [
+		'schema'      => 0,
+		'membership'  => [
+			'by'         => 'roles',
+			'roles'      => [],
+			'capability' => '',
+		],
+		'links'       => [
+			'sign_in' => '',
+			'join'    => '',
+			'renew'   => '',
+		],
+		'pages'       => [
+			'group_catalog'     => 0,
+			'registration_form' => 0,
+			'my_mentoring'      => 0,
+		],
+		'site'        => [
+			'address'     => '',
+			'environment' => '',
+		],
+		'steps'       => [],
+		'demo'        => false,
+		'remove_data' => false,
+	];
+
+	/**
+	 * Everything, with defaults filled in.
+	 *
+	 * @return SettingsShape
+	 */
+	public function all(): array {
+		$stored = get_option( self::OPTION, [] );
+		$stored = is_array( $stored ) ? $stored : [];
+		$all    = self::DEFAULTS;
+		foreach ( $all as $key => $default ) {
+			$value = $stored[ $key ] ?? null;
+			if ( gettype( $value ) !== gettype( $default ) ) {
+				continue;
+			}
+			$all[ $key ] = is_array( $value ) && is_array( $default ) && ! array_is_list( $default )
+				? array_merge( $default, array_intersect_key( $value, $default ) )
+				: $value;
+		}
+		/** @var SettingsShape $all */
+		return $all;
+	}
+
+	/**
+	 * Replaces some of the settings; the rest stays.
+	 *
+	 * @param array<string, mixed> $changes Keys of SettingsShape.
+	 */
+	public function change( array $changes ): void {
+		update_option( self::OPTION, array_merge( $this->all(), array_intersect_key( $changes, self::DEFAULTS ) ), true );
+	}
+
+	public function schema_version(): int {
+		return $this->all()['schema'];
+	}
+
+	public function record_schema_version( int $version ): void {
+		$this->change( [ 'schema' => $version ] );
+	}
+
+	/**
+	 * Where somebody signs in; WordPress's own form unless the chapter named another.
+	 */
+	public function sign_in_url( string $back_to ): string {
+		$own = $this->all()['links']['sign_in'];
+		return '' === $own ? wp_login_url( $back_to ) : add_query_arg( 'redirect_to', rawurlencode( $back_to ), $own );
+	}
+
+	/**
+	 * Address of one of our pages; '' when it was not made or is not published.
+	 *
+	 * @param 'group_catalog'|'registration_form'|'my_mentoring' $page Page.
+	 */
+	public function page_url( string $page ): string {
+		$id = $this->all()['pages'][ $page ];
+		return $id > 0 && 'publish' === get_post_status( $id ) ? (string) get_permalink( $id ) : '';
+	}
+}

@@ -1,0 +1,79 @@
+<?php
+/**
+ * Brings our tables to the schema of this version: additive, idempotent steps, each verified before its version is
+ * recorded, safe when two web nodes start at once. Runs on admin, cron and write requests only.
+ *
+ * @package MentoringProgram
+ */
+
+declare( strict_types = 1 );
+
+namespace MentoringProgram\Shared;
+
+final class TableInstaller {
+	/**
+	 * The newest step of any table.
+	 */
+	public const VERSION = 1;
+
+	/**
+	 * @param Database                $database Database.
+	 * @param Settings                $settings Where the recorded version lives.
+	 * @param \Closure(): list<Table> $tables   Our tables, made only when needed.
+	 */
+	public function __construct(
+		private readonly Database $database,
+		private readonly Settings $settings,
+		private readonly \Closure $tables,
+	) {}
+
+	/**
+	 * Runs what is missing. Cheap when nothing is.
+	 *
+	 * @throws DatabaseError When a step failed; the version stays, the next request tries again.
+	 */
+	public function install(): void {
+		$recorded = $this->settings->schema_version();
+		if ( $recorded >= self::VERSION ) {
+			return;
+		}
+		$tables = ( $this->tables )();
+		for ( $version = $recorded + 1; $version <= self::VERSION; $version++ ) {
+			foreach ( $tables as $table ) {
+				$step = $table->steps()[ $version ] ?? null;
+				if ( null !== $step ) {
+					$this->database->run_schema( $this->filled( $step, $table ) );
+				}
+			}
+		}
+		foreach ( $tables as $table ) {
+			$this->verify( $table );
+		}
+		$this->settings->record_schema_version( self::VERSION );
+	}
+
+	/**
+	 * Removes every table of ours; only uninstall with the site's consent calls this.
+	 */
+	public function remove(): void {
+		foreach ( ( $this->tables )() as $table ) {
+			$this->database->run_schema( $this->filled( 'DROP TABLE IF EXISTS {table}', $table ) );
+		}
+		$this->settings->record_schema_version( 0 );
+	}
+
+	private function verify( Table $table ): void {
+		// Fails when a column is missing; reads nothing.
+		$this->database->run_schema( $this->filled( 'SELECT ' . implode( ', ', $table->columns() ) . ' FROM {table} WHERE 1 = 0', $table ) );
+	}
+
+	private function filled( string $sql, Table $table ): string {
+		return strtr(
+			$sql,
+			[
+				'{table}'   => $this->database->table( $table->name() ),
+				'{charset}' => $this->database->charset(),
+			]
+		);
+	}
+}
