@@ -81,6 +81,30 @@ final class Plugin {
 		return $this->once( TableInstaller::class, fn(): TableInstaller => new TableInstaller( $this->database(), $this->settings(), fn(): array => $this->tables() ) );
 	}
 
+	// Registration.
+
+	public function registrations(): Registration\RegistrationRepository {
+		return $this->once( Registration\RegistrationRepository::class, fn(): Registration\RegistrationRepository => new Registration\RegistrationRepository( $this->database() ) );
+	}
+
+	public function seat_book(): Registration\SeatBook {
+		return $this->once(
+			Registration\SeatBook::class,
+			fn(): Registration\SeatBook => new Registration\SeatBook(
+				new Registration\SeatTransaction( $this->database(), $this->clock(), $this->member_index(), $this->offer_clock() ),
+				$this->registrations(),
+			)
+		);
+	}
+
+	public function offer_clock(): Registration\OfferClock {
+		return $this->once( Registration\OfferClock::class, static fn(): Registration\OfferClock => new Registration\OfferClock( wp_timezone() ) );
+	}
+
+	public function offers(): Registration\Offers {
+		return $this->once( Registration\Offers::class, fn(): Registration\Offers => new Registration\Offers( $this->registrations(), $this->groups(), $this->policies(), $this->offer_clock(), $this->clock() ) );
+	}
+
 	/**
 	 * Every table of ours, in the order they are made.
 	 *

@@ -1,6 +1,6 @@
 <?php
 /**
- * Columns of a registration. `active_group_key` makes "one active registration per person and group" a fact of the database, `request_key` makes twice harmless. Pure.
+ * Columns of a registration. `active_group_key` makes "one active registration per person and group" a fact of the database, `request_key` makes twice harmless, `one_place` is what its policy said (A26). Pure.
  *
  * @package MentoringProgram
  */
@@ -41,6 +41,7 @@ final class RegistrationTable implements Table {
 				request_key VARCHAR(64) NOT NULL,
 				request_hash CHAR(64) NOT NULL,
 				active_group_key VARCHAR(64) NULL,
+				one_place TINYINT UNSIGNED NOT NULL DEFAULT 0,
 				PRIMARY KEY  (id),
 				UNIQUE KEY request (person_id, request_key),
 				UNIQUE KEY active_group_key (active_group_key),
@@ -55,6 +56,6 @@ final class RegistrationTable implements Table {
 	 * {@inheritDoc}
 	 */
 	public function columns(): array {
-		return [ 'id', 'group_id', 'person_id', 'person_name', 'policy_id', 'queued_at', 'replaces_id', 'seated_at', 'agreed_at', 'leave_requested_at', 'mentor_told', 'ended_at', 'ended_reason', 'request_key', 'request_hash', 'active_group_key' ];
+		return [ 'id', 'group_id', 'person_id', 'person_name', 'policy_id', 'queued_at', 'replaces_id', 'seated_at', 'agreed_at', 'leave_requested_at', 'mentor_told', 'ended_at', 'ended_reason', 'request_key', 'request_hash', 'active_group_key', 'one_place' ];
 	}
 }

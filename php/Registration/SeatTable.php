@@ -1,6 +1,6 @@
 <?php
 /**
- * Columns of a seat: one row per seat, so that who holds what is a fact of the database (DESIGN § 7). Pure.
+ * Columns of a seat: one row per seat, so that who holds what is a fact of the database (DESIGN § 7). While a group is on hold, a running offer keeps its seconds left. Pure.
  *
  * @package MentoringProgram
  */
@@ -30,6 +30,7 @@ final class SeatTable implements Table {
 				seat_no INT UNSIGNED NOT NULL,
 				registration_id BIGINT UNSIGNED NULL,
 				offer_expires_at DATETIME NULL,
+				offer_seconds_left INT UNSIGNED NULL,
 				withheld_at DATETIME NULL,
 				place_key VARCHAR(64) NULL,
 				PRIMARY KEY  (id),
@@ -44,6 +45,6 @@ final class SeatTable implements Table {
 	 * {@inheritDoc}
 	 */
 	public function columns(): array {
-		return [ 'id', 'group_id', 'seat_no', 'registration_id', 'offer_expires_at', 'withheld_at', 'place_key' ];
+		return [ 'id', 'group_id', 'seat_no', 'registration_id', 'offer_expires_at', 'offer_seconds_left', 'withheld_at', 'place_key' ];
 	}
 }

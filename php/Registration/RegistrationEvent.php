@@ -1,0 +1,38 @@
+<?php
+/**
+ * Something that happened to a registration, written in the same transaction and never changed. Pure.
+ *
+ * @package MentoringProgram
+ */
+
+declare( strict_types = 1 );
+
+namespace MentoringProgram\Registration;
+
+use DateTimeImmutable;
+
+final class RegistrationEvent {
+	/**
+	 * @param int                            $id              Row id; messages are unique by it.
+	 * @param int                            $registration_id Registration.
+	 * @param int                            $group_id        Its group.
+	 * @param int                            $person_id       Whose registration it is.
+	 * @param RegistrationEventKind          $kind            What happened.
+	 * @param DateTimeImmutable              $at              UTC.
+	 * @param int                            $actor_id        Who did it; 0: it followed from something else.
+	 * @param string                         $actor_name      Name snapshot, '' when it followed.
+	 * @param array<string, int|string|bool> $details         gave_up and for: the other registration of an exchange;
+	 *                                                        mentor_told; was: status before it ended; at_once.
+	 */
+	public function __construct(
+		public readonly int $id,
+		public readonly int $registration_id,
+		public readonly int $group_id,
+		public readonly int $person_id,
+		public readonly RegistrationEventKind $kind,
+		public readonly DateTimeImmutable $at,
+		public readonly int $actor_id,
+		public readonly string $actor_name,
+		public readonly array $details,
+	) {}
+}

@@ -1,0 +1,25 @@
+<?php
+/**
+ * What can happen to a registration. Histories and messages are keyed by it. Pure.
+ *
+ * @package MentoringProgram
+ */
+
+declare( strict_types = 1 );
+
+namespace MentoringProgram\Registration;
+
+enum RegistrationEventKind: string {
+	case Confirmed      = 'confirmed';
+	case Waiting        = 'waiting';
+	case Offered        = 'offered';
+	case Accepted       = 'accepted';
+	case Declined       = 'declined';
+	case OfferExpired   = 'offer_expired';
+	case Left           = 'left';
+	case LeaveRequested = 'leave_requested';
+	case LeaveConfirmed = 'leave_confirmed';
+	case Withdrawn      = 'withdrawn';
+	case Exchanged      = 'exchanged';
+	case GroupCancelled = 'group_cancelled';
+}

@@ -1,0 +1,287 @@
+<?php
+/**
+ * Reads registrations, their answers and their history. Writes nothing: whatever changes a registration or a seat goes
+ * through SeatBook, under the group's lock.
+ *
+ * @package MentoringProgram
+ */
+
+declare( strict_types = 1 );
+
+namespace MentoringProgram\Registration;
+
+use DateTimeImmutable;
+use MentoringProgram\Shared\Database;
+use MentoringProgram\Shared\Moment;
+
+/**
+ * @phpstan-type PlaceCounts array{
+ *   confirmed: int,
+ *   offered: int,
+ *   waiting: int,
+ *   withheld: int,
+ *   mine: int|null,
+ *   my_status: 'confirmed'|'offered'|'waiting'|null,
+ *   my_position: int|null,
+ *   my_offer_expires_at: DateTimeImmutable|null,
+ * }
+ */
+final class RegistrationRepository {
+	public function __construct( private readonly Database $database ) {}
+
+	/**
+	 * One registration with its seat, null when there is none.
+	 *
+	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
+	 */
+	public function find( int $id ): ?Registration {
+		return $this->find_many( [ $id ] )[ $id ] ?? null;
+	}
+
+	/**
+	 * Several registrations by id.
+	 *
+	 * @param list<int> $ids Ids.
+	 * @return array<int, Registration>
+	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
+	 */
+	public function find_many( array $ids ): array {
+		$found = [];
+		foreach ( $this->database->rows( 'SELECT r.*, s.id AS seat_id, s.offer_expires_at FROM {registrations} r LEFT JOIN {seats} s ON s.registration_id = r.id WHERE r.id IN (%[d])', $ids ) as $row ) {
+			$registration               = self::from_row( $row );
+			$found[ $registration->id ] = $registration;
+		}
+		return $found;
+	}
+
+	/**
+	 * Everything of one person, newest first, ended ones too.
+	 *
+	 * @return list<Registration>
+	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
+	 */
+	public function of_person( int $person_id ): array {
+		return self::from_rows( $this->database->rows( 'SELECT r.*, s.id AS seat_id, s.offer_expires_at FROM {registrations} r LEFT JOIN {seats} s ON s.registration_id = r.id WHERE r.person_id = %d ORDER BY r.id DESC', $person_id ) );
+	}
+
+	/**
+	 * Everything of one group in the order of the queue, ended ones too.
+	 *
+	 * @return list<Registration>
+	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
+	 */
+	public function of_group( int $group_id ): array {
+		return self::from_rows( $this->database->rows( 'SELECT r.*, s.id AS seat_id, s.offer_expires_at FROM {registrations} r LEFT JOIN {seats} s ON s.registration_id = r.id WHERE r.group_id = %d ORDER BY r.queued_at, r.id', $group_id ) );
+	}
+
+	/**
+	 * What several groups show of their places, in one query. An offer past its time counts as ended.
+	 *
+	 * @param list<int>         $group_ids Groups.
+	 * @param int               $person_id Whose own registration is looked for; 0 for nobody.
+	 * @param DateTimeImmutable $now       Present moment, UTC.
+	 * @return array<int, PlaceCounts> By group id, one for each group asked.
+	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
+	 */
+	public function places_of( array $group_ids, int $person_id, DateTimeImmutable $now ): array {
+		$places = [];
+		foreach ( $group_ids as $group_id ) {
+			$places[ $group_id ] = [
+				'confirmed'           => 0,
+				'offered'             => 0,
+				'waiting'             => 0,
+				'withheld'            => 0,
+				'mine'                => null,
+				'my_status'           => null,
+				'my_position'         => null,
+				'my_offer_expires_at' => null,
+			];
+		}
+		$moment = Moment::to_row( $now );
+		$rows   = $this->database->rows(
+			'SELECT r.group_id,
+				SUM( CASE WHEN s.id IS NOT NULL AND r.seated_at IS NOT NULL THEN 1 ELSE 0 END ) AS confirmed,
+				SUM( CASE WHEN s.id IS NOT NULL AND r.seated_at IS NULL AND ( s.offer_expires_at IS NULL OR s.offer_expires_at > %s ) THEN 1 ELSE 0 END ) AS offered,
+				SUM( CASE WHEN s.id IS NULL THEN 1 ELSE 0 END ) AS waiting,
+				0 AS withheld,
+				MAX( CASE WHEN r.id = mine.id THEN r.id ELSE NULL END ) AS mine,
+				MAX( CASE WHEN r.id = mine.id AND s.id IS NOT NULL THEN 1 ELSE 0 END ) AS has_seat,
+				MAX( CASE WHEN r.id = mine.id THEN r.seated_at ELSE NULL END ) AS seated_at,
+				MAX( CASE WHEN r.id = mine.id THEN s.offer_expires_at ELSE NULL END ) AS offer_expires_at,
+				SUM( CASE WHEN s.id IS NULL AND ( r.queued_at < mine.queued_at OR ( r.queued_at = mine.queued_at AND r.id <= mine.id ) ) THEN 1 ELSE 0 END ) AS position
+			FROM {registrations} r
+			LEFT JOIN {seats} s ON s.registration_id = r.id
+			LEFT JOIN {registrations} mine ON mine.group_id = r.group_id AND mine.person_id = %d AND mine.ended_at IS NULL
+			WHERE r.group_id IN (%[d]) AND r.ended_at IS NULL
+			GROUP BY r.group_id
+			UNION ALL
+			SELECT w.group_id, 0, 0, 0, COUNT(*), NULL, 0, NULL, NULL, 0
+			FROM {seats} w
+			WHERE w.group_id IN (%[d]) AND w.registration_id IS NULL AND w.withheld_at IS NOT NULL
+			GROUP BY w.group_id',
+			$moment,
+			$person_id,
+			$group_ids,
+			$group_ids
+		);
+		foreach ( $rows as $row ) {
+			$group_id = (int) $row['group_id'];
+			$of_group = $places[ $group_id ] ?? null;
+			if ( null === $of_group ) {
+				continue;
+			}
+			$of_group['withheld'] += (int) $row['withheld'];
+			if ( null === $row['mine'] && 0 === (int) $row['confirmed'] + (int) $row['offered'] + (int) $row['waiting'] ) {
+				$places[ $group_id ] = $of_group;
+				continue;
+			}
+			$of_group['confirmed'] = (int) $row['confirmed'];
+			$of_group['offered']   = (int) $row['offered'];
+			$of_group['waiting']   = (int) $row['waiting'];
+			$expires_at            = Moment::from_row( $row['offer_expires_at'] );
+			$status                = match ( true ) {
+				null === $row['mine'] => null,
+				1 !== (int) $row['has_seat'] => 'waiting',
+				null !== $row['seated_at'] => 'confirmed',
+				null === $expires_at || $expires_at > $now => 'offered',
+				default => null,
+			};
+			if ( null !== $status ) {
+				$of_group['mine']                = (int) $row['mine'];
+				$of_group['my_status']           = $status;
+				$of_group['my_position']         = 'waiting' === $status ? (int) $row['position'] : null;
+				$of_group['my_offer_expires_at'] = 'offered' === $status ? $expires_at : null;
+			}
+			$places[ $group_id ] = $of_group;
+		}
+		return $places;
+	}
+
+	/**
+	 * Place in line of somebody who waits, from 1.
+	 *
+	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
+	 */
+	public function position( Registration $registration ): int {
+		$queued_at = Moment::to_row( $registration->queued_at );
+		return $this->database->number(
+			'SELECT COUNT(*) FROM {registrations} r LEFT JOIN {seats} s ON s.registration_id = r.id
+			WHERE r.group_id = %d AND r.ended_at IS NULL AND s.id IS NULL AND ( r.queued_at < %s OR ( r.queued_at = %s AND r.id <= %d ) )',
+			$registration->group_id,
+			$queued_at,
+			$queued_at,
+			$registration->id
+		);
+	}
+
+	/**
+	 * What happened to a registration, oldest first.
+	 *
+	 * @return list<RegistrationEvent>
+	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
+	 */
+	public function events_of( int $registration_id ): array {
+		return array_map(
+			self::event_from_row( ... ),
+			$this->database->rows( 'SELECT e.*, r.group_id, r.person_id FROM {registration_events} e JOIN {registrations} r ON r.id = e.registration_id WHERE e.registration_id = %d ORDER BY e.id', $registration_id )
+		);
+	}
+
+	/**
+	 * Events from a moment on, oldest first: cron finds here what a crash kept from being told.
+	 *
+	 * @param DateTimeImmutable $since UTC.
+	 * @param int               $limit How many at most.
+	 * @return list<RegistrationEvent>
+	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
+	 */
+	public function events_since( DateTimeImmutable $since, int $limit ): array {
+		return array_map(
+			self::event_from_row( ... ),
+			$this->database->rows( 'SELECT e.*, r.group_id, r.person_id FROM {registration_events} e JOIN {registrations} r ON r.id = e.registration_id WHERE e.at >= %s ORDER BY e.at, e.id LIMIT %d', Moment::to_row( $since ), $limit )
+		);
+	}
+
+	/**
+	 * The answers given with a registration, by question key. Private: ask Actor::reads_answers first.
+	 *
+	 * @return array<string, string>
+	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
+	 */
+	public function answers_of( int $registration_id ): array {
+		$row      = $this->database->row( 'SELECT document FROM {answers} WHERE registration_id = %d', $registration_id );
+		$document = null === $row ? [] : json_decode( (string) $row['document'], true );
+		$answers  = [];
+		foreach ( is_array( $document ) ? $document : [] as $key => $value ) {
+			if ( is_string( $key ) && is_string( $value ) ) {
+				$answers[ $key ] = $value;
+			}
+		}
+		return $answers;
+	}
+
+	/**
+	 * A row with the columns of the registration, `seat_id` and `offer_expires_at`.
+	 *
+	 * @param array<string, string|null> $row Row.
+	 * @throws \UnexpectedValueException|\ValueError When the row is corrupt.
+	 */
+	public static function from_row( array $row ): Registration {
+		return new Registration(
+			id: (int) $row['id'],
+			group_id: (int) $row['group_id'],
+			person_id: (int) $row['person_id'],
+			person_name: (string) $row['person_name'],
+			policy_id: (int) $row['policy_id'],
+			queued_at: self::moment( $row['queued_at'] ),
+			replaces_id: null === $row['replaces_id'] ? null : (int) $row['replaces_id'],
+			seated_at: Moment::from_row( $row['seated_at'] ),
+			leave_requested_at: Moment::from_row( $row['leave_requested_at'] ),
+			mentor_told: (string) $row['mentor_told'],
+			ended_at: Moment::from_row( $row['ended_at'] ),
+			ended_reason: null === $row['ended_reason'] ? null : EndedReason::from( $row['ended_reason'] ),
+			seat_id: null === $row['seat_id'] ? null : (int) $row['seat_id'],
+			offer_expires_at: Moment::from_row( $row['offer_expires_at'] ),
+		);
+	}
+
+	/**
+	 * A list skips a corrupt row and logs that it did (DESIGN § 5).
+	 *
+	 * @param list<array<string, string|null>> $rows Rows.
+	 * @return list<Registration>
+	 */
+	private static function from_rows( array $rows ): array {
+		$registrations = [];
+		foreach ( $rows as $row ) {
+			try {
+				$registrations[] = self::from_row( $row );
+			} catch ( \UnexpectedValueException | \ValueError $corrupt ) {
+				error_log( sprintf( 'mentoring-program: registration %d cannot be read (%s)', (int) $row['id'], $corrupt::class ) ); // phpcs:ignore WordPress.PHP.DevelopmentFunctions.error_log_error_log
+			}
+		}
+		return $registrations;
+	}
+
+	/**
+	 * @param array<string, string|null> $row Columns of the event, with `group_id` and `person_id` of its registration.
+	 */
+	private static function event_from_row( array $row ): RegistrationEvent {
+		$details = json_decode( (string) $row['details'], true );
+		return new RegistrationEvent(
+			id: (int) $row['id'],
+			registration_id: (int) $row['registration_id'],
+			group_id: (int) $row['group_id'],
+			person_id: (int) $row['person_id'],
+			kind: RegistrationEventKind::from( (string) $row['kind'] ),
+			at: self::moment( $row['at'] ),
+			actor_id: (int) $row['actor_id'],
+			actor_name: (string) $row['actor_name'],
+			details: is_array( $details ) ? array_filter( $details, static fn( mixed $value, int|string $key ): bool => is_string( $key ) && ( is_int( $value ) || is_string( $value ) || is_bool( $value ) ), ARRAY_FILTER_USE_BOTH ) : [],
+		);
+	}
+
+	private static function moment( ?string $stored ): DateTimeImmutable {
+		return Moment::from_row( $stored ) ?? throw new \UnexpectedValueException( 'A moment that must be stored is missing.' );
+	}
+}
