@@ -81,6 +81,20 @@ final class Plugin {
 		return $this->once( TableInstaller::class, fn(): TableInstaller => new TableInstaller( $this->database(), $this->settings(), fn(): array => $this->tables() ) );
 	}
 
+	// Group, Meeting, Profile.
+
+	public function groups(): Group\GroupRepository {
+		return $this->once( Group\GroupRepository::class, fn(): Group\GroupRepository => new Group\GroupRepository( $this->database() ) );
+	}
+
+	public function meetings(): Meeting\MeetingRepository {
+		return $this->once( Meeting\MeetingRepository::class, fn(): Meeting\MeetingRepository => new Meeting\MeetingRepository( $this->database() ) );
+	}
+
+	public function profiles(): Profile\ProfileRepository {
+		return $this->once( Profile\ProfileRepository::class, fn(): Profile\ProfileRepository => new Profile\ProfileRepository( $this->database() ) );
+	}
+
 	// Registration.
 
 	public function registrations(): Registration\RegistrationRepository {

@@ -1,0 +1,106 @@
+<?php
+/**
+ * Every SQL line about meetings. Knows hosts only by kind and id, and no rule.
+ *
+ * @package MentoringProgram
+ */
+
+declare( strict_types = 1 );
+
+namespace MentoringProgram\Meeting;
+
+use MentoringProgram\Shared\Database;
+use MentoringProgram\Shared\Moment;
+
+final class MeetingRepository {
+	public function __construct( private readonly Database $database ) {}
+
+	/**
+	 * Meetings of several hosts in order of time, cancelled ones too, in one query.
+	 *
+	 * @param string    $kind Kind of host: "group".
+	 * @param list<int> $ids  Hosts.
+	 * @return array<int, list<Meeting>> By host id, one for each host asked.
+	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
+	 */
+	public function of_hosts( string $kind, array $ids ): array {
+		$of_hosts = array_fill_keys( $ids, [] );
+		if ( [] === $ids ) {
+			return $of_hosts;
+		}
+		foreach ( $this->database->rows( 'SELECT * FROM {meetings} WHERE host_kind = %s AND host_id IN (%[d]) ORDER BY starts_at, id', $kind, $ids ) as $row ) {
+			$of_hosts[ (int) $row['host_id'] ][] = self::from_row( $row );
+		}
+		return $of_hosts;
+	}
+
+	/**
+	 * Makes these the planned meetings of a host. A meeting that stays as it is keeps its row, so that whatever refers
+	 * to it still does.
+	 *
+	 * @param string        $kind     Kind of host: "group".
+	 * @param list<Meeting> $meetings Wanted, without ids.
+	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
+	 */
+	public function replace( string $kind, int $id, array $meetings ): void {
+		$stored = [];
+		foreach ( $this->of_hosts( $kind, [ $id ] )[ $id ] ?? [] as $meeting ) {
+			if ( MeetingState::Planned === $meeting->state ) {
+				$stored[ self::identity( $meeting ) ] = $meeting->id;
+			}
+		}
+		foreach ( $meetings as $meeting ) {
+			$identity = self::identity( $meeting );
+			if ( isset( $stored[ $identity ] ) ) {
+				unset( $stored[ $identity ] );
+				continue;
+			}
+			$this->database->write(
+				'INSERT INTO {meetings} (host_kind, host_id, local_date, start_time, end_time, timezone, starts_at, ends_at, state) VALUES (%s, %d, %s, %s, %s, %s, %s, %s, %s)',
+				$kind,
+				$id,
+				$meeting->local_date,
+				$meeting->start_time,
+				$meeting->end_time,
+				$meeting->timezone,
+				Moment::to_row( $meeting->starts_at ),
+				Moment::to_row( $meeting->ends_at ),
+				$meeting->state->value
+			);
+		}
+		if ( [] !== $stored ) {
+			$this->database->write( 'DELETE FROM {meetings} WHERE id IN (%[d])', array_values( $stored ) );
+		}
+	}
+
+	/**
+	 * Removes every meeting of a host that goes.
+	 *
+	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
+	 */
+	public function remove( string $kind, int $id ): void {
+		$this->database->write( 'DELETE FROM {meetings} WHERE host_kind = %s AND host_id = %d', $kind, $id );
+	}
+
+	private static function identity( Meeting $meeting ): string {
+		return implode( ' ', [ $meeting->local_date, $meeting->start_time, $meeting->end_time, $meeting->timezone ] );
+	}
+
+	/**
+	 * @param array<string, string|null> $row
+	 */
+	private static function from_row( array $row ): Meeting {
+		return new Meeting(
+			id: (int) $row['id'],
+			host_kind: (string) $row['host_kind'],
+			host_id: (int) $row['host_id'],
+			local_date: (string) $row['local_date'],
+			start_time: (string) $row['start_time'],
+			end_time: (string) $row['end_time'],
+			timezone: (string) $row['timezone'],
+			starts_at: Moment::from_row( $row['starts_at'] ) ?? throw new \UnexpectedValueException( 'A meeting has no start.' ),
+			ends_at: Moment::from_row( $row['ends_at'] ) ?? throw new \UnexpectedValueException( 'A meeting has no end.' ),
+			state: MeetingState::from( (string) $row['state'] ),
+		);
+	}
+}
