@@ -1,0 +1,86 @@
+<?php
+/**
+ * Takes what somebody sent to a route and checks it against the writable part of a schema: unknown fields, wrong types
+ * and what is too long become one 400 that names each. Knows no rule of any concept.
+ *
+ * @package MentoringProgram
+ */
+
+declare( strict_types = 1 );
+
+namespace MentoringProgram\Shared;
+
+use WP_Error;
+use WP_REST_Request;
+
+final class RestInput {
+	/**
+	 * Args of a route from the properties of a schema. WordPress describes them and leaves checking to read(), whose
+	 * errors name every field in one shape.
+	 *
+	 * @param array<string, array<string, mixed>> $properties JSON Schema by name; those that say `readonly` are left out.
+	 * @return array<string, array<string, mixed>>
+	 */
+	public static function args( array $properties ): array {
+		return array_map(
+			static fn( array $property ): array => $property + [ 'sanitize_callback' => null ],
+			self::writable( $properties )
+		);
+	}
+
+	/**
+	 * What the body says, each value with the type the schema gives it. A field that was not sent is not in the result.
+	 *
+	 * @param WP_REST_Request<array<string, mixed>> $request    Request.
+	 * @param array<string, array<string, mixed>>   $properties JSON Schema by name.
+	 * @return array<string, mixed>
+	 * @throws InvalidInput Naming each field with dots.
+	 */
+	public static function read( WP_REST_Request $request, array $properties ): array {
+		$sent     = $request->get_json_params() ?? $request->get_body_params();
+		$writable = self::writable( $properties );
+		$input    = [];
+		$errors   = [];
+		foreach ( $sent as $name => $value ) {
+			if ( 'id' === $name ) {
+				continue;
+			}
+			$schema = $writable[ $name ] ?? null;
+			if ( null === $schema ) {
+				$errors[] = new FieldError( (string) $name, 'unknown' );
+				continue;
+			}
+			$valid = rest_validate_value_from_schema( $value, $schema, (string) $name );
+			if ( $valid instanceof WP_Error ) {
+				$errors[] = self::field_error( $valid, (string) $name );
+				continue;
+			}
+			$input[ $name ] = rest_sanitize_value_from_schema( $value, $schema, (string) $name );
+		}
+		if ( [] !== $errors ) {
+			throw new InvalidInput( $errors );
+		}
+		return $input;
+	}
+
+	/**
+	 * @param array<string, array<string, mixed>> $properties
+	 * @return array<string, array<string, mixed>>
+	 */
+	private static function writable( array $properties ): array {
+		return array_filter( $properties, static fn( array $property ): bool => true !== ( $property['readonly'] ?? false ) );
+	}
+
+	private static function field_error( WP_Error $error, string $name ): FieldError {
+		$data = $error->get_error_data();
+		$path = is_array( $data ) && is_string( $data['param'] ?? null ) ? $data['param'] : $name;
+		$code = match ( (string) $error->get_error_code() ) {
+			'rest_too_long', 'rest_too_many_items' => 'too_long',
+			'rest_out_of_bounds', 'rest_too_short', 'rest_too_few_items' => 'out_of_range',
+			'rest_property_required' => 'missing',
+			'rest_additional_properties_forbidden' => 'unknown',
+			default => 'invalid',
+		};
+		return new FieldError( str_replace( [ '][', '[', ']' ], [ '.', '.', '' ], $path ), $code );
+	}
+}
