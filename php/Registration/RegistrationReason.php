@@ -1,0 +1,55 @@
+<?php
+/**
+ * Why somebody cannot do something with a registration. Stable codes; RegistrationLabels has the sentences. Pure.
+ *
+ * @package MentoringProgram
+ */
+
+declare( strict_types = 1 );
+
+namespace MentoringProgram\Registration;
+
+use MentoringProgram\Shared\Reason;
+
+enum RegistrationReason: string implements Reason {
+	// Who asks.
+	case NotSignedIn       = 'not_signed_in';
+	case NoMembership      = 'no_membership';
+	case MembershipLapsed  = 'membership_lapsed';
+	case MembershipUnknown = 'membership_unknown';
+
+	// When, and what state the group is in.
+	case NotReady           = 'not_ready';
+	case NotOpenYet         = 'not_open_yet';
+	case RegistrationClosed = 'registration_closed';
+	case GroupNotOpen       = 'group_not_open';
+	case GroupCancelled     = 'group_cancelled';
+	case GroupOnHold        = 'group_on_hold';
+	case GroupBegun         = 'group_begun';
+
+	// What the person has already.
+	case AlreadyRegistered = 'already_registered';
+	case LeadsThisGroup    = 'leads_this_group';
+	case TooManyWaits      = 'too_many_waits';
+
+	// What was answered, and what is left.
+	case NotEligible = 'not_eligible';
+	case TalkFirst   = 'talk_first';
+	case Full        = 'full';
+
+	// Offers and exchanges.
+	case OfferExpired  = 'offer_expired';
+	case NotOffered    = 'not_offered';
+	case MustGiveUp    = 'must_give_up';
+	case WrongExchange = 'wrong_exchange';
+
+	// Leaving.
+	case AlreadyEnded    = 'already_ended';
+	case LeavePending    = 'leave_pending';
+	case NotLeaving      = 'not_leaving';
+	case NothingWithheld = 'nothing_withheld';
+
+	// The same request twice.
+	case KeyReused = 'key_reused';
+	case KeySpent  = 'key_spent';
+}
