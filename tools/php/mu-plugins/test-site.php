@@ -1,0 +1,57 @@
+<?php
+/**
+ * A test site: asks nobody outside the machine, and tells the time a test sets in wp-content/now (RFC 3339).
+ *
+ * @package MentoringProgram
+ */
+
+declare( strict_types = 1 );
+
+use MentoringProgram\Shared\Clock;
+
+add_filter(
+	'pre_http_request',
+	static function ( mixed $answer, array $request, string $url ): mixed {
+		$ours = (string) wp_parse_url( home_url(), PHP_URL_HOST ) === (string) wp_parse_url( $url, PHP_URL_HOST );
+		return $ours ? $answer : new WP_Error( 'test_site', 'A test site asks nobody outside.' );
+	},
+	10,
+	3
+);
+
+// Core warns when it cannot ask for updates; here it has just asked.
+foreach ( [ 'core', 'plugins', 'themes' ] as $kind ) {
+	add_filter(
+		"pre_site_transient_update_{$kind}",
+		static fn(): object => (object) [
+			'last_checked'    => time(),
+			'updates'         => [],
+			'response'        => [],
+			'translations'    => [],
+			'no_update'       => [],
+			'checked'         => [],
+			'version_checked' => get_bloginfo( 'version' ),
+		]
+	);
+}
+
+add_action(
+	'plugins_loaded',
+	static function (): void {
+		$file = WP_CONTENT_DIR . '/now';
+		if ( ! is_file( $file ) || ! function_exists( 'mentoring_program' ) ) {
+			return;
+		}
+		$now = new DateTimeImmutable( trim( (string) file_get_contents( $file ) ), new DateTimeZone( 'UTC' ) );
+		mentoring_program()->use_clock(
+			new class( $now ) implements Clock {
+				public function __construct( private readonly DateTimeImmutable $now ) {}
+
+				public function now(): DateTimeImmutable {
+					return $this->now->setTimezone( new DateTimeZone( 'UTC' ) );
+				}
+			}
+		);
+	},
+	0
+);
