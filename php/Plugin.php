@@ -105,8 +105,11 @@ final class Plugin {
 		return $this->once(
 			Registration\SeatBook::class,
 			fn(): Registration\SeatBook => new Registration\SeatBook(
-				new Registration\SeatTransaction( $this->database(), $this->clock(), $this->member_index(), $this->offer_clock() ),
+				new Registration\SeatTransaction( $this->database() ),
 				$this->registrations(),
+				$this->member_index(),
+				$this->offer_clock(),
+				$this->clock(),
 			)
 		);
 	}

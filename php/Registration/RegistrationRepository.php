@@ -175,6 +175,42 @@ final class RegistrationRepository {
 	}
 
 	/**
+	 * Whether anybody ever registered in a group.
+	 *
+	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
+	 */
+	public function has_any( int $group_id ): bool {
+		return null !== $this->database->row( 'SELECT id FROM {registrations} WHERE group_id = %d LIMIT 1', $group_id );
+	}
+
+	/**
+	 * Groups with an offer past its time, in ascending order.
+	 *
+	 * @param DateTimeImmutable $now Present moment, UTC.
+	 * @return list<int>
+	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
+	 */
+	public function groups_with_expired_offers( DateTimeImmutable $now ): array {
+		return array_map(
+			static fn( array $row ): int => (int) $row['group_id'],
+			$this->database->rows( 'SELECT DISTINCT group_id FROM {seats} WHERE offer_expires_at <= %s ORDER BY group_id', Moment::to_row( $now ) )
+		);
+	}
+
+	/**
+	 * Groups where a person waits, in ascending order.
+	 *
+	 * @return list<int>
+	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
+	 */
+	public function groups_waited_for( int $person_id ): array {
+		return array_map(
+			static fn( array $row ): int => (int) $row['group_id'],
+			$this->database->rows( 'SELECT r.group_id FROM {registrations} r LEFT JOIN {seats} s ON s.registration_id = r.id WHERE r.person_id = %d AND r.ended_at IS NULL AND s.id IS NULL ORDER BY r.group_id', $person_id )
+		);
+	}
+
+	/**
 	 * What happened to a registration, oldest first.
 	 *
 	 * @return list<RegistrationEvent>

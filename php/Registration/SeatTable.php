@@ -36,7 +36,8 @@ final class SeatTable implements Table {
 				PRIMARY KEY  (id),
 				UNIQUE KEY seat (group_id, seat_no),
 				UNIQUE KEY registration_id (registration_id),
-				UNIQUE KEY place_key (place_key)
+				UNIQUE KEY place_key (place_key),
+				KEY running (offer_expires_at)
 			) ENGINE=InnoDB {charset}',
 		];
 	}

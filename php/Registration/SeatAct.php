@@ -1,0 +1,182 @@
+<?php
+/**
+ * One attempt of an act under the lock: its moment, its groups, the events it caused, and settling. Thrown away when the
+ * attempt is repeated.
+ *
+ * @package MentoringProgram
+ */
+
+declare( strict_types = 1 );
+
+namespace MentoringProgram\Registration;
+
+use DateTimeImmutable;
+use MentoringProgram\Membership\MemberIndexRepository;
+use MentoringProgram\Shared\Actor;
+
+final class SeatAct {
+	/**
+	 * Groups read so far.
+	 *
+	 * @var array<int, SeatGroup>|null
+	 */
+	private ?array $groups = null;
+
+	/**
+	 * What happened, in order.
+	 *
+	 * @var list<RegistrationEvent>
+	 */
+	private array $events = [];
+
+	private int $registration_id = 0;
+
+	private bool $replayed = false;
+
+	private ?Actor $actor = null;
+
+	/**
+	 * @param SeatLedger            $ledger      Statements under the lock.
+	 * @param MemberIndexRepository $members     Standing of those waiting.
+	 * @param OfferClock            $offer_clock How offers run.
+	 * @param DateTimeImmutable     $now         Read after the lock, UTC.
+	 * @param non-empty-list<int>   $group_ids   The locked groups.
+	 */
+	public function __construct(
+		public readonly SeatLedger $ledger,
+		private readonly MemberIndexRepository $members,
+		private readonly OfferClock $offer_clock,
+		public readonly DateTimeImmutable $now,
+		private readonly array $group_ids,
+	) {}
+
+	/**
+	 * Names the registration the outcome tells of.
+	 */
+	public function is_about( int $registration_id ): void {
+		$this->registration_id = $registration_id;
+	}
+
+	/**
+	 * Names who changed the group: whoever ends with it was ended by them.
+	 */
+	public function is_by( Actor $actor ): void {
+		$this->actor = $actor;
+	}
+
+	/**
+	 * Says that there was nothing left to do.
+	 */
+	public function was_done_before(): void {
+		$this->replayed = true;
+	}
+
+	public function registration_id(): int {
+		return $this->registration_id;
+	}
+
+	public function is_replayed(): bool {
+		return $this->replayed;
+	}
+
+	/**
+	 * What happened, in order.
+	 *
+	 * @return list<RegistrationEvent>
+	 */
+	public function events(): array {
+		return $this->events;
+	}
+
+	public function group( int $id ): SeatGroup {
+		$this->groups ??= $this->ledger->groups( $this->group_ids );
+		return $this->groups[ $id ] ?? throw new LostTransaction();
+	}
+
+	/**
+	 * Ends a registration and writes down why.
+	 *
+	 * @param Actor|null                     $actor   Null: it followed from something else.
+	 * @param array<string, int|string|bool> $details Details of the event.
+	 */
+	public function end( Registration $registration, EndedReason $reason, RegistrationEventKind $kind, ?Actor $actor, array $details ): void {
+		$this->ledger->end( [ $registration->id ], $reason, $this->now );
+		$this->record( $registration, $kind, $actor, $details );
+	}
+
+	/**
+	 * Writes down what happened to a registration.
+	 *
+	 * @param Actor|null                     $actor   Null: it followed from something else.
+	 * @param array<string, int|string|bool> $details Details of the event.
+	 */
+	public function record( Registration $registration, RegistrationEventKind $kind, ?Actor $actor, array $details ): void {
+		$this->events[] = $this->ledger->record( $registration->id, $registration->group_id, $registration->person_id, $kind, $this->now, $actor->id ?? 0, $actor->name ?? '', $details );
+	}
+
+	/**
+	 * Brings the seats of the locked groups in order after the final write (DESIGN § 7.4).
+	 *
+	 * @param NewRegistration|null $wish     What the newcomer asked for.
+	 * @param int|null             $newcomer Registration inserted in this very transaction.
+	 * @param bool                 $confirms The newcomer gets a place when reached, not an offer.
+	 * @return NewcomerStanding What the newcomer came to; without one it says nothing.
+	 */
+	public function settle( ?NewRegistration $wish = null, ?int $newcomer = null, bool $confirms = false ): NewcomerStanding {
+		$groups    = $this->groups ?? $this->ledger->groups( $this->group_ids );
+		$seats     = $this->ledger->seats( $this->group_ids );
+		$waiting   = $this->ledger->waiting( $this->group_ids );
+		$standings = [] === $waiting ? [] : $this->members->standings( array_values( array_unique( array_map( static fn( SeatClaim $claim ): int => $claim->person_id, $waiting ) ) ) );
+		$claims    = [];
+		foreach ( $waiting as $claim ) {
+			$claims[ $claim->registration_id ] = $claim;
+		}
+		$statuses = [];
+		foreach ( $seats as $seat ) {
+			if ( null !== $seat->holder && $seat->is_held() ) {
+				$claims[ $seat->holder->registration_id ]   = $seat->holder;
+				$statuses[ $seat->holder->registration_id ] = $seat->holder->is_seated ? RegistrationStatus::Confirmed : RegistrationStatus::Offered;
+			}
+		}
+		$reached = [];
+		foreach ( SeatSettlement::decide( array_values( $groups ), $seats, $waiting, $standings, $newcomer, $confirms, $this->offer_clock, $this->now ) as $write ) {
+			$this->ledger->carry_out( $write, $this->now );
+			foreach ( SeatWriteKind::End === $write->kind || SeatWriteKind::Give === $write->kind ? $write->registration_ids : [] as $id ) {
+				$kind = match ( true ) {
+					SeatWriteKind::End === $write->kind => EndedReason::GroupCancelled === $write->reason ? RegistrationEventKind::GroupCancelled : RegistrationEventKind::OfferExpired,
+					$write->confirm => RegistrationEventKind::Confirmed,
+					default => RegistrationEventKind::Offered,
+				};
+				$this->record_claim( $claims[ $id ], $kind, $id === $newcomer ? $wish : null, RegistrationEventKind::GroupCancelled === $kind ? [ 'was' => ( $statuses[ $id ] ?? RegistrationStatus::Waiting )->value ] : [] );
+				$reached[ $id ] = $kind;
+			}
+		}
+		if ( null === $newcomer ) {
+			return new NewcomerStanding( RegistrationStatus::Waiting, 0 );
+		}
+		if ( isset( $reached[ $newcomer ] ) ) {
+			return new NewcomerStanding( RegistrationEventKind::Confirmed === $reached[ $newcomer ] ? RegistrationStatus::Confirmed : RegistrationStatus::Offered, 0 );
+		}
+		$position = count( array_filter( $waiting, static fn( SeatClaim $claim ): bool => ! isset( $reached[ $claim->registration_id ] ) ) );
+		$this->record_claim( $claims[ $newcomer ] ?? throw new LostTransaction(), RegistrationEventKind::Waiting, $wish, [ 'position' => $position ] );
+		return new NewcomerStanding( RegistrationStatus::Waiting, $position );
+	}
+
+	/**
+	 * @param NewRegistration|null           $wish    Set when the person did it themself.
+	 * @param array<string, int|string|bool> $details Details of the event.
+	 */
+	private function record_claim( SeatClaim $claim, RegistrationEventKind $kind, ?NewRegistration $wish, array $details ): void {
+		$by_group       = RegistrationEventKind::GroupCancelled === $kind;
+		$this->events[] = $this->ledger->record(
+			$claim->registration_id,
+			$claim->group_id,
+			$claim->person_id,
+			$kind,
+			$this->now,
+			$wish->person_id ?? ( $by_group ? $this->actor?->id : null ) ?? 0,
+			$wish->person_name ?? ( $by_group ? $this->actor?->name : null ) ?? '',
+			$details
+		);
+	}
+}
