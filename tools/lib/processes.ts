@@ -154,7 +154,7 @@ export async function until(
 
 function after( milliseconds: number ): Promise< undefined > {
 	return new Promise( ( resolve ) => {
-		setTimeout( () => resolve( undefined ), milliseconds ).unref();
+		setTimeout( () => resolve( undefined ), milliseconds );
 	} );
 }
 
@@ -186,5 +186,10 @@ for ( const signal of [ 'SIGINT', 'SIGTERM', 'SIGHUP' ] as const ) {
 }
 process.on( 'exit', () => {
 	stopEverything( 'SIGKILL' );
-	rmSync( inTemporary( '.' ), { recursive: true, force: true } );
+	rmSync( inTemporary( '.' ), {
+		recursive: true,
+		force: true,
+		maxRetries: 10,
+		retryDelay: 50,
+	} );
 } );
