@@ -12,6 +12,7 @@ namespace MentoringProgram;
 
 use Closure;
 use MentoringProgram\Shared\Actors;
+use MentoringProgram\Shared\Blocks;
 use MentoringProgram\Shared\Capabilities;
 use MentoringProgram\Shared\Clock;
 use MentoringProgram\Shared\Database;
@@ -19,6 +20,7 @@ use MentoringProgram\Shared\Format;
 use MentoringProgram\Shared\ReasonLabels;
 use MentoringProgram\Shared\RestOutcome;
 use MentoringProgram\Shared\Settings;
+use MentoringProgram\Shared\Shortcodes;
 use MentoringProgram\Shared\SystemClock;
 use MentoringProgram\Shared\Table;
 use MentoringProgram\Shared\TableInstaller;
@@ -37,6 +39,10 @@ final class Plugin {
 	public function boot(): void {
 		register_activation_hook( MENTORING_PROGRAM_FILE, fn() => $this->installer()->install() );
 		add_action( 'admin_init', fn() => $this->installer()->install() );
+		add_action( 'init', fn() => $this->blocks()->register() );
+		add_action( 'init', fn() => $this->shortcodes()->register() );
+		add_filter( 'block_categories_all', fn( array $categories ): array => $this->blocks()->add_category( $categories ) );
+		add_action( 'wp_enqueue_scripts', fn() => $this->blocks()->enqueue_early() );
 	}
 
 	/**
@@ -75,6 +81,14 @@ final class Plugin {
 
 	public function outcome(): RestOutcome {
 		return $this->once( RestOutcome::class, fn(): RestOutcome => new RestOutcome( fn(): array => $this->labels() ) );
+	}
+
+	public function blocks(): Blocks {
+		return $this->once( Blocks::class, static fn(): Blocks => new Blocks() );
+	}
+
+	public function shortcodes(): Shortcodes {
+		return $this->once( Shortcodes::class, static fn(): Shortcodes => new Shortcodes() );
 	}
 
 	public function installer(): TableInstaller {

@@ -1,0 +1,29 @@
+<?php
+/**
+ * The catalog of groups, by term (A12, A16, A17). Prints what Catalog answers.
+ *
+ * @package MentoringProgram
+ *
+ * @var array{program: int, term: int, filters: list<string>} $attributes
+ */
+
+declare( strict_types = 1 );
+
+defined( 'ABSPATH' ) || exit;
+
+$blocks = mentoring_program()->blocks();
+$view   = mentoring_program()->catalog()->view( MentoringProgram\Group\CatalogFilter::from_request( $attributes ), mentoring_program()->actors()->current() );
+?>
+<div <?php echo $blocks->wrapper( 'mentoring-stack' ); // phpcs:ignore WordPress.Security.EscapeOutput -- escaped by core. ?>>
+	<?php
+	if ( [] === $view['terms'] ) {
+		$blocks->part( 'group-catalog/nothing', $view );
+	} else {
+		$blocks->part( 'shared/terms', [ 'terms' => $view['terms'], 'linked' => true ] );
+		$blocks->part( 'group-catalog/filters', $view );
+		foreach ( $view['terms'] as $term ) {
+			$blocks->part( 'group-catalog/term', [ 'term' => $term ] + $view );
+		}
+	}
+	?>
+</div>

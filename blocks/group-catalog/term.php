@@ -1,0 +1,50 @@
+<?php
+/**
+ * One term: what the chapter says of it, and its groups.
+ *
+ * @package MentoringProgram
+ *
+ * @var MentoringProgram\Shared\Blocks $blocks
+ * @var array<string, mixed> $view
+ */
+
+declare( strict_types = 1 );
+
+defined( 'ABSPATH' ) || exit;
+
+$term = $view['term'];
+$id   = 'mentoring-term-' . (int) $term['id'];
+?>
+<section class="mentoring-flow" aria-labelledby="<?php echo esc_attr( $id ); ?>">
+	<h2 id="<?php echo esc_attr( $id ); ?>"><?php echo esc_html( $term['name'] ); ?></h2>
+	<?php if ( '' !== $term['message'] ) : ?>
+		<div class="mentoring-flow mentoring-measure"><?php $blocks->paragraphs( $term['message'] ); ?></div>
+	<?php endif; ?>
+	<?php if ( [] !== $term['groups'] ) : ?>
+		<p role="status">
+			<?php
+			printf(
+				/* translators: 1: number of groups, 2: name of the time zone, for example Vancouver time. */
+				esc_html( _n( '%1$d group. Meeting times are %2$s.', '%1$d groups. Meeting times are %2$s.', count( $term['groups'] ), 'mentoring-program' ) ),
+				count( $term['groups'] ),
+				esc_html( $view['zone'] )
+			);
+			?>
+		</p>
+		<div class="mentoring-head mentoring-quiet" aria-hidden="true">
+			<span><?php esc_html_e( 'Group and mentor', 'mentoring-program' ); ?></span>
+			<span><?php esc_html_e( 'When', 'mentoring-program' ); ?></span>
+			<span><?php esc_html_e( 'Where and fee', 'mentoring-program' ); ?></span>
+			<span><?php esc_html_e( 'Places', 'mentoring-program' ); ?></span>
+		</div>
+		<ul class="mentoring-rows" role="list">
+			<?php
+			foreach ( $term['groups'] as $row ) {
+				$blocks->part( 'group-catalog/row', $row );
+			}
+			?>
+		</ul>
+	<?php elseif ( $term['groups_count'] > 0 ) : ?>
+		<?php $blocks->part( 'group-catalog/no-match', [ 'term' => $term ] + $view ); ?>
+	<?php endif; ?>
+</section>

@@ -1,0 +1,153 @@
+<?php
+/**
+ * Registers our blocks and their one style sheet, which is loaded only where one of them is on the page, and includes the
+ * parts their templates share. Knows no concept.
+ *
+ * @package MentoringProgram
+ */
+
+declare( strict_types = 1 );
+
+namespace MentoringProgram\Shared;
+
+use WP_Post;
+
+final class Blocks {
+	public const STYLE    = 'mentoring-program';
+	public const CATEGORY = 'mentoring';
+
+	/**
+	 * Registers style and blocks; on `init`.
+	 */
+	public function register(): void {
+		wp_register_style( self::STYLE, plugins_url( 'blocks/shared/style.css', MENTORING_PROGRAM_FILE ), [], MENTORING_PROGRAM_VERSION );
+		$built = MENTORING_PROGRAM_DIR . 'build/blocks';
+		if ( is_file( $built . '/blocks-manifest.php' ) ) {
+			wp_register_block_types_from_metadata_collection( $built, $built . '/blocks-manifest.php' );
+		}
+	}
+
+	/**
+	 * Puts our category first in the inserter.
+	 *
+	 * @param array<mixed> $categories Categories so far.
+	 * @return array<mixed>
+	 */
+	public function add_category( array $categories ): array {
+		array_unshift(
+			$categories,
+			[
+				'slug'  => self::CATEGORY,
+				'title' => __( 'Mentoring', 'mentoring-program' ),
+				'icon'  => null,
+			]
+		);
+		return $categories;
+	}
+
+	/**
+	 * Loads the style in the head when the page's own content holds a block or shortcode of ours. Elsewhere (templates,
+	 * widgets, synced patterns) wrapper() asks for it.
+	 */
+	public function enqueue_early(): void {
+		$post = is_singular() ? get_queried_object() : null;
+		if ( $post instanceof WP_Post && ( str_contains( $post->post_content, '<!-- wp:mentoring-program/' ) || str_contains( $post->post_content, '[mentoring_' ) ) ) {
+			wp_enqueue_style( self::STYLE );
+		}
+	}
+
+	/**
+	 * Attributes of the outermost element of a block, escaped by core; asks for the style on the way.
+	 *
+	 * @param string $rhythm Class that spaces what is inside: mentoring-stack, mentoring-flow or ''.
+	 */
+	public function wrapper( string $rhythm ): string {
+		wp_enqueue_style( self::STYLE );
+		$classes = [ 'mentoring-block', $rhythm, wp_is_block_theme() ? '' : 'is-classic', self::is_dark() ? 'is-dark' : '' ];
+		return get_block_wrapper_attributes( [ 'class' => implode( ' ', array_filter( $classes ) ) ] );
+	}
+
+	/**
+	 * Prints a part of a template.
+	 *
+	 * @param string               $name File under blocks/ without ".php": "shared/dates".
+	 * @param array<string, mixed> $view What the part prints; it reads `$view`.
+	 */
+	public function part( string $name, array $view ): void {
+		$blocks = $this;
+		require MENTORING_PROGRAM_DIR . 'blocks/' . $name . '.php';
+	}
+
+	/**
+	 * Prints plain text in paragraphs, addresses in it as links.
+	 */
+	public function paragraphs( string $text ): void {
+		echo wp_kses_post( make_clickable( wpautop( esc_html( $text ) ) ) );
+	}
+
+	/**
+	 * Whether the block editor asks for a preview: nothing personal is shown there, and what is missing says so.
+	 */
+	public function is_preview(): bool {
+		// phpcs:ignore WordPress.Security.NonceVerification.Recommended -- reads how core's own route was called.
+		return defined( 'REST_REQUEST' ) && REST_REQUEST && 'edit' === ( $_GET['context'] ?? '' );
+	}
+
+	/**
+	 * This page's address with some of our arguments set, all others kept; works with plain permalinks.
+	 *
+	 * @param array<string, string|int|null> $set Arguments; null leaves one out.
+	 */
+	public function here( array $set = [] ): string {
+		$set += [ 'mentoring_notice' => null ];
+		return add_query_arg( array_map( static fn( string|int|null $value ): string|int|false => $value ?? false, $set ) );
+	}
+
+	/**
+	 * The same address with scheme and host, to come back to from a sign-in.
+	 *
+	 * @param array<string, string|int|null> $set Arguments; null leaves one out.
+	 */
+	public function here_in_full( array $set = [] ): string {
+		$root = (string) preg_replace( '#^([a-z]+://[^/]+).*$#i', '$1', home_url() );
+		return $root . $this->here( $set );
+	}
+
+	/**
+	 * This page's path alone, for a form that is sent by GET: browsers replace what follows the question mark.
+	 */
+	public function path(): string {
+		return (string) strtok( $this->here(), '?' );
+	}
+
+	/**
+	 * Arguments of this address that are not ours, for hidden fields of such a form: with plain permalinks they say which
+	 * page it is.
+	 *
+	 * @return array<string, string>
+	 */
+	public function kept_arguments(): array {
+		$kept = [];
+		// phpcs:ignore WordPress.Security.NonceVerification.Recommended -- an address is repeated, nothing is done.
+		foreach ( $_GET as $name => $value ) {
+			if ( is_string( $name ) && is_string( $value ) && ! str_starts_with( $name, 'mentoring_' ) ) {
+				$kept[ $name ] = sanitize_text_field( wp_unslash( $value ) );
+			}
+		}
+		return $kept;
+	}
+
+	/**
+	 * Whether the theme's paper is darker than its ink: native controls then follow.
+	 */
+	private static function is_dark(): bool {
+		$palette = wp_get_global_settings( [ 'color', 'palette', 'theme' ] );
+		$light   = [];
+		foreach ( is_array( $palette ) ? $palette : [] as $color ) {
+			if ( is_array( $color ) && is_string( $color['slug'] ?? null ) && is_string( $color['color'] ?? null ) && 1 === preg_match( '/^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i', $color['color'], $found ) ) {
+				$light[ $color['slug'] ] = 0.3 * hexdec( $found[1] ) + 0.6 * hexdec( $found[2] ) + 0.1 * hexdec( $found[3] );
+			}
+		}
+		return isset( $light['base'], $light['contrast'] ) && $light['base'] < $light['contrast'];
+	}
+}
