@@ -10,8 +10,9 @@ declare( strict_types = 1 );
 
 define( 'WP_INSTALLING', true );
 
-$wanted = json_decode( (string) $argv[2], true, 8, JSON_THROW_ON_ERROR );
-$url    = (string) $wanted['url'];
+/** @var array{url: string, theme: string, plugin: bool, permalinks: string} $wanted */
+$wanted = json_decode( $argv[2] ?? '', true, 8, JSON_THROW_ON_ERROR );
+$url    = $wanted['url'];
 
 $_SERVER['HTTP_HOST']       = (string) preg_replace( '~^https?://~', '', $url );
 $_SERVER['SERVER_NAME']     = 'localhost';
@@ -20,18 +21,18 @@ $_SERVER['REQUEST_METHOD']  = 'GET';
 $_SERVER['REQUEST_URI']     = '/';
 $_SERVER['REMOTE_ADDR']     = '127.0.0.1';
 
-require $argv[1] . '/wp-load.php';
+require ( $argv[1] ?? '' ) . '/wp-load.php';
 require_once ABSPATH . 'wp-admin/includes/upgrade.php';
 require_once ABSPATH . 'wp-admin/includes/plugin.php';
 
 wp_install( 'Chapter of Tests', 'admin', 'admin@example.org', true, '', 'password' );
 update_option( 'siteurl', $url );
 update_option( 'home', $url );
-update_option( 'permalink_structure', (string) $wanted['permalinks'] );
-switch_theme( (string) $wanted['theme'] );
+update_option( 'permalink_structure', $wanted['permalinks'] );
+switch_theme( $wanted['theme'] );
 update_user_meta( 1, 'show_welcome_panel', 0 );
 
-if ( (bool) $wanted['plugin'] ) {
+if ( $wanted['plugin'] ) {
 	$failed = activate_plugin( 'mentoring-program/mentoring-program.php' );
 	if ( is_wp_error( $failed ) ) {
 		fwrite( STDERR, $failed->get_error_message() . "\n" );

@@ -7,8 +7,9 @@
 
 declare( strict_types = 1 );
 
-$root = rtrim( (string) $_SERVER['DOCUMENT_ROOT'], '/' );
-$path = rawurldecode( (string) parse_url( (string) $_SERVER['REQUEST_URI'], PHP_URL_PATH ) );
+/** @var array{DOCUMENT_ROOT: string, REQUEST_URI: string} $_SERVER */
+$root = rtrim( $_SERVER['DOCUMENT_ROOT'], '/' );
+$path = rawurldecode( (string) parse_url( $_SERVER['REQUEST_URI'], PHP_URL_PATH ) );
 $file = $root . $path;
 
 if ( is_dir( $file ) && is_file( rtrim( $file, '/' ) . '/index.php' ) ) {

@@ -48,9 +48,9 @@ abstract class IntegrationTestCase extends TestCase {
 	/**
 	 * Makes a person.
 	 *
-	 * @param string               $role         WordPress role; an empty one gives none.
-	 * @param array<string, mixed> $details      Fields of wp_insert_user().
-	 * @param list<string>         $capabilities Capabilities given to this person, such as manage_mentoring.
+	 * @param string                                                                              $role         WordPress role; an empty one gives none.
+	 * @param array{user_login?: string, user_email?: string, display_name?: string, first_name?: string, last_name?: string} $details Fields of wp_insert_user().
+	 * @param list<string>                                                                        $capabilities Given to this person, such as manage_mentoring.
 	 */
 	protected function create_user( string $role = 'subscriber', array $details = [], array $capabilities = [] ): WP_User {
 		$number = ++self::$people;

@@ -20,7 +20,8 @@ final class TestClock implements Clock {
 	 * @param string $now A moment, UTC unless it names an offset or a zone.
 	 */
 	public function __construct( string $now ) {
-		$this->set( $now );
+		$utc       = new DateTimeZone( 'UTC' );
+		$this->now = ( new DateTimeImmutable( $now, $utc ) )->setTimezone( $utc );
 	}
 
 	public function now(): DateTimeImmutable {
@@ -32,7 +33,7 @@ final class TestClock implements Clock {
 	 */
 	public function set( string $now ): void {
 		$utc       = new DateTimeZone( 'UTC' );
-		$base      = isset( $this->now ) && 1 === preg_match( '/^[+-]\d/', $now ) ? $this->now->modify( $now ) : new DateTimeImmutable( $now, $utc );
+		$base      = 1 === preg_match( '/^[+-]\d/', $now ) ? $this->now->modify( $now ) : new DateTimeImmutable( $now, $utc );
 		$this->now = $base->setTimezone( $utc );
 	}
 }
