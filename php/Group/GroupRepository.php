@@ -11,6 +11,7 @@ declare( strict_types = 1 );
 namespace MentoringProgram\Group;
 
 use DateTimeImmutable;
+use MentoringProgram\Meeting\Meeting;
 use MentoringProgram\Shared\Database;
 use MentoringProgram\Shared\Moment;
 use MentoringProgram\Shared\NotFound;
@@ -24,6 +25,10 @@ final class GroupRepository {
 		LEFT JOIN {users} u ON u.ID = m.user_id';
 
 	private const ORDER = ' ORDER BY g.first_meeting_at IS NULL, g.first_meeting_at, g.id, m.role DESC, m.id';
+
+	private const FOUND = ' FROM {groups} g LEFT JOIN {posts} p ON p.ID = g.post_id
+		WHERE ( 0 = %d OR g.term_id = %d ) AND g.state IN (%[s])
+		AND ( p.post_title LIKE %s OR EXISTS ( SELECT 1 FROM {group_mentors} m LEFT JOIN {users} u ON u.ID = m.user_id WHERE m.group_id = g.id AND m.until_at IS NULL AND COALESCE( u.display_name, m.name ) LIKE %s ) )';
 
 	public function __construct( private readonly Database $database ) {}
 
@@ -77,6 +82,152 @@ final class GroupRepository {
 	 */
 	public function led_by( int $user_id ): array {
 		return self::from_rows( $this->database->rows( self::SELECT . ' WHERE g.id IN ( SELECT group_id FROM {group_mentors} WHERE user_id = %d )' . self::ORDER, $user_id ) );
+	}
+
+	/**
+	 * One page of the list administrators work with, sorted by first meeting.
+	 *
+	 * @param int|null         $term_id Of this term only.
+	 * @param list<GroupState> $states  In one of these states.
+	 * @param string           $search  Part of a title or of a mentor's name; '' for all.
+	 * @param int              $page    From 1.
+	 * @return array{0: list<Group>, 1: int} The groups, and how many there are in all.
+	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
+	 */
+	public function search( ?int $term_id, array $states, string $search, int $page, int $per_page ): array {
+		$named  = '%' . addcslashes( $search, '%_\\' ) . '%';
+		$values = [ $term_id ?? 0, $term_id ?? 0, array_map( static fn( GroupState $state ): string => $state->value, $states ), $named, $named ];
+		$total  = $this->database->number( 'SELECT COUNT(*)' . self::FOUND, ...$values );
+		$ids    = $this->database->rows( 'SELECT g.id' . self::FOUND . ' ORDER BY g.first_meeting_at IS NULL, g.first_meeting_at, g.id LIMIT %d OFFSET %d', ...[ ...$values, $per_page, ( $page - 1 ) * $per_page ] );
+		return [ array_values( $this->find_many( array_map( static fn( array $row ): int => (int) $row['id'], $ids ) ) ), $total ];
+	}
+
+	/**
+	 * Stores a new group, without meetings yet, and gives its id.
+	 *
+	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
+	 */
+	public function insert( GroupForm $form, int $post_id, int $program_id, int $by, DateTimeImmutable $now ): int {
+		$this->database->write(
+			'INSERT INTO {groups} (post_id, program_id, term_id, track, minimum, capacity, summary, topics, readings, state, on_hold_until, location_kind, location_public, location_members, location_private, location_link, timezone, first_meeting_at, last_meeting_at, created_at, updated_at, updated_by) VALUES (%d, %d, %d, %s, %d, %d, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %d)',
+			$post_id,
+			$program_id,
+			$form->term_id,
+			$form->track,
+			$form->minimum,
+			$form->capacity,
+			$form->summary,
+			self::json( $form->topics ),
+			self::json( $form->readings ),
+			$form->state->value,
+			$form->on_hold_until,
+			$form->location_kind->value,
+			$form->location_public,
+			$form->location_members,
+			$form->location_private,
+			$form->location_link,
+			$form->timezone,
+			self::edge( $form->meetings, 0 ),
+			self::edge( $form->meetings, count( $form->meetings ) - 1 ),
+			Moment::to_row( $now ),
+			Moment::to_row( $now ),
+			$by
+		);
+		return $this->database->inserted_id();
+	}
+
+	/**
+	 * Stores the facts of a group but its capacity and state, which are SeatKeeper's.
+	 *
+	 * @param int $version The version that was edited.
+	 * @throws Stale    When somebody saved it meanwhile.
+	 * @throws NotFound When it is gone.
+	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
+	 */
+	public function update( int $id, int $version, GroupForm $form, int $by, DateTimeImmutable $now ): void {
+		$written = $this->database->write(
+			'UPDATE {groups} SET term_id = %d, track = %s, minimum = %d, summary = %s, topics = %s, readings = %s, location_kind = %s, location_public = %s, location_members = %s, location_private = %s, location_link = %s, timezone = %s, first_meeting_at = %s, last_meeting_at = %s, version = version + 1, updated_at = %s, updated_by = %d WHERE id = %d AND version = %d',
+			$form->term_id,
+			$form->track,
+			$form->minimum,
+			$form->summary,
+			self::json( $form->topics ),
+			self::json( $form->readings ),
+			$form->location_kind->value,
+			$form->location_public,
+			$form->location_members,
+			$form->location_private,
+			$form->location_link,
+			$form->timezone,
+			self::edge( $form->meetings, 0 ),
+			self::edge( $form->meetings, count( $form->meetings ) - 1 ),
+			Moment::to_row( $now ),
+			$by,
+			$id,
+			$version
+		);
+		if ( 1 !== $written ) {
+			throw $this->stale( $id ) ?? new NotFound();
+		}
+	}
+
+	/**
+	 * Who leads the group from now on. Those who stay keep the moment they began; those who go keep a row that says
+	 * until when (their access ends to the minute).
+	 *
+	 * @param list<array{id: int, role: MentorRole}> $wanted Accounts.
+	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
+	 */
+	public function save_mentors( int $group_id, array $wanted, DateTimeImmutable $now ): void {
+		$moment = Moment::to_row( $now );
+		$stays  = [];
+		foreach ( $this->database->rows( 'SELECT user_id FROM {group_mentors} WHERE group_id = %d AND until_at IS NULL', $group_id ) as $row ) {
+			$stays[] = (int) $row['user_id'];
+		}
+		foreach ( $wanted as $mentor ) {
+			if ( in_array( $mentor['id'], $stays, true ) ) {
+				$this->database->write( 'UPDATE {group_mentors} SET role = %s WHERE group_id = %d AND user_id = %d AND until_at IS NULL', $mentor['role']->value, $group_id, $mentor['id'] );
+			} else {
+				$this->database->write( 'INSERT INTO {group_mentors} (group_id, user_id, name, role, from_at) SELECT %d, ID, display_name, %s, %s FROM {users} WHERE ID = %d', $group_id, $mentor['role']->value, $moment, $mentor['id'] );
+			}
+		}
+		foreach ( array_diff( $stays, array_column( $wanted, 'id' ) ) as $gone ) {
+			$this->database->write( 'UPDATE {group_mentors} SET until_at = %s WHERE group_id = %d AND user_id = %d AND until_at IS NULL', $moment, $group_id, $gone );
+		}
+	}
+
+	/**
+	 * Removes a group nobody ever registered for, and who led it.
+	 *
+	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
+	 */
+	public function remove( int $id ): void {
+		$this->database->write( 'DELETE FROM {group_mentors} WHERE group_id = %d', $id );
+		$this->database->write( 'DELETE FROM {groups} WHERE id = %d', $id );
+	}
+
+	/**
+	 * Who saved the group last and when; null when it is gone.
+	 *
+	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
+	 */
+	public function stale( int $id ): ?Stale {
+		$row = $this->database->row( 'SELECT g.version, g.updated_at, u.display_name FROM {groups} g LEFT JOIN {users} u ON u.ID = g.updated_by WHERE g.id = %d', $id );
+		return null === $row ? null : new Stale( (int) $row['version'], (string) $row['display_name'], Moment::from_row( $row['updated_at'] ) );
+	}
+
+	/**
+	 * @param list<Meeting> $meetings
+	 */
+	private static function edge( array $meetings, int $index ): ?string {
+		return Moment::to_row( ( $meetings[ $index ] ?? null )?->starts_at );
+	}
+
+	/**
+	 * @param list<string> $lines
+	 */
+	private static function json( array $lines ): string {
+		return json_encode( $lines, JSON_THROW_ON_ERROR | JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES );
 	}
 
 	/**

@@ -107,6 +107,26 @@ final class Database {
 	}
 
 	/**
+	 * Runs several writes as one: all of them or none. Seats have their own, stricter way.
+	 *
+	 * @template T
+	 * @param callable(): T $work Writes.
+	 * @return T
+	 * @throws \Throwable What the work threw, after everything was undone.
+	 */
+	public function together( callable $work ): mixed {
+		$this->query( 'START TRANSACTION' );
+		try {
+			$result = $work();
+			$this->query( 'COMMIT' );
+			return $result;
+		} catch ( \Throwable $error ) {
+			$this->query( 'ROLLBACK' );
+			throw $error;
+		}
+	}
+
+	/**
 	 * Runs a statement without our placeholders: schema steps only.
 	 *
 	 * @throws DatabaseError When the statement failed.

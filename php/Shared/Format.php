@@ -32,6 +32,17 @@ final class Format {
 	}
 
 	/**
+	 * A date beside another of the same year: "7 October". Formats that need the year to be read keep it.
+	 *
+	 * @param string $date Y-m-d.
+	 */
+	public function date_without_year( string $date ): string {
+		$format = self::site_date_format();
+		$short  = preg_replace( '/[\s,.]*\b[Yyo]\b[\s,.]*/', ' ', $format );
+		return $this->wall( $date, 1 === preg_match( '/[FM]/', $format ) && is_string( $short ) ? trim( $short ) : $format );
+	}
+
+	/**
 	 * A date with its weekday, short: "Tue 6".
 	 *
 	 * @param string $date Y-m-d.

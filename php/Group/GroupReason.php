@@ -1,0 +1,18 @@
+<?php
+/**
+ * Why a group cannot be changed the way somebody wants. Pure.
+ *
+ * @package MentoringProgram
+ */
+
+declare( strict_types = 1 );
+
+namespace MentoringProgram\Group;
+
+use MentoringProgram\Shared\Reason;
+
+enum GroupReason: string implements Reason {
+	case AlreadyCancelled = 'already_cancelled';
+	case HasPeople        = 'group_has_people';
+	case NotManager       = 'not_a_mentoring_administrator';
+}
