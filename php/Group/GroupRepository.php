@@ -197,6 +197,17 @@ final class GroupRepository {
 	}
 
 	/**
+	 * Which of these people have an account.
+	 *
+	 * @param list<int> $user_ids Ids.
+	 * @return list<int>
+	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
+	 */
+	public function accounts( array $user_ids ): array {
+		return [] === $user_ids ? [] : array_map( static fn( array $row ): int => (int) $row['ID'], $this->database->rows( 'SELECT ID FROM {users} WHERE ID IN (%[d])', $user_ids ) );
+	}
+
+	/**
 	 * Removes a group nobody ever registered for, and who led it.
 	 *
 	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.

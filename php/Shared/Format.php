@@ -124,6 +124,25 @@ final class Format {
 	}
 
 	/**
+	 * A place in order: "1st", "5th".
+	 */
+	public function ordinal( int $number ): string {
+		$pattern = match ( true ) {
+			/* translators: %s: a number that ends in 11, 12 or 13, or in none of 1, 2, 3. */
+			in_array( $number % 100, [ 11, 12, 13 ], true ) => __( '%sth', 'mentoring-program' ),
+			/* translators: %s: a number that ends in 1. */
+			1 === $number % 10 => __( '%sst', 'mentoring-program' ),
+			/* translators: %s: a number that ends in 2. */
+			2 === $number % 10 => __( '%snd', 'mentoring-program' ),
+			/* translators: %s: a number that ends in 3. */
+			3 === $number % 10 => __( '%srd', 'mentoring-program' ),
+			/* translators: %s: a number that ends in 11, 12 or 13, or in none of 1, 2, 3. */
+			default => __( '%sth', 'mentoring-program' ),
+		};
+		return sprintf( $pattern, number_format_i18n( $number ) );
+	}
+
+	/**
 	 * An amount: "$150", "$92.50", "150 CHF".
 	 *
 	 * @param int    $minor    Minor units.

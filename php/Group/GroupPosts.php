@@ -1,0 +1,88 @@
+<?php
+/**
+ * Writes and reads the posts that are the pages of groups. Title and description live there and nowhere else; facts do
+ * not.
+ *
+ * @package MentoringProgram
+ */
+
+declare( strict_types = 1 );
+
+namespace MentoringProgram\Group;
+
+use WP_Error;
+
+final class GroupPosts {
+	/**
+	 * Makes the page of a new group as a draft and gives its id.
+	 *
+	 * @throws \RuntimeException When WordPress refused it.
+	 */
+	public function insert( string $title, string $description, int $author ): int {
+		return self::done(
+			wp_insert_post(
+				wp_slash(
+					[
+						'post_type'    => GroupPostType::NAME,
+						'post_status'  => 'draft',
+						'post_title'   => $title,
+						'post_content' => $description,
+						'post_author'  => $author,
+					]
+				),
+				true
+			)
+		);
+	}
+
+	/**
+	 * Names the group whose facts the page shows.
+	 */
+	public function attach( int $post_id, int $group_id ): void {
+		update_post_meta( $post_id, GroupPostType::META, $group_id );
+	}
+
+	/**
+	 * Saves title and description, and lets the status follow the state.
+	 *
+	 * @param string|null $description Null leaves the description alone.
+	 * @throws \RuntimeException When WordPress refused it.
+	 */
+	public function update( int $post_id, string $title, ?string $description ): void {
+		$changes = [
+			'ID'         => $post_id,
+			'post_title' => $title,
+		];
+		if ( null !== $description ) {
+			$changes['post_content'] = $description;
+		}
+		self::done( wp_update_post( wp_slash( $changes ), true ) );
+	}
+
+	/**
+	 * Removes the page of a group that is gone.
+	 */
+	public function remove( int $post_id ): void {
+		wp_delete_post( $post_id, true );
+	}
+
+	/**
+	 * The description as it is written.
+	 */
+	public function description( int $post_id ): string {
+		return (string) get_post_field( 'post_content', $post_id, 'raw' );
+	}
+
+	/**
+	 * Reads pages ahead, so that permalinks of many groups cost one query.
+	 *
+	 * @param list<int> $post_ids Pages.
+	 */
+	public function read_ahead( array $post_ids ): void {
+		_prime_post_caches( $post_ids, false, false );
+	}
+
+	private static function done( int|WP_Error $result ): int {
+		return $result instanceof WP_Error ? throw new \RuntimeException( (string) $result->get_error_code() ) : $result;
+	}
+}

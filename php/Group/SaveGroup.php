@@ -1,0 +1,153 @@
+<?php
+/**
+ * Creates or changes a group from the one form: facts, mentors, meetings, title and description, capacity and state.
+ *
+ * @package MentoringProgram
+ */
+
+declare( strict_types = 1 );
+
+namespace MentoringProgram\Group;
+
+use MentoringProgram\Meeting\Meeting;
+use MentoringProgram\Meeting\MeetingRepository;
+use MentoringProgram\Program\Policy;
+use MentoringProgram\Program\PolicyRepository;
+use MentoringProgram\Shared\Actor;
+use MentoringProgram\Shared\Clock;
+use MentoringProgram\Shared\Database;
+use MentoringProgram\Shared\InvalidInput;
+use MentoringProgram\Shared\NotAllowed;
+use MentoringProgram\Shared\NotFound;
+use MentoringProgram\Shared\Refused;
+use MentoringProgram\Shared\Stale;
+use MentoringProgram\Term\Term;
+use MentoringProgram\Term\TermRepository;
+
+final class SaveGroup {
+	public function __construct(
+		private readonly GroupRepository $groups,
+		private readonly MeetingRepository $meetings,
+		private readonly TermRepository $terms,
+		private readonly PolicyRepository $policies,
+		private readonly GroupPosts $posts,
+		private readonly SeatKeeper $seats,
+		private readonly Database $database,
+		private readonly Clock $clock,
+	) {}
+
+	/**
+	 * Makes a group.
+	 *
+	 * @param array<string, mixed> $input Writable fields of GroupSchema.
+	 * @throws NotAllowed   When the person does not run the program.
+	 * @throws InvalidInput Naming each field.
+	 */
+	public function create( array $input, Actor $actor ): Group {
+		$term   = $this->term( $input['term'] ?? null );
+		$policy = null === $term ? null : $this->policy( $term );
+		if ( ! $actor->manages( $term->program_id ?? 1 ) ) {
+			throw new NotAllowed();
+		}
+		$form = GroupInput::complete( $input, $policy, $term, null, [] );
+		$this->check( $form, $term, $policy, null, false );
+		if ( null === $term ) {
+			throw new NotFound();
+		}
+		$now     = $this->clock->now();
+		$post_id = $this->posts->insert( $form->title, $form->description ?? '', $actor->id );
+		try {
+			$id = $this->database->together(
+				function () use ( $form, $post_id, $term, $actor, $now ): int {
+					$id = $this->groups->insert( $form, $post_id, $term->program_id, $actor->id, $now );
+					$this->save_around( $id, $form, $now );
+					return $id;
+				}
+			);
+		} catch ( \Throwable $error ) {
+			$this->posts->remove( $post_id );
+			throw $error;
+		}
+		$this->posts->attach( $post_id, $id );
+		$this->posts->update( $post_id, $form->title, null );
+		return $this->saved( $id );
+	}
+
+	/**
+	 * Changes a group. Fields that were not sent stay as they are.
+	 *
+	 * @param array<string, mixed> $input   Writable fields of GroupSchema.
+	 * @param int                  $version The version that was edited.
+	 * @throws NotFound     When there is no such group.
+	 * @throws NotAllowed   When the person does not run the program.
+	 * @throws Refused      When it was cancelled.
+	 * @throws Stale        When somebody saved it meanwhile.
+	 * @throws InvalidInput Naming each field.
+	 */
+	public function update( int $id, array $input, int $version, Actor $actor ): Group {
+		$stored = $this->groups->find( $id ) ?? throw new NotFound();
+		$why    = GroupRules::why_not_edit( $stored, $actor );
+		if ( null !== $why ) {
+			throw GroupReason::NotManager === $why ? new NotAllowed() : new Refused( $why );
+		}
+		if ( $stored->version !== $version ) {
+			throw $this->groups->stale( $id ) ?? new NotFound();
+		}
+		$term   = $this->term( $input['term'] ?? $stored->term_id );
+		$policy = null === $term ? null : $this->policy( $term );
+		$form   = GroupInput::complete( $input, $policy, $term, $stored, $this->meetings->of_hosts( 'group', [ $id ] )[ $id ] ?? [] );
+		$this->check( $form, $term, $policy, $stored, $this->seats->has_people( $id ) );
+
+		// The database keeps minimum below capacity at every moment, so the larger one moves first.
+		if ( $form->capacity > $stored->capacity ) {
+			$this->seats->change_capacity( $id, $form->capacity, $actor );
+		}
+		$now = $this->clock->now();
+		$this->database->together(
+			function () use ( $id, $version, $form, $actor, $now ): void {
+				$this->groups->update( $id, $version, $form, $actor->id, $now );
+				$this->save_around( $id, $form, $now );
+			}
+		);
+		if ( $form->capacity < $stored->capacity ) {
+			$this->seats->change_capacity( $id, $form->capacity, $actor );
+		}
+		if ( $form->state !== $stored->state || $form->on_hold_until !== $stored->on_hold_until ) {
+			$this->seats->change_state( $id, $form->state, $form->on_hold_until, $actor );
+		}
+		$this->posts->update( $stored->post_id, $form->title, $form->description );
+		return $this->saved( $id );
+	}
+
+	private function save_around( int $id, GroupForm $form, \DateTimeImmutable $now ): void {
+		$this->groups->save_mentors( $id, $form->mentors, $now );
+		$this->meetings->replace( 'group', $id, $form->meetings );
+	}
+
+	private function saved( int $id ): Group {
+		$group = $this->groups->find( $id ) ?? throw new NotFound();
+		/**
+		 * Fires after a group was made or changed.
+		 *
+		 * @param Group $group As it is now.
+		 */
+		do_action( 'mentoring_program_group_saved', $group );
+		return $group;
+	}
+
+	private function check( GroupForm $form, ?Term $term, ?Policy $policy, ?Group $stored, bool $has_people ): void {
+		$problems = GroupRules::problems( $form, $term, $policy, $this->groups->accounts( array_column( $form->mentors, 'id' ) ), $stored, $has_people );
+		if ( [] !== $problems ) {
+			throw new InvalidInput( $problems );
+		}
+	}
+
+	private function term( mixed $id ): ?Term {
+		return is_int( $id ) && $id > 0 ? $this->terms->find( $id ) : null;
+	}
+
+	private function policy( Term $term ): ?Policy {
+		$today = $this->clock->now()->setTimezone( new \DateTimeZone( $term->timezone ) )->format( 'Y-m-d' );
+		return $this->policies->in_force( $term->program_id, $today );
+	}
+}
