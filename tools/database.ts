@@ -66,7 +66,13 @@ export async function startDatabase(
 	const query = async ( sql: string ): Promise< string > => {
 		const { output } = await run(
 			'mariadb',
-			[ '--no-defaults', `--socket=${ socket }`, '--user=root', '-N', '-B' ],
+			[
+				'--no-defaults',
+				`--socket=${ socket }`,
+				'--user=root',
+				'-N',
+				'-B',
+			],
 			{ input: sql }
 		);
 		return output;
@@ -95,4 +101,3 @@ export async function startDatabase(
 		},
 	};
 }
-

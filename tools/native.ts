@@ -74,9 +74,13 @@ export async function createNativeSite(
 	rmSync( folder, { recursive: true, force: true } );
 	await copyCore( core, folder );
 
-	cpSync( inProject( 'tools/php/mu-plugins' ), join( content, 'mu-plugins' ), {
-		recursive: true,
-	} );
+	cpSync(
+		inProject( 'tools/php/mu-plugins' ),
+		join( content, 'mu-plugins' ),
+		{
+			recursive: true,
+		}
+	);
 	const plugin = options.plugin === undefined ? inProject() : options.plugin;
 	if ( plugin !== null ) {
 		symlinkSync( plugin, join( content, 'plugins', 'mentoring-program' ) );
@@ -113,7 +117,9 @@ export async function createNativeSite(
 		serve: () => serve( folder, url, port ),
 		complaints: () =>
 			existsSync( debugLog )
-				? readFileSync( debugLog, 'utf8' ).split( '\n' ).filter( Boolean )
+				? readFileSync( debugLog, 'utf8' )
+						.split( '\n' )
+						.filter( Boolean )
 				: [],
 	};
 }
@@ -168,7 +174,9 @@ async function serve(
 async function copyCore( core: string, folder: string ): Promise< void > {
 	mkdirSync( join( folder, '..' ), { recursive: true } );
 	// Links where both are on one disk: nothing writes into core's own files.
-	const linked = await run( 'cp', [ '-Rl', core, folder ], { mayFail: true } );
+	const linked = await run( 'cp', [ '-Rl', core, folder ], {
+		mayFail: true,
+	} );
 	if ( linked.code !== 0 ) {
 		rmSync( folder, { recursive: true, force: true } );
 		cpSync( core, folder, { recursive: true } );

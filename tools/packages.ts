@@ -76,7 +76,7 @@ export function mariadbServer(): string | null {
 
 function findChromium(): string | null {
 	return (
-		process.env[ 'CHROMIUM_PATH' ] ??
+		process.env.CHROMIUM_PATH ??
 		findProgram( 'chromium' ) ??
 		findProgram( 'chromium-browser' ) ??
 		findProgram( 'google-chrome' )
@@ -84,7 +84,7 @@ function findChromium(): string | null {
 }
 
 function findProgram( name: string ): string | null {
-	const folders = ( process.env[ 'PATH' ] ?? '' ).split( delimiter );
+	const folders = ( process.env.PATH ?? '' ).split( delimiter );
 	for ( const folder of [ ...folders, '/usr/sbin' ] ) {
 		const path = join( folder, name );
 		if ( folder !== '' && existsSync( path ) ) {

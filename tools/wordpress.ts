@@ -109,9 +109,7 @@ async function fromWordPress(
 	const known: unknown = await answer.json();
 	const patches = Object.keys( known ?? {} )
 		.filter( ( name ) => `${ name }.`.startsWith( `${ version }.` ) )
-		.sort( ( a, b ) =>
-			a.localeCompare( b, 'en', { numeric: true } )
-		);
+		.sort( ( a, b ) => a.localeCompare( b, 'en', { numeric: true } ) );
 	const patch = patches.at( -1 ) ?? version;
 	await unzip( `https://wordpress.org/wordpress-${ patch }.zip`, work );
 	const core = join( work, 'wordpress' );

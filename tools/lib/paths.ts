@@ -24,7 +24,7 @@ export function inProject( ...parts: string[] ): string {
  * @param parts Names below the cache folder; the first one carries the version it is for.
  */
 export function inCache( ...parts: string[] ): string {
-	const home = process.env[ 'XDG_CACHE_HOME' ] ?? join( homedir(), '.cache' );
+	const home = process.env.XDG_CACHE_HOME ?? join( homedir(), '.cache' );
 	const path = join( home, 'mentoring-program', ...parts );
 	mkdirSync( dirname( path ), { recursive: true } );
 	return path;

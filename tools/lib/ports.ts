@@ -19,7 +19,8 @@ export function freePort( wanted = 0 ): Promise< number > {
 		} );
 		server.listen( wanted, '127.0.0.1', () => {
 			const address = server.address();
-			const port = typeof address === 'object' ? address?.port : undefined;
+			const port =
+				typeof address === 'object' ? address?.port : undefined;
 			server.close( () => resolve( port ?? wanted ) );
 		} );
 	} );

@@ -53,14 +53,15 @@ export function fromJunit(
 	const report = existsSync( file ) ? readFileSync( file, 'utf8' ) : '';
 	const total = /<testsuite [^>]*>/.exec( report )?.[ 0 ] ?? '';
 	const count = ( name: string ): number =>
-		Number( new RegExp( `\\s${ name }="(\\d+)"` ).exec( total )?.[ 1 ] ?? 0 );
-	const broken = count( 'failures' ) + count( 'errors' );
-	const skipped = count( 'skipped' );
-	const failed = Math.max( broken + skipped, code === 0 ? 0 : 1 );
+		Number(
+			new RegExp( `\\s${ name }="(\\d+)"` ).exec( total )?.[ 1 ] ?? 0
+		);
 	const tests = count( 'tests' );
 	if ( tests === 0 && code === 0 ) {
 		return nothingRan( 'PHPUnit' );
 	}
+	const broken = count( 'failures' ) + count( 'errors' ) + count( 'skipped' );
+	const failed = Math.max( broken, code === 0 ? 0 : 1 );
 	return {
 		passed: Math.max( 0, tests - failed ),
 		failed,

@@ -28,13 +28,15 @@ export const integration: Suite = {
 			return nothingRan( 'Integration tests' );
 		}
 		const wanted = versions.filter( ( one ) => args.includes( one ) );
-		const rest = args.filter( ( one ) => ! versions.some( ( v ) => v === one ) );
+		const rest = args.filter(
+			( one ) => ! versions.some( ( v ) => v === one )
+		);
 		const database = await startDatabase();
 		try {
 			return sum(
 				await Promise.all(
-					( wanted.length > 0 ? wanted : versions ).map( ( version ) =>
-						runOn( version, database, rest )
+					( wanted.length > 0 ? wanted : versions ).map(
+						( version ) => runOn( version, database, rest )
 					)
 				)
 			);

@@ -1,0 +1,69 @@
+/**
+ * Turns TypeScript into what WordPress loads: blocks/ into build/blocks, src/admin into build/admin. Does nothing when
+ * nothing changed since the last time.
+ */
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { filesBelow, hashOf } from './files.ts';
+import { inProject } from './paths.ts';
+import { run } from './processes.ts';
+
+export const wpScripts: string = inProject( 'node_modules/.bin/wp-scripts' );
+
+export const blocksArguments: string[] = [
+	'--experimental-modules',
+	'--blocks-manifest',
+	'--source-path=blocks',
+	'--output-path=build/blocks',
+];
+
+export const adminArguments: string[] = [
+	'src/admin/index.tsx',
+	'--output-path=build/admin',
+];
+
+/** Builds what is out of date; says whether it had to. */
+export async function bundle(): Promise< boolean > {
+	const stamp = inProject( 'build/.stamp' );
+	const now = hashOf(
+		[ 'blocks', 'src', 'package-lock.json', 'tools/lib/bundle.ts' ].map(
+			( path ) => inProject( path )
+		)
+	);
+	if ( existsSync( stamp ) && readFileSync( stamp, 'utf8' ) === now ) {
+		return false;
+	}
+	rmSync( inProject( 'build' ), { recursive: true, force: true } );
+	await Promise.all( [
+		hasBlocks() ? run( wpScripts, [ 'build', ...blocksArguments ] ) : null,
+		hasAdmin() ? run( wpScripts, [ 'build', ...adminArguments ] ) : null,
+	] );
+	checkReactIsShared();
+	writeFileSync( stamp, now );
+	return true;
+}
+
+/** Whether there is a block to build. */
+export function hasBlocks(): boolean {
+	return filesBelow( inProject( 'blocks' ), /block\.json$/ ).length > 0;
+}
+
+/** Whether there are admin screens to build. */
+export function hasAdmin(): boolean {
+	return existsSync( inProject( 'src/admin/index.tsx' ) );
+}
+
+/**
+ * A bundle with React inside breaks when WordPress changes its own React: each must ask WordPress for it.
+ */
+function checkReactIsShared(): void {
+	for ( const file of filesBelow(
+		inProject( 'build' ),
+		/index\.asset\.php$/
+	) ) {
+		if (
+			! readFileSync( file, 'utf8' ).includes( "'react-jsx-runtime'" )
+		) {
+			throw new Error( `${ file } does not ask for react-jsx-runtime.` );
+		}
+	}
+}
