@@ -17,6 +17,8 @@ enum RegistrationReason: string implements Reason {
 	case NoMembership      = 'no_membership';
 	case MembershipLapsed  = 'membership_lapsed';
 	case MembershipUnknown = 'membership_unknown';
+	case NotYours          = 'not_yours';
+	case ManagersOnly      = 'managers_only';
 
 	// When, and what state the group is in.
 	case NotReady           = 'not_ready';

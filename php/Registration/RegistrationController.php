@@ -1,0 +1,329 @@
+<?php
+/**
+ * Routes of registrations: `registrations`, what a person and an administrator do with one, and `groups/{id}/offer-withheld`.
+ * Builds the actor, calls one use case, answers with the record as it is now. Nothing here is cached anywhere.
+ *
+ * @package MentoringProgram
+ */
+
+declare( strict_types = 1 );
+
+namespace MentoringProgram\Registration;
+
+use MentoringProgram\Group\Places;
+use MentoringProgram\Shared\Actor;
+use MentoringProgram\Shared\Actors;
+use MentoringProgram\Shared\Capabilities;
+use MentoringProgram\Shared\Clock;
+use MentoringProgram\Shared\FieldError;
+use MentoringProgram\Shared\InvalidInput;
+use MentoringProgram\Shared\RestInput;
+use MentoringProgram\Shared\RestOutcome;
+use WP_Error;
+use WP_REST_Request;
+use WP_REST_Response;
+
+/**
+ * @phpstan-import-type RegistrationShape from RegistrationSchema
+ * @phpstan-type Request WP_REST_Request<array<string, mixed>>
+ */
+final class RegistrationController {
+	private const ROOT = 'mentoring-program/v1';
+	private const ONE  = '/registrations/(?P<id>\d+)';
+
+	public function __construct(
+		private readonly RegisterForGroup $register,
+		private readonly LeaveGroup $leave,
+		private readonly AcceptOffer $accept,
+		private readonly DeclineOffer $decline,
+		private readonly WithdrawRegistration $withdraw,
+		private readonly ConfirmLeave $confirm_leave,
+		private readonly OfferWithheldSeat $offer_withheld,
+		private readonly RegistrationRepository $registrations,
+		private readonly RegistrationSearch $search,
+		private readonly RegistrationLookup $lookup,
+		private readonly RegistrationRecords $records,
+		private readonly RegistrationSchema $schema,
+		private readonly RegistrationLabels $labels,
+		private readonly Places $places,
+		private readonly Actors $actors,
+		private readonly RestOutcome $outcome,
+		private readonly Clock $clock,
+	) {}
+
+	public function register_routes(): void {
+		$signed_in  = fn(): bool|WP_Error => $this->is_signed_in();
+		$is_manager = fn(): bool|WP_Error => $this->manages();
+		register_rest_route(
+			self::ROOT,
+			'/registrations',
+			[
+				[
+					'methods'             => 'GET',
+					'callback'            => fn( WP_REST_Request $request ) => $this->personal( fn() => $this->get_items( $request ) ),
+					'permission_callback' => $signed_in,
+					'args'                => RegistrationSchema::listing(),
+				],
+				[
+					'methods'             => 'POST',
+					'callback'            => fn( WP_REST_Request $request ) => $this->personal( fn() => $this->create_item( $request ) ),
+					'permission_callback' => $signed_in,
+					'args'                => RestInput::args( RegistrationSchema::registering() ),
+				],
+				'schema' => RegistrationSchema::schema( ... ),
+			]
+		);
+		register_rest_route(
+			self::ROOT,
+			self::ONE,
+			[
+				[
+					'methods'             => 'GET',
+					'callback'            => fn( WP_REST_Request $request ) => $this->personal( fn() => $this->show( $this->lookup->seen( self::id( $request ), $this->actors->current() ) ) ),
+					'permission_callback' => $signed_in,
+				],
+				'schema' => RegistrationSchema::schema( ... ),
+			]
+		);
+		$this->register_act( self::ONE . '/leave', $signed_in, $this->leave_item( ... ), RegistrationSchema::leaving() );
+		$this->register_act( self::ONE . '/accept', $signed_in, $this->accept_item( ... ), RegistrationSchema::accepting() );
+		$this->register_act( self::ONE . '/decline', $signed_in, $this->decline_item( ... ) );
+		$this->register_act( self::ONE . '/withdraw', $is_manager, $this->withdraw_item( ... ) );
+		$this->register_act( self::ONE . '/confirm-leave', $is_manager, $this->confirm_leave_of_item( ... ) );
+		register_rest_route(
+			self::ROOT,
+			'/groups/(?P<id>\d+)/offer-withheld',
+			[
+				[
+					'methods'             => 'POST',
+					'callback'            => fn( WP_REST_Request $request ) => $this->personal( fn() => $this->offer_withheld_of( $request ) ),
+					'permission_callback' => $is_manager,
+				],
+			]
+		);
+	}
+
+	/**
+	 * Anybody signed in: whose registration it is, the use case looks at.
+	 */
+	private function is_signed_in(): bool|WP_Error {
+		return is_user_logged_in() ? true : new WP_Error(
+			RegistrationReason::NotSignedIn->value,
+			(string) $this->labels->message( RegistrationReason::NotSignedIn, [] ),
+			[
+				'status' => 401,
+				'reason' => RegistrationReason::NotSignedIn->value,
+				'next'   => $this->labels->next( RegistrationReason::NotSignedIn, [] ),
+			]
+		);
+	}
+
+	private function manages(): bool|WP_Error {
+		$signed_in = $this->is_signed_in();
+		return true === $signed_in && ! current_user_can( Capabilities::MANAGE )
+			? new WP_Error( RegistrationReason::ManagersOnly->value, (string) $this->labels->message( RegistrationReason::ManagersOnly, [] ), [ 'status' => 403 ] )
+			: $signed_in;
+	}
+
+	/**
+	 * Who runs the program sees everybody's, page by page; everybody else their own, all of them.
+	 *
+	 * @param Request $request Query checked by its schema.
+	 */
+	private function get_items( WP_REST_Request $request ): WP_REST_Response {
+		$actor = $this->actors->current();
+		if ( ! current_user_can( Capabilities::MANAGE ) ) {
+			$own = $this->registrations->of_person( $actor->id );
+			return $this->list( $own, count( $own ), 1, $actor );
+		}
+		$per_page         = self::number( $request, 'per_page' );
+		$status           = $request->get_param( 'status' );
+		$search           = $request->get_param( 'search' );
+		[ $page, $total ] = $this->search->page(
+			group_id: self::number( $request, 'group' ),
+			term_id: self::number( $request, 'term' ),
+			status: is_string( $status ) ? RegistrationStatus::from( $status ) : null,
+			search: is_string( $search ) ? trim( $search ) : '',
+			page: self::number( $request, 'page' ),
+			per_page: $per_page,
+			now: $this->clock->now(),
+		);
+		return $this->list( $page, $total, (int) ceil( $total / max( 1, $per_page ) ), $actor );
+	}
+
+	/**
+	 * 201 with the new record; 200 with the same record when this very request was done before.
+	 *
+	 * @param Request $request Body is checked here.
+	 */
+	private function create_item( WP_REST_Request $request ): WP_REST_Response {
+		$input = RestInput::read( $request, RegistrationSchema::registering() );
+		$group = $input['group'] ?? null;
+		if ( ! is_int( $group ) ) {
+			throw new InvalidInput( [ new FieldError( 'group', 'missing' ) ] );
+		}
+		$outcome  = $this->register->register(
+			new RegistrationIntent(
+				group_id: $group,
+				answers: self::answers( $input['answers'] ?? [] ),
+				text_ids: self::ids( $input['agreements'] ?? [] ),
+				attends_all_dates: true === ( $input['attends_all_dates'] ?? false ),
+				accept_waiting: true === ( $input['accept_waiting'] ?? false ),
+				request_key: (string) $request->get_header( RegistrationIntent::KEY_FIELD ),
+			),
+			$this->actors->current()
+		);
+		$response = new WP_REST_Response( $this->show( $outcome->registration ), $outcome->replayed ? 200 : 201 );
+		$response->header( 'Location', rest_url( self::ROOT . '/registrations/' . $outcome->registration->id ) );
+		return $response;
+	}
+
+	/**
+	 * @param Request $request Body is checked here.
+	 */
+	private function leave_item( WP_REST_Request $request ): SeatOutcome {
+		$input = RestInput::read( $request, RegistrationSchema::leaving() );
+		$told  = $input['mentor_told'] ?? '';
+		return $this->leave->leave( self::id( $request ), is_string( $told ) ? $told : '', $this->actors->current() );
+	}
+
+	/**
+	 * @param Request $request Body is checked here.
+	 */
+	private function accept_item( WP_REST_Request $request ): SeatOutcome {
+		$input    = RestInput::read( $request, RegistrationSchema::accepting() );
+		$gives_up = $input['gives_up'] ?? null;
+		return $this->accept->accept( self::id( $request ), true === ( $input['attends_all_dates'] ?? false ), is_int( $gives_up ) ? $gives_up : null, $this->actors->current() );
+	}
+
+	/**
+	 * @param Request $request Takes no body.
+	 */
+	private function decline_item( WP_REST_Request $request ): SeatOutcome {
+		RestInput::read( $request, [] );
+		return $this->decline->decline( self::id( $request ), $this->actors->current() );
+	}
+
+	/**
+	 * @param Request $request Takes no body.
+	 */
+	private function withdraw_item( WP_REST_Request $request ): SeatOutcome {
+		RestInput::read( $request, [] );
+		return $this->withdraw->withdraw( self::id( $request ), $this->actors->current() );
+	}
+
+	/**
+	 * @param Request $request Takes no body.
+	 */
+	private function confirm_leave_of_item( WP_REST_Request $request ): SeatOutcome {
+		RestInput::read( $request, [] );
+		return $this->confirm_leave->confirm( self::id( $request ), $this->actors->current() );
+	}
+
+	/**
+	 * The group's places as they are now.
+	 *
+	 * @param Request $request Takes no body.
+	 * @return array{group: int, capacity: int, confirmed: int, offered: int, waiting: int, withheld: int}
+	 */
+	private function offer_withheld_of( WP_REST_Request $request ): array {
+		RestInput::read( $request, [] );
+		$actor  = $this->actors->current();
+		$group  = $this->offer_withheld->offer( self::id( $request ), $actor );
+		$places = $this->places->of( [ $group ], $actor )[ $group->id ];
+		return [
+			'group'     => $group->id,
+			'capacity'  => $places->capacity,
+			'confirmed' => $places->confirmed,
+			'offered'   => $places->offered,
+			'waiting'   => $places->waiting,
+			'withheld'  => $places->withheld,
+		];
+	}
+
+	/**
+	 * A route that does one thing with one registration and answers with the record.
+	 *
+	 * @param \Closure(): ( bool|WP_Error )      $permission May somebody come in at all.
+	 * @param \Closure( Request ): SeatOutcome   $act        What is done.
+	 * @param array<string, array<string, mixed>> $properties What may be sent.
+	 */
+	private function register_act( string $path, \Closure $permission, \Closure $act, array $properties = [] ): void {
+		register_rest_route(
+			self::ROOT,
+			$path,
+			[
+				[
+					'methods'             => 'POST',
+					'callback'            => fn( WP_REST_Request $request ) => $this->personal( fn() => $this->show( $act( $request )->registration ) ),
+					'permission_callback' => $permission,
+					'args'                => RestInput::args( $properties ),
+				],
+				'schema' => RegistrationSchema::schema( ... ),
+			]
+		);
+	}
+
+	/**
+	 * Personal answers, refusals too, are kept by nobody on the way.
+	 *
+	 * @param callable(): ( WP_REST_Response|array<mixed> ) $work The route.
+	 */
+	private function personal( callable $work ): WP_REST_Response {
+		$response = rest_ensure_response( $this->outcome->of( $work ) );
+		$response = $response instanceof WP_Error ? rest_convert_error_to_response( $response ) : $response;
+		$response->header( 'Cache-Control', 'no-store' );
+		return $response;
+	}
+
+	/**
+	 * @return RegistrationShape
+	 */
+	private function show( Registration $registration ): array {
+		return $this->schema->present( $this->records->of_one( $registration ), $this->actors->current() );
+	}
+
+	/**
+	 * @param list<Registration> $registrations
+	 */
+	private function list( array $registrations, int $total, int $pages, Actor $actor ): WP_REST_Response {
+		$response = new WP_REST_Response( array_map( fn( RegistrationRecord $record ): array => $this->schema->present( $record, $actor ), $this->records->of( $registrations ) ) );
+		$response->header( 'X-WP-Total', (string) $total );
+		$response->header( 'X-WP-TotalPages', (string) $pages );
+		return $response;
+	}
+
+	/**
+	 * @param Request $request
+	 */
+	private static function id( WP_REST_Request $request ): int {
+		return self::number( $request, 'id' );
+	}
+
+	/**
+	 * @param Request $request
+	 */
+	private static function number( WP_REST_Request $request, string $name ): int {
+		// The address only: a body cannot name another registration than the route does.
+		$value = $request->get_url_params()[ $name ] ?? $request->get_query_params()[ $name ] ?? $request->get_default_params()[ $name ] ?? 0;
+		return is_numeric( $value ) ? (int) $value : 0;
+	}
+
+	/**
+	 * @return array<string, mixed>
+	 */
+	private static function answers( mixed $sent ): array {
+		$answers = [];
+		foreach ( is_array( $sent ) ? $sent : [] as $key => $value ) {
+			$answers[ (string) $key ] = $value;
+		}
+		return $answers;
+	}
+
+	/**
+	 * @return list<int>
+	 */
+	private static function ids( mixed $sent ): array {
+		return array_values( array_filter( is_array( $sent ) ? $sent : [], is_int( ... ) ) );
+	}
+}

@@ -1,0 +1,287 @@
+<?php
+/**
+ * The words of registrations: every status, every reason with its next step, every field. The only translated text of
+ * this concept; decides nothing.
+ *
+ * @package MentoringProgram
+ */
+
+declare( strict_types = 1 );
+
+namespace MentoringProgram\Registration;
+
+use DateTimeImmutable;
+use MentoringProgram\Shared\Can;
+use MentoringProgram\Shared\FieldError;
+use MentoringProgram\Shared\Format;
+use MentoringProgram\Shared\Reason;
+use MentoringProgram\Shared\ReasonLabels;
+use MentoringProgram\Shared\Refused;
+use MentoringProgram\Shared\Settings;
+
+final class RegistrationLabels implements ReasonLabels {
+	public function __construct(
+		private readonly Format $format,
+		private readonly Settings $settings,
+	) {}
+
+	/**
+	 * A rule's answer as what stands where the button would.
+	 *
+	 * @param array<string, mixed> $facts What a next step needs besides: back_to, the page to come back to.
+	 */
+	public function can( ?Refused $refusal, array $facts = [] ): Can {
+		if ( null === $refusal ) {
+			return Can::yes();
+		}
+		$facts += $refusal->facts;
+		return Can::no( $refusal->reason, (string) $this->message( $refusal->reason, $facts ), $this->next( $refusal->reason, $facts ) );
+	}
+
+	/**
+	 * A status in a few words.
+	 */
+	public function status( RegistrationStatus $status, ?EndedReason $ended ): string {
+		return match ( $status ) {
+			RegistrationStatus::Confirmed => __( 'Has a place', 'mentoring-program' ),
+			RegistrationStatus::Offered => __( 'Offered a place', 'mentoring-program' ),
+			RegistrationStatus::Waiting => __( 'Waiting', 'mentoring-program' ),
+			RegistrationStatus::Ended => null === $ended ? __( 'Ended', 'mentoring-program' ) : $this->ended( $ended ),
+		};
+	}
+
+	/**
+	 * Why a registration ended, in a few words.
+	 */
+	public function ended( EndedReason $reason ): string {
+		return match ( $reason ) {
+			EndedReason::Left => __( 'Left', 'mentoring-program' ),
+			EndedReason::Withdrawn => __( 'Withdrawn', 'mentoring-program' ),
+			EndedReason::Declined => __( 'Declined the offer', 'mentoring-program' ),
+			EndedReason::OfferExpired => __( 'The offer ran out', 'mentoring-program' ),
+			EndedReason::Exchanged => __( 'Exchanged for another place', 'mentoring-program' ),
+			EndedReason::GroupCancelled => __( 'The group was cancelled', 'mentoring-program' ),
+		};
+	}
+
+	/**
+	 * A place in line: "5th in line".
+	 */
+	public function position( int $position ): string {
+		/* translators: %s: place in order, for example "5th". */
+		return sprintf( __( '%s in line', 'mentoring-program' ), $this->format->ordinal( $position ) );
+	}
+
+	/**
+	 * {@inheritDoc}
+	 */
+	public function message( Reason $reason, array $facts ): ?string {
+		if ( ! $reason instanceof RegistrationReason ) {
+			return null;
+		}
+		return match ( $reason ) {
+			RegistrationReason::NotSignedIn => __( 'Groups are for members. Sign in and you come straight back to this group.', 'mentoring-program' ),
+			RegistrationReason::NoMembership => $this->no_membership( self::text( $facts, 'email' ) ),
+			RegistrationReason::MembershipLapsed => $this->lapsed( self::text( $facts, 'until' ) ),
+			RegistrationReason::MembershipUnknown => __( 'Your membership could not be checked just now. Please try again in a little while; if it stays like this, write to us and we look it up by hand.', 'mentoring-program' ),
+			RegistrationReason::NotYours => __( 'Only the person whose place it is can do this.', 'mentoring-program' ),
+			RegistrationReason::ManagersOnly => __( 'Only a mentoring administrator can do this.', 'mentoring-program' ),
+			RegistrationReason::NotReady => __( 'Registration is still being prepared. The opening day will be shown here.', 'mentoring-program' ),
+			RegistrationReason::NotOpenYet => $this->not_open_yet( $facts ),
+			RegistrationReason::RegistrationClosed => $this->closed( $facts ),
+			RegistrationReason::GroupNotOpen => __( 'This group is not published yet, so nobody can register.', 'mentoring-program' ),
+			RegistrationReason::GroupCancelled => __( 'This group was cancelled. Nobody can register for it.', 'mentoring-program' ),
+			RegistrationReason::GroupOnHold => $this->on_hold( self::text( $facts, 'until' ) ),
+			RegistrationReason::GroupBegun => $this->begun( $facts ),
+			RegistrationReason::AlreadyRegistered => match ( self::text( $facts, 'status' ) ) {
+				'offered' => __( 'A place in this group is offered to you. You find it on your mentoring page.', 'mentoring-program' ),
+				'waiting' => __( 'You are on the waiting list of this group. We write to you as soon as a place is yours to take.', 'mentoring-program' ),
+				default => __( 'You have a place in this group.', 'mentoring-program' ),
+			},
+			RegistrationReason::LeadsThisGroup => __( 'You lead this group, so you cannot take part in it as well.', 'mentoring-program' ),
+			RegistrationReason::TooManyWaits => $this->too_many_waits( self::number( $facts, 'limit' ) ),
+			RegistrationReason::NotEligible, RegistrationReason::TalkFirst => self::text( $facts, 'message' ),
+			RegistrationReason::Full => $this->full( self::number( $facts, 'position' ) ),
+			RegistrationReason::OfferExpired => __( 'The place was kept until its time ran out, and has gone to the next in line. Nothing is due. While registration is open, the waiting list can be joined again.', 'mentoring-program' ),
+			RegistrationReason::NotOffered => 'confirmed' === self::text( $facts, 'status' )
+				? __( 'This place is taken up already; there is nothing more to accept.', 'mentoring-program' )
+				: __( 'No place is offered yet. We write as soon as one is.', 'mentoring-program' ),
+			RegistrationReason::MustGiveUp => sprintf(
+				/* translators: %s: title of a group. */
+				__( 'You have a place in “%s”, and it is one place for each person and term. To take this one, confirm that you give up the other.', 'mentoring-program' ),
+				self::text( $facts, 'title' )
+			),
+			RegistrationReason::WrongExchange => __( 'The place to give up is not one of yours any more. Nothing was changed; load the page again to see what you have.', 'mentoring-program' ),
+			RegistrationReason::AlreadyEnded => $this->already_ended( self::text( $facts, 'ended_reason' ) ),
+			RegistrationReason::LeavePending => __( 'The wish to leave is with the mentoring administrator, who will answer it.', 'mentoring-program' ),
+			RegistrationReason::NotLeaving => __( 'This person has not asked to leave.', 'mentoring-program' ),
+			RegistrationReason::NothingWithheld => __( 'No place of this group is kept back.', 'mentoring-program' ),
+			RegistrationReason::KeyReused => __( 'This form was sent before with other answers. Nothing was changed; load the page again to see where you stand.', 'mentoring-program' ),
+			RegistrationReason::KeySpent => __( 'This form led to a registration that has ended since. To register anew, load the page again and send the new form.', 'mentoring-program' ),
+		};
+	}
+
+	/**
+	 * {@inheritDoc}
+	 */
+	public function next( Reason $reason, array $facts ): ?array {
+		if ( ! $reason instanceof RegistrationReason ) {
+			return null;
+		}
+		$links = $this->settings->all()['links'];
+		return match ( $reason ) {
+			RegistrationReason::NotSignedIn => self::step( __( 'Sign in to register', 'mentoring-program' ), $this->settings->sign_in_url( '' === self::text( $facts, 'back_to' ) ? $this->my_page() : self::text( $facts, 'back_to' ) ) ),
+			RegistrationReason::NoMembership => self::step( __( 'Become a member', 'mentoring-program' ), $links['join'] ) ?? $this->write_to( $facts ),
+			RegistrationReason::MembershipLapsed => self::step( __( 'Renew my membership', 'mentoring-program' ), $links['renew'] ) ?? $this->write_to( $facts ),
+			RegistrationReason::MembershipUnknown, RegistrationReason::NotReady, RegistrationReason::GroupOnHold,
+			RegistrationReason::NotEligible, RegistrationReason::TalkFirst => $this->write_to( $facts ),
+			RegistrationReason::RegistrationClosed, RegistrationReason::GroupCancelled, RegistrationReason::GroupBegun => self::step( __( 'See other groups', 'mentoring-program' ), $this->settings->page_url( 'group_catalog' ) ),
+			RegistrationReason::AlreadyRegistered, RegistrationReason::LeadsThisGroup, RegistrationReason::TooManyWaits,
+			RegistrationReason::MustGiveUp, RegistrationReason::WrongExchange, RegistrationReason::KeyReused => self::step( __( 'Go to My mentoring', 'mentoring-program' ), $this->settings->page_url( 'my_mentoring' ) ),
+			RegistrationReason::OfferExpired, RegistrationReason::KeySpent => self::step( __( 'See groups with places', 'mentoring-program' ), $this->settings->page_url( 'group_catalog' ) ),
+			default => null,
+		};
+	}
+
+	/**
+	 * {@inheritDoc}
+	 */
+	public function field_message( FieldError $error ): ?string {
+		return match ( true ) {
+			'attends_all_dates' === $error->field && 'not_accepted' === $error->code => __( 'Tick that you can attend all dates, or choose a group whose dates suit you.', 'mentoring-program' ),
+			'not_accepted' === $error->code && str_starts_with( $error->field, 'agreements.' ) => __( 'Tick this to register.', 'mentoring-program' ),
+			'agreements' === $error->field && 'unknown' === $error->code => __( 'The wording of an agreement has changed since this page was loaded, or this group does not ask for it. Please load the page again and read it once more.', 'mentoring-program' ),
+			'agreements' === $error->field && 'invalid' === $error->code => __( 'The agreements cannot be used as they were sent. Please load the page again.', 'mentoring-program' ),
+			RegistrationIntent::KEY_FIELD === $error->field => __( 'The form lacks the key that keeps it from being sent twice. Please load the page again.', 'mentoring-program' ),
+			'group' === $error->field && 'missing' === $error->code => __( 'Choose a group.', 'mentoring-program' ),
+			default => null,
+		};
+	}
+
+	private function no_membership( string $email ): string {
+		return '' === $email
+			? __( 'We find no membership for your account. Groups come with membership; you can become a member and register straight after.', 'mentoring-program' )
+			/* translators: %s: email address. */
+			: sprintf( __( 'We find no membership for %s. Perhaps it is under another address? Groups come with membership; you can become a member and register straight after.', 'mentoring-program' ), $email );
+	}
+
+	private function lapsed( string $until ): string {
+		return '' === $until
+			? __( 'Your membership has ended. Renew it first, then choose your group: membership is checked when you register, so no place can be kept in the meantime.', 'mentoring-program' )
+			/* translators: %s: date. */
+			: sprintf( __( 'Your membership ended on %s. Renew it first, then choose your group: membership is checked when you register, so no place can be kept in the meantime.', 'mentoring-program' ), $this->format->date( $until ) );
+	}
+
+	/**
+	 * @param array<string, mixed> $facts
+	 */
+	private function not_open_yet( array $facts ): string {
+		$opens_at = $this->moment( $facts, 'opens_at' );
+		return null === $opens_at
+			? __( 'The opening day of registration is not set yet. It will be shown here.', 'mentoring-program' )
+			/* translators: %s: date and time with its zone. */
+			: sprintf( __( 'Registration opens on %s. Places go in the order of registration; everything you need to decide is on this page already.', 'mentoring-program' ), $opens_at );
+	}
+
+	/**
+	 * @param array<string, mixed> $facts
+	 */
+	private function closed( array $facts ): string {
+		$closed_at = $this->moment( $facts, 'closed_at' );
+		return null === $closed_at
+			? __( 'Registration is closed.', 'mentoring-program' )
+			/* translators: %s: date and time with its zone. */
+			: sprintf( __( 'Registration closed on %s.', 'mentoring-program' ), $closed_at );
+	}
+
+	private function on_hold( string $until ): string {
+		return '' === $until
+			? __( 'This group is on hold; nobody can register for it at the moment.', 'mentoring-program' )
+			/* translators: %s: date. */
+			: sprintf( __( 'This group is on hold until %s; nobody can register for it before then.', 'mentoring-program' ), $this->format->date( $until ) );
+	}
+
+	/**
+	 * @param array<string, mixed> $facts
+	 */
+	private function begun( array $facts ): string {
+		$began_at = $this->moment( $facts, 'began_at' );
+		return null === $began_at
+			? __( 'This group has begun. Nobody can join it any more.', 'mentoring-program' )
+			/* translators: %s: date and time with its zone. */
+			: sprintf( __( 'This group began on %s. Nobody can join it any more.', 'mentoring-program' ), $began_at );
+	}
+
+	private function too_many_waits( int $limit ): string {
+		/* translators: %s: number of groups. */
+		return sprintf( _n( 'You are waiting for %s group already, or have an offer open; that is the limit of a term. Leave that list to join another.', 'You are waiting for %s groups already, offers counted; that is the limit of a term. Leave one of the lists to join another.', $limit, 'mentoring-program' ), number_format_i18n( $limit ) );
+	}
+
+	private function full( int $position ): string {
+		return $position < 1
+			? __( 'All places are taken. You are not registered, and nothing is due. Tick that you agree to wait, and send the form again to join the waiting list.', 'mentoring-program' )
+			/* translators: %s: place in order, for example "5th". */
+			: sprintf( __( 'All places are taken. You are not registered, and nothing is due. You would be %s in line: tick that you agree to wait, and send the form again.', 'mentoring-program' ), $this->format->ordinal( $position ) );
+	}
+
+	private function already_ended( string $ended_reason ): string {
+		$reason = EndedReason::tryFrom( $ended_reason );
+		return null === $reason
+			? __( 'This registration has ended.', 'mentoring-program' )
+			/* translators: %s: a few words, for example "Left" or "The offer ran out". */
+			: sprintf( __( 'This registration has ended (%s).', 'mentoring-program' ), $this->ended( $reason ) );
+	}
+
+	/**
+	 * @param array<string, mixed> $facts
+	 * @return array{label: string, url: string}|null
+	 */
+	private function write_to( array $facts ): ?array {
+		$address = self::text( $facts, 'contact' );
+		$name    = self::text( $facts, 'contact_name' );
+		return self::step(
+			'' === $name
+				? __( 'Write to us', 'mentoring-program' )
+				/* translators: %s: name of a person. */
+				: sprintf( __( 'Write to %s', 'mentoring-program' ), $name ),
+			'' === $address ? '' : 'mailto:' . $address
+		);
+	}
+
+	private function my_page(): string {
+		$page = $this->settings->page_url( 'my_mentoring' );
+		return '' === $page ? home_url( '/' ) : $page;
+	}
+
+	/**
+	 * @return array{label: string, url: string}|null
+	 */
+	private static function step( string $label, string $url ): ?array {
+		return '' === $url ? null : [
+			'label' => $label,
+			'url'   => $url,
+		];
+	}
+
+	/**
+	 * @param array<string, mixed> $facts
+	 */
+	private function moment( array $facts, string $key ): ?string {
+		$moment = DateTimeImmutable::createFromFormat( DateTimeImmutable::RFC3339, self::text( $facts, $key ) );
+		return false === $moment ? null : $this->format->moment( $moment, self::text( $facts, 'timezone' ) );
+	}
+
+	/**
+	 * @param array<string, mixed> $facts
+	 */
+	private static function text( array $facts, string $key ): string {
+		return is_string( $facts[ $key ] ?? null ) ? $facts[ $key ] : '';
+	}
+
+	/**
+	 * @param array<string, mixed> $facts
+	 */
+	private static function number( array $facts, string $key ): int {
+		return is_int( $facts[ $key ] ?? null ) ? $facts[ $key ] : 0;
+	}
+}

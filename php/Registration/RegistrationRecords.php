@@ -1,0 +1,74 @@
+<?php
+/**
+ * Puts beside registrations what people read with them: the group, who it is, the place in line, the place an offer is
+ * exchanged for. A fixed number of queries for any number of registrations.
+ *
+ * @package MentoringProgram
+ */
+
+declare( strict_types = 1 );
+
+namespace MentoringProgram\Registration;
+
+use MentoringProgram\Group\GroupRepository;
+use MentoringProgram\Shared\Clock;
+use MentoringProgram\Shared\NotFound;
+
+final class RegistrationRecords {
+	public function __construct(
+		private readonly GroupRepository $groups,
+		private readonly RegistrationSearch $search,
+		private readonly Clock $clock,
+	) {}
+
+	/**
+	 * @throws NotFound When its group is gone.
+	 */
+	public function of_one( Registration $registration ): RegistrationRecord {
+		return $this->of( [ $registration ] )[0] ?? throw new NotFound();
+	}
+
+	/**
+	 * In the order given; a registration whose group is gone is left out.
+	 *
+	 * @param list<Registration> $registrations Registrations.
+	 * @return list<RegistrationRecord>
+	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
+	 */
+	public function of( array $registrations ): array {
+		if ( [] === $registrations ) {
+			return [];
+		}
+		$now       = $this->clock->now();
+		$waiting   = self::ids_with( $registrations, static fn( Registration $one ): bool => RegistrationStatus::Waiting === $one->status( $now ) );
+		$offered   = self::ids_with( $registrations, static fn( Registration $one ): bool => RegistrationStatus::Offered === $one->status( $now ) );
+		$groups    = $this->groups->find_many( array_values( array_unique( array_map( static fn( Registration $one ): int => $one->group_id, $registrations ) ) ) );
+		$people    = $this->search->people( array_values( array_unique( array_map( static fn( Registration $one ): int => $one->person_id, $registrations ) ) ) );
+		$positions = [] === $waiting ? [] : $this->search->positions( $waiting );
+		$given_up  = [] === $offered ? [] : $this->search->places_given_up( $offered );
+		$records   = [];
+		foreach ( $registrations as $registration ) {
+			$group = $groups[ $registration->group_id ] ?? null;
+			if ( null !== $group ) {
+				$records[] = new RegistrationRecord(
+					registration: $registration,
+					group: $group,
+					person_name: $people[ $registration->person_id ]['name'] ?? $registration->person_name,
+					person_email: $people[ $registration->person_id ]['email'] ?? '',
+					position: $positions[ $registration->id ] ?? null,
+					gives_up: $given_up[ $registration->id ] ?? null,
+				);
+			}
+		}
+		return $records;
+	}
+
+	/**
+	 * @param list<Registration>            $registrations
+	 * @param callable( Registration ): bool $is
+	 * @return list<int>
+	 */
+	private static function ids_with( array $registrations, callable $is ): array {
+		return array_values( array_map( static fn( Registration $one ): int => $one->id, array_filter( $registrations, $is ) ) );
+	}
+}

@@ -1,0 +1,316 @@
+<?php
+/**
+ * The REST shape of a registration and of what may be sent. Answers are never part of it.
+ *
+ * @package MentoringProgram
+ */
+
+declare( strict_types = 1 );
+
+namespace MentoringProgram\Registration;
+
+use MentoringProgram\Shared\Actor;
+use MentoringProgram\Shared\Clock;
+use MentoringProgram\Shared\Moment;
+use MentoringProgram\Shared\Refused;
+
+/**
+ * @phpstan-import-type HeldPlace from RegistrationRecord
+ * @phpstan-type CanShape array{allowed: bool, reason: string|null, message: string|null, next: array{label: string, url: string}|null}
+ * @phpstan-type RegistrationShape array{
+ *   id: int,
+ *   group: int,
+ *   group_title: string,
+ *   person: array{id: int, name: string, email: string}|null,
+ *   status: string,
+ *   status_label: string,
+ *   ended_reason: string|null,
+ *   waiting_position: int|null,
+ *   offer_expires_at: string|null,
+ *   gives_up: HeldPlace|null,
+ *   registered_at: string,
+ *   leave_requested_at: string|null,
+ *   mentor_told: string,
+ *   can: array{accept: CanShape, decline: CanShape, leave: CanShape, withdraw: CanShape, confirm_leave: CanShape},
+ * }
+ */
+final class RegistrationSchema {
+	public const ACTIONS = [ 'accept', 'decline', 'leave', 'withdraw', 'confirm_leave' ];
+
+	public function __construct(
+		private readonly RegistrationRules $rules,
+		private readonly RegistrationLabels $labels,
+		private readonly Clock $clock,
+	) {}
+
+	/**
+	 * JSON Schema of a registration.
+	 *
+	 * @return array<string, mixed>
+	 */
+	public static function schema(): array {
+		return [
+			'$schema'              => 'http://json-schema.org/draft-04/schema#',
+			'title'                => 'registration',
+			'type'                 => 'object',
+			'additionalProperties' => false,
+			'required'             => array_keys( self::properties() ),
+			'properties'           => self::properties(),
+		];
+	}
+
+	/**
+	 * What POST registrations takes. Who registers is never sent: it is who is signed in.
+	 *
+	 * @return array<string, array<string, mixed>>
+	 */
+	public static function registering(): array {
+		return [
+			'group'             => [
+				'type'        => 'integer',
+				'minimum'     => 1,
+				'description' => 'Group asked for.',
+			],
+			'answers'           => [
+				'type'        => 'object',
+				'description' => 'Answers by key of the question.',
+			],
+			'agreements'        => [
+				'type'        => 'array',
+				'items'       => [
+					'type'    => 'integer',
+					'minimum' => 1,
+				],
+				'maxItems'    => 100,
+				'description' => 'Ids of the texts accepted, one by one.',
+			],
+			'attends_all_dates' => [
+				'type'        => 'boolean',
+				'description' => 'The person can attend all dates.',
+			],
+			'accept_waiting'    => [
+				'type'        => 'boolean',
+				'description' => 'The person agrees to wait when no place is free.',
+			],
+		];
+	}
+
+	/**
+	 * What POST registrations/{id}/accept takes.
+	 *
+	 * @return array<string, array<string, mixed>>
+	 */
+	public static function accepting(): array {
+		return [
+			'attends_all_dates' => [
+				'type'        => 'boolean',
+				'description' => 'The person can attend all dates.',
+			],
+			'gives_up'          => [
+				'type'        => [ 'integer', 'null' ],
+				'minimum'     => 1,
+				'description' => 'Registration of the place given up in exchange.',
+			],
+		];
+	}
+
+	/**
+	 * What POST registrations/{id}/leave takes.
+	 *
+	 * @return array<string, array<string, mixed>>
+	 */
+	public static function leaving(): array {
+		return [
+			'mentor_told' => [
+				'type'        => 'string',
+				'enum'        => LeaveGroup::MENTOR_TOLD,
+				'description' => 'Whether the mentor knows: yes, not_yet, tell (the administrator should), or nothing.',
+			],
+		];
+	}
+
+	/**
+	 * How lists are asked for.
+	 *
+	 * @return array<string, array<string, mixed>>
+	 */
+	public static function listing(): array {
+		return [
+			'group'    => [
+				'type'    => 'integer',
+				'minimum' => 1,
+			],
+			'term'     => [
+				'type'    => 'integer',
+				'minimum' => 1,
+			],
+			'status'   => [
+				'type' => 'string',
+				'enum' => array_map( static fn( RegistrationStatus $status ): string => $status->value, RegistrationStatus::cases() ),
+			],
+			'search'   => [
+				'type'        => 'string',
+				'maxLength'   => 100,
+				'description' => 'Part of a name.',
+			],
+			'page'     => [
+				'type'    => 'integer',
+				'minimum' => 1,
+				'maximum' => 1_000_000,
+				'default' => 1,
+			],
+			'per_page' => [
+				'type'    => 'integer',
+				'minimum' => 1,
+				'maximum' => 100,
+				'default' => 25,
+			],
+		];
+	}
+
+	/**
+	 * Shapes a registration for one viewer. Who it is about is named only to who runs the program.
+	 *
+	 * @return RegistrationShape
+	 */
+	public function present( RegistrationRecord $record, Actor $actor ): array {
+		$registration = $record->registration;
+		$now          = $this->clock->now();
+		$status       = $registration->status( $now );
+		$ended        = $registration->reason_ended( $now );
+		return [
+			'id'                 => $registration->id,
+			'group'              => $registration->group_id,
+			'group_title'        => $record->group->title,
+			'person'             => $actor->manages( $record->group->program_id ) ? [
+				'id'    => $registration->person_id,
+				'name'  => $record->person_name,
+				'email' => $record->person_email,
+			] : null,
+			'status'             => $status->value,
+			'status_label'       => $this->labels->status( $status, $ended ),
+			'ended_reason'       => $ended?->value,
+			'waiting_position'   => RegistrationStatus::Waiting === $status ? $record->position : null,
+			'offer_expires_at'   => RegistrationStatus::Offered === $status ? Moment::to_rest( $registration->offer_expires_at ) : null,
+			'gives_up'           => RegistrationStatus::Offered === $status ? $record->gives_up : null,
+			'registered_at'      => (string) Moment::to_rest( $registration->queued_at ),
+			'leave_requested_at' => Moment::to_rest( $registration->leave_requested_at ),
+			'mentor_told'        => $registration->mentor_told,
+			'can'                => [
+				'accept'        => $this->can( $this->rules->accept( $registration, $actor, $now ), $record ),
+				'decline'       => $this->can( $this->rules->decline( $registration, $actor, $now ), $record ),
+				'leave'         => $this->can( $this->rules->leave( $registration, $actor, $now ), $record ),
+				'withdraw'      => $this->can( $this->rules->withdraw( $registration, $record->group, $actor, $now ), $record ),
+				'confirm_leave' => $this->can( $this->rules->confirm_leave( $registration, $record->group, $actor, $now ), $record ),
+			],
+		];
+	}
+
+	/**
+	 * @return CanShape
+	 */
+	private function can( ?Refused $refusal, RegistrationRecord $record ): array {
+		return $this->labels->can( $refusal, [ 'group' => $record->group->id ] )->to_array();
+	}
+
+	/**
+	 * @return array<string, array<string, mixed>>
+	 */
+	private static function properties(): array {
+		$properties = [
+			'id'                 => [
+				'type'    => 'integer',
+				'minimum' => 1,
+			],
+			'group'              => [
+				'type'    => 'integer',
+				'minimum' => 1,
+			],
+			'group_title'        => [ 'type' => 'string' ],
+			'person'             => [
+				'type'                 => [ 'object', 'null' ],
+				'description'          => 'Whose registration it is; only for who runs the program.',
+				'additionalProperties' => false,
+				'required'             => [ 'id', 'name', 'email' ],
+				'properties'           => [
+					'id'    => [ 'type' => 'integer' ],
+					'name'  => [ 'type' => 'string' ],
+					'email' => [ 'type' => 'string' ],
+				],
+			],
+			'status'             => [
+				'type' => 'string',
+				'enum' => array_map( static fn( RegistrationStatus $status ): string => $status->value, RegistrationStatus::cases() ),
+			],
+			'status_label'       => [ 'type' => 'string' ],
+			'ended_reason'       => [
+				'type' => [ 'string', 'null' ],
+				'enum' => [ ...array_map( static fn( EndedReason $reason ): string => $reason->value, EndedReason::cases() ), null ],
+			],
+			'waiting_position'   => [
+				'type'        => [ 'integer', 'null' ],
+				'description' => 'Place in line, from 1.',
+			],
+			'offer_expires_at'   => [
+				'type'        => [ 'string', 'null' ],
+				'format'      => 'date-time',
+				'description' => 'UTC; null while the message was not handed over: until then the offer does not expire.',
+			],
+			'gives_up'           => [
+				'type'                 => [ 'object', 'null' ],
+				'description'          => 'The place given up when this offer is accepted.',
+				'additionalProperties' => false,
+				'required'             => [ 'id', 'group', 'group_title' ],
+				'properties'           => [
+					'id'          => [ 'type' => 'integer' ],
+					'group'       => [ 'type' => 'integer' ],
+					'group_title' => [ 'type' => 'string' ],
+				],
+			],
+			'registered_at'      => [
+				'type'   => 'string',
+				'format' => 'date-time',
+			],
+			'leave_requested_at' => [
+				'type'   => [ 'string', 'null' ],
+				'format' => 'date-time',
+			],
+			'mentor_told'        => [
+				'type' => 'string',
+				'enum' => LeaveGroup::MENTOR_TOLD,
+			],
+			'can'                => [
+				'type'                 => 'object',
+				'additionalProperties' => false,
+				'required'             => self::ACTIONS,
+				'properties'           => array_fill_keys( self::ACTIONS, self::can_schema() ),
+			],
+		];
+		return array_map( static fn( array $property ): array => $property + [ 'readonly' => true ], $properties );
+	}
+
+	/**
+	 * @return array<string, mixed>
+	 */
+	private static function can_schema(): array {
+		return [
+			'type'                 => 'object',
+			'additionalProperties' => false,
+			'required'             => [ 'allowed', 'reason', 'message', 'next' ],
+			'properties'           => [
+				'allowed' => [ 'type' => 'boolean' ],
+				'reason'  => [ 'type' => [ 'string', 'null' ] ],
+				'message' => [ 'type' => [ 'string', 'null' ] ],
+				'next'    => [
+					'type'                 => [ 'object', 'null' ],
+					'additionalProperties' => false,
+					'required'             => [ 'label', 'url' ],
+					'properties'           => [
+						'label' => [ 'type' => 'string' ],
+						'url'   => [ 'type' => 'string' ],
+					],
+				],
+			],
+		];
+	}
+}

@@ -1,0 +1,41 @@
+<?php
+/**
+ * Finds what an earlier request with the same key came to, before anything is judged: a repeat is answered even when the
+ * window has closed in between (fault 7). Under the lock SeatBook asks again.
+ *
+ * @package MentoringProgram
+ */
+
+declare( strict_types = 1 );
+
+namespace MentoringProgram\Registration;
+
+use DateTimeImmutable;
+use MentoringProgram\Shared\Database;
+use MentoringProgram\Shared\Refused;
+
+final class RequestKeys {
+	public function __construct( private readonly Database $database ) {}
+
+	/**
+	 * The registration this request has made already, as it is now; null when it is new.
+	 *
+	 * @throws Refused                                key_reused when the key came with other content, key_spent when what
+	 *                                                it made has ended.
+	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
+	 */
+	public function made_before( int $person_id, RegistrationIntent $intent, DateTimeImmutable $now ): ?Registration {
+		$row = $this->database->row( 'SELECT r.*, s.id AS seat_id, s.offer_expires_at FROM {registrations} r LEFT JOIN {seats} s ON s.registration_id = r.id WHERE r.person_id = %d AND r.request_key = %s', $person_id, $intent->request_key );
+		if ( null === $row ) {
+			return null;
+		}
+		if ( ! hash_equals( (string) $row['request_hash'], $intent->hash() ) ) {
+			throw new Refused( RegistrationReason::KeyReused );
+		}
+		$registration = RegistrationRepository::from_row( $row );
+		if ( RegistrationStatus::Ended === $registration->status( $now ) ) {
+			throw new Refused( RegistrationReason::KeySpent );
+		}
+		return $registration;
+	}
+}
