@@ -43,6 +43,7 @@ final class Plugin {
 		add_action( 'init', fn() => $this->shortcodes()->register() );
 		add_filter( 'block_categories_all', fn( array $categories ): array => $this->blocks()->add_category( $categories ) );
 		add_action( 'wp_enqueue_scripts', fn() => $this->blocks()->enqueue_early() );
+		add_action( 'rest_api_init', fn() => $this->registration_controller()->register_routes() );
 	}
 
 	/**
@@ -136,6 +137,95 @@ final class Plugin {
 		return $this->once( Registration\Offers::class, fn(): Registration\Offers => new Registration\Offers( $this->registrations(), $this->groups(), $this->policies(), $this->offer_clock(), $this->clock() ) );
 	}
 
+	public function registration_rules(): Registration\RegistrationRules {
+		return $this->once( Registration\RegistrationRules::class, static fn(): Registration\RegistrationRules => new Registration\RegistrationRules() );
+	}
+
+	public function registration_labels(): Registration\RegistrationLabels {
+		return $this->once( Registration\RegistrationLabels::class, fn(): Registration\RegistrationLabels => new Registration\RegistrationLabels( $this->format(), $this->settings() ) );
+	}
+
+	public function registration_schema(): Registration\RegistrationSchema {
+		return $this->once( Registration\RegistrationSchema::class, fn(): Registration\RegistrationSchema => new Registration\RegistrationSchema( $this->registration_rules(), $this->registration_labels(), $this->clock() ) );
+	}
+
+	public function registration_search(): Registration\RegistrationSearch {
+		return $this->once( Registration\RegistrationSearch::class, fn(): Registration\RegistrationSearch => new Registration\RegistrationSearch( $this->database() ) );
+	}
+
+	public function registration_records(): Registration\RegistrationRecords {
+		return $this->once( Registration\RegistrationRecords::class, fn(): Registration\RegistrationRecords => new Registration\RegistrationRecords( $this->groups(), $this->registration_search(), $this->clock() ) );
+	}
+
+	public function registration_lookup(): Registration\RegistrationLookup {
+		return $this->once( Registration\RegistrationLookup::class, fn(): Registration\RegistrationLookup => new Registration\RegistrationLookup( $this->registrations(), $this->groups(), $this->registration_rules() ) );
+	}
+
+	public function registration_grounds(): Registration\RegistrationGrounds {
+		return $this->once( Registration\RegistrationGrounds::class, fn(): Registration\RegistrationGrounds => new Registration\RegistrationGrounds( $this->groups(), $this->terms(), $this->programs(), $this->policies(), wp_timezone() ) );
+	}
+
+	public function places(): Group\Places {
+		return $this->once( Group\Places::class, fn(): Group\Places => new Registration\SeatPlaces( $this->registrations(), $this->clock() ) );
+	}
+
+	public function register_permission(): Group\RegisterPermission {
+		return $this->once( Group\RegisterPermission::class, fn(): Group\RegisterPermission => new Registration\GroupRegisterPermission( $this->members(), $this->registration_rules(), $this->registration_labels(), $this->clock() ) );
+	}
+
+	public function register_for_group(): Registration\RegisterForGroup {
+		return $this->once(
+			Registration\RegisterForGroup::class,
+			fn(): Registration\RegisterForGroup => new Registration\RegisterForGroup(
+				new Registration\RequestKeys( $this->database() ),
+				$this->registration_grounds(),
+				$this->members(),
+				$this->places(),
+				$this->registration_rules(),
+				new Registration\EligibilityRefusal( $this->format(), $this->capabilities() ),
+				$this->seat_book(),
+				$this->clock(),
+			)
+		);
+	}
+
+	public function leave_group(): Registration\LeaveGroup {
+		return $this->once( Registration\LeaveGroup::class, fn(): Registration\LeaveGroup => new Registration\LeaveGroup( $this->registration_lookup(), $this->seat_book() ) );
+	}
+
+	public function accept_offer(): Registration\AcceptOffer {
+		return $this->once( Registration\AcceptOffer::class, fn(): Registration\AcceptOffer => new Registration\AcceptOffer( $this->registration_lookup(), $this->seat_book() ) );
+	}
+
+	public function decline_offer(): Registration\DeclineOffer {
+		return $this->once( Registration\DeclineOffer::class, fn(): Registration\DeclineOffer => new Registration\DeclineOffer( $this->registration_lookup(), $this->seat_book() ) );
+	}
+
+	public function registration_controller(): Registration\RegistrationController {
+		return $this->once(
+			Registration\RegistrationController::class,
+			fn(): Registration\RegistrationController => new Registration\RegistrationController(
+				$this->register_for_group(),
+				$this->leave_group(),
+				$this->accept_offer(),
+				$this->decline_offer(),
+				new Registration\WithdrawRegistration( $this->registration_lookup(), $this->seat_book() ),
+				new Registration\ConfirmLeave( $this->registration_lookup(), $this->seat_book() ),
+				new Registration\OfferWithheldSeat( $this->groups(), $this->registration_rules(), $this->seat_book() ),
+				$this->registrations(),
+				$this->registration_search(),
+				$this->registration_lookup(),
+				$this->registration_records(),
+				$this->registration_schema(),
+				$this->registration_labels(),
+				$this->places(),
+				$this->actors(),
+				$this->outcome(),
+				$this->clock(),
+			)
+		);
+	}
+
 	/**
 	 * Every table of ours, in the order they are made.
 	 *
@@ -167,7 +257,9 @@ final class Plugin {
 	 * @return list<ReasonLabels>
 	 */
 	private function labels(): array {
-		return [];
+		return [
+			$this->registration_labels(),
+		];
 	}
 
 	/**
