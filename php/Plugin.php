@@ -96,6 +96,34 @@ final class Plugin {
 		return $this->once( TableInstaller::class, fn(): TableInstaller => new TableInstaller( $this->database(), $this->settings(), fn(): array => $this->tables() ) );
 	}
 
+	// Program, Term.
+
+	public function programs(): Program\ProgramRepository {
+		return $this->once( Program\ProgramRepository::class, fn(): Program\ProgramRepository => new Program\ProgramRepository( $this->database(), $this->clock() ) );
+	}
+
+	public function policies(): Program\PolicyRepository {
+		return $this->once( Program\PolicyRepository::class, fn(): Program\PolicyRepository => new Program\PolicyRepository( $this->database(), $this->clock() ) );
+	}
+
+	public function texts(): Program\TextRepository {
+		return $this->once( Program\TextRepository::class, fn(): Program\TextRepository => new Program\TextRepository( $this->database(), $this->clock() ) );
+	}
+
+	public function terms(): Term\TermRepository {
+		return $this->once( Term\TermRepository::class, fn(): Term\TermRepository => new Term\TermRepository( $this->database(), $this->clock() ) );
+	}
+
+	// Membership.
+
+	public function member_index(): Membership\MemberIndexRepository {
+		return $this->once( Membership\MemberIndexRepository::class, fn(): Membership\MemberIndexRepository => new Membership\MemberIndexRepository( $this->database() ) );
+	}
+
+	public function members(): Membership\Members {
+		return $this->once( Membership\Members::class, fn(): Membership\Members => new Membership\Members( new Membership\RolesAdapter( $this->settings() ), $this->member_index(), $this->clock() ) );
+	}
+
 	// Group, Meeting, Profile.
 
 	public function groups(): Group\GroupRepository {

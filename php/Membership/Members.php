@@ -1,0 +1,47 @@
+<?php
+/**
+ * Who is a member, asked live of the adapter. Reading changes nothing; an act that matters checks, which also keeps
+ * the answer.
+ *
+ * @package MentoringProgram
+ */
+
+declare( strict_types = 1 );
+
+namespace MentoringProgram\Membership;
+
+use MentoringProgram\Shared\Clock;
+
+final class Members {
+	public function __construct(
+		private readonly MembershipAdapter $adapter,
+		private readonly MemberIndexRepository $index,
+		private readonly Clock $clock,
+	) {}
+
+	/**
+	 * The standing of a person now. Writes nothing.
+	 */
+	public function state( int $user_id ): MembershipState {
+		return $this->adapter->state_of( $user_id );
+	}
+
+	/**
+	 * The standing of a person now, kept in the index.
+	 */
+	public function check( int $user_id ): MembershipState {
+		$before = $this->index->find( $user_id );
+		$state  = $this->adapter->state_of( $user_id );
+		$this->index->keep( $user_id, $state, $this->clock->now() );
+		if ( null !== $before && $before->standing !== $state->standing ) {
+			/**
+			 * Somebody's standing changed.
+			 *
+			 * @param int             $user_id Account.
+			 * @param MembershipState $state   Standing now.
+			 */
+			do_action( 'mentoring_program_standing_changed', $user_id, $state );
+		}
+		return $state;
+	}
+}

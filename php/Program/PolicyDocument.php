@@ -1,0 +1,204 @@
+<?php
+/**
+ * A policy as it is stored, and back. A stored document that does not fit is an exception, never a guess. Pure.
+ *
+ * @package MentoringProgram
+ */
+
+declare( strict_types = 1 );
+
+namespace MentoringProgram\Program;
+
+use UnexpectedValueException;
+
+/**
+ * @phpstan-type TrackShape array{key: string, label: string, fee_note: string, is_long: bool, fee: int|null}
+ * @phpstan-type AgreementShape array{key: string, text_id: int, promise: string, detail: string, only_long: bool}
+ * @phpstan-type QuestionShape array{key: string, type: string, label: string, hint: string, required: bool, visible_when: array<string, mixed>|null}
+ * @phpstan-type RuleShape array{key: string, question: string, when: array<string, mixed>, outcome: string, message: string}
+ * @phpstan-type PolicyShape array{
+ *   currency: string, tracks: list<TrackShape>, minimum: int, capacity: int, places_per_term: int, waits_per_term: int,
+ *   offer_hours: int, questions: list<QuestionShape>, eligibility: list<RuleShape>, agreements: list<AgreementShape>,
+ * }
+ */
+final class PolicyDocument {
+	/**
+	 * Reads a stored document.
+	 *
+	 * @throws UnexpectedValueException When it is not a policy.
+	 */
+	public static function read( int $id, int $program_id, string $effective_from, string $json ): Policy {
+		try {
+			$document = json_decode( $json, true, 32, JSON_THROW_ON_ERROR );
+		} catch ( \JsonException ) {
+			throw new UnexpectedValueException( 'A stored policy is not JSON.' );
+		}
+		if ( ! is_array( $document ) ) {
+			throw new UnexpectedValueException( 'A stored policy is not a document.' );
+		}
+		return self::policy( $id, $program_id, $effective_from, $document );
+	}
+
+	/**
+	 * Makes a policy of a document.
+	 *
+	 * @param array<mixed> $document PolicyShape.
+	 * @throws UnexpectedValueException When it is not a policy.
+	 */
+	public static function policy( int $id, int $program_id, string $effective_from, array $document ): Policy {
+		return new Policy(
+			id: $id,
+			program_id: $program_id,
+			effective_from: $effective_from,
+			currency: self::text( $document, 'currency' ),
+			tracks: array_map(
+				static fn( array $track ): Track => new Track(
+					key: self::text( $track, 'key' ),
+					label: self::text( $track, 'label' ),
+					fee_note: self::text( $track, 'fee_note' ),
+					is_long: self::flag( $track, 'is_long' ),
+					fee: null === ( $track['fee'] ?? null ) ? null : self::number( $track, 'fee' ),
+				),
+				self::items( $document, 'tracks' )
+			),
+			minimum: self::number( $document, 'minimum' ),
+			capacity: self::number( $document, 'capacity' ),
+			places_per_term: self::number( $document, 'places_per_term' ),
+			waits_per_term: self::number( $document, 'waits_per_term' ),
+			offer_hours: self::number( $document, 'offer_hours' ),
+			questions: array_map(
+				static fn( array $question ): Question => new Question(
+					key: self::text( $question, 'key' ),
+					type: QuestionType::from( self::text( $question, 'type' ) ),
+					label: self::text( $question, 'label' ),
+					hint: self::text( $question, 'hint' ),
+					required: self::flag( $question, 'required' ),
+					visible_when: null === ( $question['visible_when'] ?? null ) ? null : self::condition( $question, 'visible_when' ),
+				),
+				self::items( $document, 'questions' )
+			),
+			eligibility: array_map(
+				static fn( array $rule ): EligibilityRule => new EligibilityRule(
+					key: self::text( $rule, 'key' ),
+					question: self::text( $rule, 'question' ),
+					when: self::condition( $rule, 'when' ),
+					outcome: EligibilityOutcome::from( self::text( $rule, 'outcome' ) ),
+					message: self::text( $rule, 'message' ),
+				),
+				self::items( $document, 'eligibility' )
+			),
+			agreements: array_map(
+				static fn( array $agreement ): Agreement => new Agreement(
+					key: self::text( $agreement, 'key' ),
+					text_id: self::number( $agreement, 'text_id' ),
+					promise: self::text( $agreement, 'promise' ),
+					detail: self::text( $agreement, 'detail' ),
+					only_long: self::flag( $agreement, 'only_long' ),
+				),
+				self::items( $document, 'agreements' )
+			),
+		);
+	}
+
+	/**
+	 * The document of a policy.
+	 *
+	 * @return PolicyShape
+	 */
+	public static function of( Policy $policy ): array {
+		return [
+			'currency'        => $policy->currency,
+			'tracks'          => array_map(
+				static fn( Track $track ): array => [
+					'key'      => $track->key,
+					'label'    => $track->label,
+					'fee_note' => $track->fee_note,
+					'is_long'  => $track->is_long,
+					'fee'      => $track->fee,
+				],
+				$policy->tracks
+			),
+			'minimum'         => $policy->minimum,
+			'capacity'        => $policy->capacity,
+			'places_per_term' => $policy->places_per_term,
+			'waits_per_term'  => $policy->waits_per_term,
+			'offer_hours'     => $policy->offer_hours,
+			'questions'       => array_map(
+				static fn( Question $question ): array => [
+					'key'          => $question->key,
+					'type'         => $question->type->value,
+					'label'        => $question->label,
+					'hint'         => $question->hint,
+					'required'     => $question->required,
+					'visible_when' => $question->visible_when,
+				],
+				$policy->questions
+			),
+			'eligibility'     => array_map(
+				static fn( EligibilityRule $rule ): array => [
+					'key'      => $rule->key,
+					'question' => $rule->question,
+					'when'     => $rule->when,
+					'outcome'  => $rule->outcome->value,
+					'message'  => $rule->message,
+				],
+				$policy->eligibility
+			),
+			'agreements'      => array_map(
+				static fn( Agreement $agreement ): array => [
+					'key'       => $agreement->key,
+					'text_id'   => $agreement->text_id,
+					'promise'   => $agreement->promise,
+					'detail'    => $agreement->detail,
+					'only_long' => $agreement->only_long,
+				],
+				$policy->agreements
+			),
+		];
+	}
+
+	/**
+	 * @param array<mixed> $from
+	 */
+	private static function text( array $from, string $key ): string {
+		return is_string( $from[ $key ] ?? null ) ? $from[ $key ] : throw new UnexpectedValueException( "A policy has no text \"$key\"." );
+	}
+
+	/**
+	 * @param array<mixed> $from
+	 */
+	private static function number( array $from, string $key ): int {
+		return is_int( $from[ $key ] ?? null ) ? $from[ $key ] : throw new UnexpectedValueException( "A policy has no number \"$key\"." );
+	}
+
+	/**
+	 * @param array<mixed> $from
+	 */
+	private static function flag( array $from, string $key ): bool {
+		return is_bool( $from[ $key ] ?? null ) ? $from[ $key ] : throw new UnexpectedValueException( "A policy has no yes or no \"$key\"." );
+	}
+
+	/**
+	 * @param array<mixed> $from
+	 * @return array<string, mixed>
+	 */
+	private static function condition( array $from, string $key ): array {
+		$condition = $from[ $key ] ?? null;
+		if ( ! is_array( $condition ) ) {
+			throw new UnexpectedValueException( "A policy has no condition \"$key\"." );
+		}
+		return array_filter( $condition, is_string( ... ), ARRAY_FILTER_USE_KEY );
+	}
+
+	/**
+	 * @param array<mixed> $from
+	 * @return list<array<mixed>>
+	 */
+	private static function items( array $from, string $key ): array {
+		$items = $from[ $key ] ?? null;
+		if ( ! is_array( $items ) ) {
+			throw new UnexpectedValueException( "A policy has no list \"$key\"." );
+		}
+		return array_map( static fn( mixed $item ): array => is_array( $item ) ? $item : throw new UnexpectedValueException( "A policy has a bad \"$key\"." ), array_values( $items ) );
+	}
+}

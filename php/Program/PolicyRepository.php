@@ -1,0 +1,59 @@
+<?php
+/**
+ * Every statement on policies. Adds, never changes: records keep the rules that judged them.
+ *
+ * @package MentoringProgram
+ */
+
+declare( strict_types = 1 );
+
+namespace MentoringProgram\Program;
+
+use MentoringProgram\Shared\Actor;
+use MentoringProgram\Shared\Clock;
+use MentoringProgram\Shared\Database;
+use MentoringProgram\Shared\Moment;
+
+final class PolicyRepository {
+	public function __construct(
+		private readonly Database $database,
+		private readonly Clock $clock,
+	) {}
+
+	public function find( int $id ): ?Policy {
+		return self::policy( $this->database->row( 'SELECT * FROM {policies} WHERE id = %d', $id ) );
+	}
+
+	/**
+	 * The rule set in force on a day; the newest of a day wins.
+	 *
+	 * @param string $date Y-m-d.
+	 */
+	public function in_force( int $program_id, string $date ): ?Policy {
+		return self::policy( $this->database->row( 'SELECT * FROM {policies} WHERE program_id = %d AND effective_from <= %s ORDER BY effective_from DESC, id DESC LIMIT 1', $program_id, $date ) );
+	}
+
+	/**
+	 * Adds a rule set.
+	 *
+	 * @return int Its id.
+	 */
+	public function add( Policy $policy, Actor $actor ): int {
+		$this->database->write(
+			'INSERT INTO {policies} (program_id, effective_from, document, created_at, created_by) VALUES (%d, %s, %s, %s, %d)',
+			$policy->program_id,
+			$policy->effective_from,
+			json_encode( PolicyDocument::of( $policy ), JSON_THROW_ON_ERROR | JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES ),
+			Moment::to_row( $this->clock->now() ),
+			$actor->id
+		);
+		return $this->database->inserted_id();
+	}
+
+	/**
+	 * @param array<string, string|null>|null $row
+	 */
+	private static function policy( ?array $row ): ?Policy {
+		return null === $row ? null : PolicyDocument::read( (int) $row['id'], (int) $row['program_id'], (string) $row['effective_from'], (string) $row['document'] );
+	}
+}
