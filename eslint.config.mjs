@@ -35,6 +35,8 @@ export default [
 				{ allowArrowFunctions: true },
 			],
 			'no-nested-ternary': 'error',
+			// Records keep the names the server gives them.
+			camelcase: 'off',
 			'@wordpress/i18n-text-domain': [
 				'error',
 				{ allowedTextDomain: 'mentoring-program' },
