@@ -4,9 +4,14 @@
  */
 import type { Result, Suite } from './lib/results.ts';
 import { integration } from './suites/integration.ts';
+import { js } from "./suites/js.ts";
+import { lint } from "./suites/lint.ts";
+import { types } from "./suites/types.ts";
+import { zip } from "./suites/zip.ts";
+import { race } from './suites/race.ts';
 import { unit } from './suites/unit.ts';
 
-const suites: Suite[] = [ unit, integration ];
+const suites: Suite[] = [ lint, types, js, unit, integration, zip, race ];
 
 interface Finished extends Result {
 	name: string;

@@ -1,0 +1,77 @@
+<?php
+/**
+ * The two controls: what one writes first, and what goes wrong. They have tables of their own, without our unique keys.
+ * A race suite in which these pass has not raced.
+ *
+ * @package MentoringProgram
+ */
+
+declare( strict_types = 1 );
+
+namespace MentoringProgram\Tests\Race;
+
+use wpdb;
+
+final class Naive {
+	public function __construct( private readonly wpdb $wpdb ) {}
+
+	public function create_tables(): void {
+		$this->wpdb->query( "CREATE TABLE IF NOT EXISTS {$this->wpdb->prefix}race_sold (id BIGINT UNSIGNED NOT NULL AUTO_INCREMENT, person_id BIGINT UNSIGNED NOT NULL, PRIMARY KEY  (id)) ENGINE=InnoDB" );
+		$this->wpdb->query( "CREATE TABLE IF NOT EXISTS {$this->wpdb->prefix}race_chairs (id BIGINT UNSIGNED NOT NULL AUTO_INCREMENT, person_id BIGINT UNSIGNED NULL, PRIMARY KEY  (id)) ENGINE=InnoDB" );
+		$this->wpdb->query( "CREATE TABLE IF NOT EXISTS {$this->wpdb->prefix}race_queue (id BIGINT UNSIGNED NOT NULL AUTO_INCREMENT, person_id BIGINT UNSIGNED NOT NULL, PRIMARY KEY  (id)) ENGINE=InnoDB" );
+	}
+
+	public function clear(): void {
+		$this->wpdb->query( "DELETE FROM {$this->wpdb->prefix}race_sold" );
+		$this->wpdb->query( "DELETE FROM {$this->wpdb->prefix}race_chairs" );
+		$this->wpdb->query( "DELETE FROM {$this->wpdb->prefix}race_queue" );
+	}
+
+	/**
+	 * Everybody in the first list has a chair, everybody in the second waits.
+	 *
+	 * @param list<int> $seated  People.
+	 * @param list<int> $waiting People, in order.
+	 */
+	public function seat( array $seated, array $waiting ): void {
+		foreach ( $seated as $person ) {
+			$this->wpdb->insert( $this->wpdb->prefix . 'race_chairs', [ 'person_id' => $person ] );
+		}
+		foreach ( $waiting as $person ) {
+			$this->wpdb->insert( $this->wpdb->prefix . 'race_queue', [ 'person_id' => $person ] );
+		}
+	}
+
+	public function count_then_insert( int $capacity, int $person ): string {
+		$sold = (int) $this->wpdb->get_var( "SELECT COUNT(*) FROM {$this->wpdb->prefix}race_sold" );
+		if ( $sold >= $capacity ) {
+			return 'refused';
+		}
+		return 1 === $this->wpdb->insert( $this->wpdb->prefix . 'race_sold', [ 'person_id' => $person ] ) ? 'confirmed' : 'busy';
+	}
+
+	/**
+	 * Gives up a chair, looks who is first in the queue, and claims a free chair for them: the claim itself is exact.
+	 */
+	public function leave_then_claim_for_head( int $person ): string {
+		$chairs = $this->wpdb->prefix . 'race_chairs';
+		$queue  = $this->wpdb->prefix . 'race_queue';
+		$this->wpdb->query( $this->wpdb->prepare( "UPDATE {$chairs} SET person_id = NULL WHERE person_id = %d", $person ) );
+		$head = (int) $this->wpdb->get_var( "SELECT q.person_id FROM {$queue} q LEFT JOIN {$chairs} c ON c.person_id = q.person_id WHERE c.id IS NULL ORDER BY q.id LIMIT 1" );
+		if ( 0 !== $head ) {
+			$this->wpdb->query( $this->wpdb->prepare( "UPDATE {$chairs} SET person_id = %d WHERE person_id IS NULL LIMIT 1", $head ) );
+		}
+		return 'done';
+	}
+
+	public function sold(): int {
+		return (int) $this->wpdb->get_var( "SELECT COUNT(*) FROM {$this->wpdb->prefix}race_sold" );
+	}
+
+	/**
+	 * How many people have two chairs.
+	 */
+	public function doubles(): int {
+		return (int) $this->wpdb->get_var( "SELECT COUNT(*) FROM ( SELECT person_id FROM {$this->wpdb->prefix}race_chairs WHERE person_id IS NOT NULL GROUP BY person_id HAVING COUNT(*) > 1 ) twice" );
+	}
+}
