@@ -244,6 +244,7 @@ final class RegistrationController {
 	/**
 	 * A route that does one thing with one registration and answers with the record.
 	 *
+	 * @param non-falsy-string                   $path       Below the namespace.
 	 * @param \Closure(): ( bool|WP_Error )      $permission May somebody come in at all.
 	 * @param \Closure( Request ): SeatOutcome   $act        What is done.
 	 * @param array<string, array<string, mixed>> $properties What may be sent.
