@@ -4,14 +4,13 @@
  */
 import type { Result, Suite } from './lib/results.ts';
 import { integration } from './suites/integration.ts';
-import { js } from "./suites/js.ts";
-import { lint } from "./suites/lint.ts";
-import { types } from "./suites/types.ts";
-import { zip } from "./suites/zip.ts";
-import { race } from './suites/race.ts';
+import { js } from './suites/js.ts';
+import { lint } from './suites/lint.ts';
+import { types } from './suites/types.ts';
+import { zip } from './suites/zip.ts';
 import { unit } from './suites/unit.ts';
 
-const suites: Suite[] = [ lint, types, js, unit, integration, zip, race ];
+const suites: Suite[] = [ lint, types, js, unit, integration, zip ];
 
 interface Finished extends Result {
 	name: string;

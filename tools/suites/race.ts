@@ -6,12 +6,7 @@
 import { startDatabase } from '../database.ts';
 import { inProject } from '../lib/paths.ts';
 import { run } from '../lib/processes.ts';
-import {
-	fromLastLine,
-	sum,
-	type Result,
-	type Suite,
-} from '../lib/results.ts';
+import { fromLastLine, sum, type Result, type Suite } from '../lib/results.ts';
 import {
 	createNativeSite,
 	phpOptions,

@@ -1,0 +1,24 @@
+/**
+ * `npm run format`: lays out everything that can be laid out by a program.
+ */
+import { ensureComposerPackages } from './packages.ts';
+import { inProject } from './lib/paths.ts';
+import { run } from './lib/processes.ts';
+
+const bin = inProject( 'node_modules/.bin' );
+
+await ensureComposerPackages();
+await run( `${ bin }/eslint`, [ '.', '--fix' ], { show: true, mayFail: true } );
+await run(
+	`${ bin }/stylelint`,
+	[ '{blocks,src}/**/*.scss', '--fix', '--allow-empty-input' ],
+	{ show: true, mayFail: true }
+);
+await run( `${ bin }/prettier`, [
+	'--write',
+	'--log-level=warn',
+	'--no-error-on-unmatched-pattern',
+	'*.{json,mjs}',
+	'{blocks,src,tests,tools}/**/*.{json,scss,mjs}',
+] );
+await run( 'php', [ 'vendor/bin/php-cs-fixer', 'fix' ], { show: true } );
