@@ -11,6 +11,7 @@ declare( strict_types = 1 );
 namespace MentoringProgram;
 
 use Closure;
+use MentoringProgram\Shared\Actor;
 use MentoringProgram\Shared\Actors;
 use MentoringProgram\Shared\Blocks;
 use MentoringProgram\Shared\Capabilities;
@@ -43,6 +44,10 @@ final class Plugin {
 		add_action( 'init', fn() => $this->shortcodes()->register() );
 		add_filter( 'block_categories_all', fn( array $categories ): array => $this->blocks()->add_category( $categories ) );
 		add_action( 'wp_enqueue_scripts', fn() => $this->blocks()->enqueue_early() );
+		$this->group_post_type()->register();
+		$this->group_page()->register();
+		add_action( 'rest_api_init', fn() => $this->profile_controller()->register() );
+		add_action( 'rest_api_init', fn() => $this->group_controller()->register() );
 		add_action( 'rest_api_init', fn() => $this->registration_controller()->register_routes() );
 	}
 
@@ -136,6 +141,118 @@ final class Plugin {
 
 	public function profiles(): Profile\ProfileRepository {
 		return $this->once( Profile\ProfileRepository::class, fn(): Profile\ProfileRepository => new Profile\ProfileRepository( $this->database() ) );
+	}
+
+	public function meeting_labels(): Meeting\MeetingLabels {
+		return $this->once( Meeting\MeetingLabels::class, fn(): Meeting\MeetingLabels => new Meeting\MeetingLabels( $this->format() ) );
+	}
+
+	public function profile_controller(): Profile\ProfileController {
+		return $this->once( Profile\ProfileController::class, fn(): Profile\ProfileController => new Profile\ProfileController( $this->profiles(), new Profile\ProfileSchema(), new Profile\SaveProfile( $this->profiles(), $this->clock() ), $this->actors(), $this->outcome() ) );
+	}
+
+	public function group_post_type(): Group\GroupPostType {
+		return $this->once( Group\GroupPostType::class, fn(): Group\GroupPostType => new Group\GroupPostType( fn(): Group\GroupRepository => $this->groups(), fn(): Database => $this->database() ) );
+	}
+
+	public function group_page(): Group\GroupPage {
+		return $this->once( Group\GroupPage::class, static fn(): Group\GroupPage => new Group\GroupPage() );
+	}
+
+	public function group_labels(): Group\GroupLabels {
+		return $this->once( Group\GroupLabels::class, fn(): Group\GroupLabels => new Group\GroupLabels( $this->format(), $this->meeting_labels() ) );
+	}
+
+	public function places_labels(): Group\PlacesLabels {
+		return $this->once( Group\PlacesLabels::class, fn(): Group\PlacesLabels => new Group\PlacesLabels( $this->format(), $this->settings() ) );
+	}
+
+	public function group_records(): Group\GroupRecords {
+		return $this->once(
+			Group\GroupRecords::class,
+			fn(): Group\GroupRecords => new Group\GroupRecords(
+				$this->programs(),
+				$this->terms(),
+				$this->meetings(),
+				$this->profiles(),
+				$this->places(),
+				$this->register_permission(),
+				fn( Actor $actor ): bool => Membership\Standing::Current === $this->members()->state( $actor->id )->standing,
+				$this->clock(),
+			)
+		);
+	}
+
+	public function group_posts(): Group\GroupPosts {
+		return $this->once( Group\GroupPosts::class, static fn(): Group\GroupPosts => new Group\GroupPosts() );
+	}
+
+	public function save_group(): Group\SaveGroup {
+		return $this->once(
+			Group\SaveGroup::class,
+			fn(): Group\SaveGroup => new Group\SaveGroup(
+				$this->groups(),
+				$this->meetings(),
+				$this->terms(),
+				$this->policies(),
+				$this->group_posts(),
+				$this->seat_book(),
+				$this->database(),
+				$this->clock(),
+			)
+		);
+	}
+
+	public function cancel_group(): Group\CancelGroup {
+		return $this->once( Group\CancelGroup::class, fn(): Group\CancelGroup => new Group\CancelGroup( $this->groups(), $this->group_posts(), $this->seat_book() ) );
+	}
+
+	public function delete_group(): Group\DeleteGroup {
+		return $this->once( Group\DeleteGroup::class, fn(): Group\DeleteGroup => new Group\DeleteGroup( $this->groups(), $this->meetings(), $this->group_posts(), $this->seat_book(), $this->database() ) );
+	}
+
+	public function group_schema(): Group\GroupSchema {
+		return $this->once( Group\GroupSchema::class, fn(): Group\GroupSchema => new Group\GroupSchema( $this->group_labels(), $this->places_labels(), $this->meeting_labels(), $this->group_posts() ) );
+	}
+
+	public function group_controller(): Group\GroupController {
+		return $this->once(
+			Group\GroupController::class,
+			fn(): Group\GroupController => new Group\GroupController(
+				$this->groups(),
+				$this->group_records(),
+				$this->group_schema(),
+				$this->save_group(),
+				$this->cancel_group(),
+				$this->delete_group(),
+				$this->group_posts(),
+				$this->seat_book(),
+				$this->actors(),
+				$this->outcome(),
+				$this->clock(),
+			)
+		);
+	}
+
+	public function catalog_row(): Group\CatalogRow {
+		return $this->once( Group\CatalogRow::class, fn(): Group\CatalogRow => new Group\CatalogRow( $this->group_labels(), $this->places_labels(), $this->meeting_labels(), $this->format(), $this->clock() ) );
+	}
+
+	public function catalog(): Group\Catalog {
+		return $this->once(
+			Group\Catalog::class,
+			fn(): Group\Catalog => new Group\Catalog(
+				$this->groups(),
+				$this->group_records(),
+				$this->catalog_row(),
+				$this->group_labels(),
+				$this->meeting_labels(),
+				$this->group_posts(),
+				$this->term_status(),
+				$this->format(),
+				$this->clock(),
+			)
+		);
 	}
 
 	// Registration.
@@ -286,6 +403,7 @@ final class Plugin {
 	 */
 	private function labels(): array {
 		return [
+			$this->group_labels(),
 			$this->registration_labels(),
 		];
 	}

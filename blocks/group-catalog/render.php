@@ -12,7 +12,9 @@ declare( strict_types = 1 );
 defined( 'ABSPATH' ) || exit;
 
 $blocks = mentoring_program()->blocks();
-$view   = mentoring_program()->catalog()->view( MentoringProgram\Group\CatalogFilter::from_request( $attributes ), mentoring_program()->actors()->current() );
+// phpcs:ignore WordPress.Security.NonceVerification.Recommended -- filters are an address anybody may keep; they only narrow down what is public.
+$filter = MentoringProgram\Group\CatalogFilter::from_request( $attributes, wp_unslash( $_GET ) );
+$view   = mentoring_program()->catalog()->view( $filter, mentoring_program()->actors()->current() );
 ?>
 <div <?php echo $blocks->wrapper( 'mentoring-stack' ); // phpcs:ignore WordPress.Security.EscapeOutput -- escaped by core. ?>>
 	<?php

@@ -18,6 +18,8 @@ use MentoringProgram\Shared\InvalidInput;
 use MentoringProgram\Term\Term;
 
 final class GroupInput {
+	private const DERIVED = [ 'id', 'starts_at', 'ends_at' ];
+
 	/**
 	 * @param array<string, mixed> $input    Writable fields of GroupSchema, of the types it names.
 	 * @param list<Meeting>        $meetings What is stored.
@@ -41,7 +43,7 @@ final class GroupInput {
 			location_kind: LocationKind::from( self::text( $input, 'location_kind', ( $stored->location_kind ?? LocationKind::Online )->value ) ),
 			location_public: self::text( $input, 'location_public', $stored->location_public ?? '' ),
 			location_members: self::text( $input, 'location_members', $stored->location_members ?? '' ),
-			location_private: self::text( $input, 'location_private', $stored->location_private ?? '' ),
+			location_private: is_string( $input['location_private'] ?? null ) ? trim( $input['location_private'] ) : $stored->location_private ?? '',
 			location_link: self::text( $input, 'location_link', $stored->location_link ?? '' ),
 			timezone: $timezone,
 			meetings: Schedule::meetings( self::drafts( $input, $meetings ), $timezone ),
@@ -54,7 +56,11 @@ final class GroupInput {
 	 */
 	private static function text( array $input, string $field, string $otherwise ): string {
 		$value = $input[ $field ] ?? null;
-		return is_string( $value ) ? trim( $value ) : $otherwise;
+		return is_string( $value ) ? self::one_line( $value ) : $otherwise;
+	}
+
+	private static function one_line( string $text ): string {
+		return trim( (string) preg_replace( '/\s+/u', ' ', $text ) );
 	}
 
 	/**
@@ -75,7 +81,7 @@ final class GroupInput {
 		if ( ! is_array( $value ) ) {
 			return $otherwise;
 		}
-		$lines = array_map( 'trim', array_filter( $value, 'is_string' ) );
+		$lines = array_map( self::one_line( ... ), array_filter( $value, 'is_string' ) );
 		return array_values( array_filter( $lines, static fn( string $line ): bool => '' !== $line ) );
 	}
 
@@ -98,7 +104,8 @@ final class GroupInput {
 	 */
 	private static function drafts( array $input, array $stored ): array {
 		if ( is_array( $input['meetings'] ?? null ) ) {
-			return $input['meetings'];
+			// What a record carries beside the wall time is derived from it.
+			return array_map( static fn( mixed $draft ): mixed => is_array( $draft ) ? array_diff_key( $draft, array_flip( self::DERIVED ) ) : $draft, $input['meetings'] );
 		}
 		$drafts = [];
 		foreach ( $stored as $meeting ) {

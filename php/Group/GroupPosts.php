@@ -21,15 +21,13 @@ final class GroupPosts {
 	public function insert( string $title, string $description, int $author ): int {
 		return self::done(
 			wp_insert_post(
-				wp_slash(
-					[
-						'post_type'    => GroupPostType::NAME,
-						'post_status'  => 'draft',
-						'post_title'   => $title,
-						'post_content' => $description,
-						'post_author'  => $author,
-					]
-				),
+				[
+					'post_type'    => GroupPostType::NAME,
+					'post_status'  => 'draft',
+					'post_title'   => wp_slash( $title ),
+					'post_content' => wp_slash( $description ),
+					'post_author'  => $author,
+				],
 				true
 			)
 		);
@@ -51,12 +49,12 @@ final class GroupPosts {
 	public function update( int $post_id, string $title, ?string $description ): void {
 		$changes = [
 			'ID'         => $post_id,
-			'post_title' => $title,
+			'post_title' => wp_slash( $title ),
 		];
 		if ( null !== $description ) {
-			$changes['post_content'] = $description;
+			$changes['post_content'] = wp_slash( $description );
 		}
-		self::done( wp_update_post( wp_slash( $changes ), true ) );
+		self::done( wp_update_post( $changes, true ) );
 	}
 
 	/**
@@ -74,12 +72,13 @@ final class GroupPosts {
 	}
 
 	/**
-	 * Reads pages ahead, so that permalinks of many groups cost one query.
+	 * Reads pages and photos ahead, so that many cost core the same two queries.
 	 *
-	 * @param list<int> $post_ids Pages.
+	 * @param list<int> $post_ids  Pages.
+	 * @param list<int> $photo_ids Attachments.
 	 */
-	public function read_ahead( array $post_ids ): void {
-		_prime_post_caches( $post_ids, false, false );
+	public function read_ahead( array $post_ids, array $photo_ids = [] ): void {
+		_prime_post_caches( array_values( array_unique( [ ...$post_ids, ...$photo_ids ] ) ), false, [] !== $photo_ids );
 	}
 
 	private static function done( int|WP_Error $result ): int {

@@ -16,8 +16,9 @@ use MentoringProgram\Shared\Database;
 use MentoringProgram\Shared\Moment;
 use MentoringProgram\Shared\NotFound;
 use MentoringProgram\Shared\Stale;
+use MentoringProgram\Term\TermGroups;
 
-final class GroupRepository {
+final class GroupRepository implements TermGroups {
 	private const SELECT = 'SELECT g.*, p.post_title AS title, m.user_id AS mentor_id, COALESCE( u.display_name, m.name ) AS mentor_name, m.role AS mentor_role, m.from_at AS mentor_from, m.until_at AS mentor_until
 		FROM {groups} g
 		LEFT JOIN {posts} p ON p.ID = g.post_id
@@ -33,6 +34,7 @@ final class GroupRepository {
 	public function __construct( private readonly Database $database ) {}
 
 	/**
+	 * @phpstan-impure
 	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
 	 */
 	public function find( int $id ): ?Group {
@@ -82,6 +84,13 @@ final class GroupRepository {
 	 */
 	public function led_by( int $user_id ): array {
 		return self::from_rows( $this->database->rows( self::SELECT . ' WHERE g.id IN ( SELECT group_id FROM {group_mentors} WHERE user_id = %d )' . self::ORDER, $user_id ) );
+	}
+
+	/**
+	 * {@inheritDoc}
+	 */
+	public function count_in_term( int $term_id ): int {
+		return $this->database->number( 'SELECT COUNT(*) FROM {groups} WHERE term_id = %d', $term_id );
 	}
 
 	/**
@@ -263,7 +272,8 @@ final class GroupRepository {
 			post_id: (int) $row['post_id'],
 			program_id: (int) $row['program_id'],
 			term_id: (int) $row['term_id'],
-			title: (string) $row['title'],
+			// WordPress stores titles with entities when their author may not write HTML; everybody who prints one escapes it.
+			title: html_entity_decode( (string) $row['title'], ENT_QUOTES | ENT_HTML5, 'UTF-8' ),
 			track: (string) $row['track'],
 			minimum: (int) $row['minimum'],
 			capacity: (int) $row['capacity'],

@@ -147,6 +147,9 @@ final class GroupRules {
 		if ( GroupState::Cancelled === $form->state ) {
 			return [ new FieldError( 'state', 'invalid' ) ];
 		}
+		if ( null !== $form->on_hold_until && ! self::is_date( $form->on_hold_until ) ) {
+			return [ new FieldError( 'on_hold_until', 'invalid' ) ];
+		}
 		if ( GroupState::Draft === $form->state ) {
 			return null !== $stored && GroupState::Draft !== $stored->state && $has_people ? [ new FieldError( 'state', 'has_people' ) ] : [];
 		}
@@ -162,5 +165,9 @@ final class GroupRules {
 			$errors[] = new FieldError( 'meetings', 'needed_to_publish' );
 		}
 		return $errors;
+	}
+
+	private static function is_date( string $date ): bool {
+		return 1 === preg_match( '/^(\d{4})-(\d{2})-(\d{2})$/D', $date, $found ) && checkdate( (int) $found[2], (int) $found[3], (int) $found[1] );
 	}
 }

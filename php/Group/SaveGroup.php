@@ -9,7 +9,6 @@ declare( strict_types = 1 );
 
 namespace MentoringProgram\Group;
 
-use MentoringProgram\Meeting\Meeting;
 use MentoringProgram\Meeting\MeetingRepository;
 use MentoringProgram\Program\Policy;
 use MentoringProgram\Program\PolicyRepository;

@@ -11,6 +11,28 @@ namespace MentoringProgram\Shared;
 
 final class Can {
 	/**
+	 * JSON Schema of to_array().
+	 */
+	public const SCHEMA = [
+		'type'                 => 'object',
+		'readonly'             => true,
+		'additionalProperties' => false,
+		'properties'           => [
+			'allowed' => [ 'type' => 'boolean' ],
+			'reason'  => [ 'type' => [ 'string', 'null' ] ],
+			'message' => [ 'type' => [ 'string', 'null' ] ],
+			'next'    => [
+				'type'                 => [ 'object', 'null' ],
+				'additionalProperties' => false,
+				'properties'           => [
+					'label' => [ 'type' => 'string' ],
+					'url'   => [ 'type' => 'string' ],
+				],
+			],
+		],
+	];
+
+	/**
 	 * @param bool                                   $allowed Whether it is possible now.
 	 * @param string|null                            $reason  Stable code of the reason it is not.
 	 * @param string|null                            $message The sentence for people.

@@ -1,0 +1,268 @@
+<?php
+/**
+ * Routes of groups: list, one, create, change, cancel, delete. Reads ask the repository, writes a use case.
+ *
+ * @package MentoringProgram
+ */
+
+declare( strict_types = 1 );
+
+namespace MentoringProgram\Group;
+
+use MentoringProgram\Shared\Actor;
+use MentoringProgram\Shared\Actors;
+use MentoringProgram\Shared\Capabilities;
+use MentoringProgram\Shared\Clock;
+use MentoringProgram\Shared\FieldError;
+use MentoringProgram\Shared\InvalidInput;
+use MentoringProgram\Shared\NotFound;
+use MentoringProgram\Shared\RestInput;
+use MentoringProgram\Shared\RestOutcome;
+use WP_Error;
+use WP_REST_Request;
+use WP_REST_Response;
+
+final class GroupController {
+	private const NAMESPACE = 'mentoring-program/v1';
+
+	public function __construct(
+		private readonly GroupRepository $groups,
+		private readonly GroupRecords $records,
+		private readonly GroupSchema $schema,
+		private readonly SaveGroup $save,
+		private readonly CancelGroup $cancel,
+		private readonly DeleteGroup $delete,
+		private readonly GroupPosts $posts,
+		private readonly SeatKeeper $seats,
+		private readonly Actors $actors,
+		private readonly RestOutcome $outcome,
+		private readonly Clock $clock,
+	) {}
+
+	/**
+	 * Makes the routes known; on `rest_api_init`.
+	 */
+	public function register(): void {
+		$schema = GroupSchema::schema();
+		$args   = RestInput::args( $schema['properties'] );
+		$manage = static fn(): bool => current_user_can( Capabilities::MANAGE );
+		register_rest_route(
+			self::NAMESPACE,
+			'/groups',
+			[
+				[
+					'methods'             => 'GET',
+					'callback'            => $this->get_items( ... ),
+					'permission_callback' => '__return_true',
+					'args'                => self::list_args(),
+				],
+				[
+					'methods'             => 'POST',
+					'callback'            => $this->create_item( ... ),
+					'permission_callback' => $manage,
+					'args'                => $args,
+				],
+				'schema' => GroupSchema::schema( ... ),
+			]
+		);
+		register_rest_route(
+			self::NAMESPACE,
+			'/groups/(?P<id>\d+)',
+			[
+				[
+					'methods'             => 'GET',
+					'callback'            => $this->get_item( ... ),
+					'permission_callback' => '__return_true',
+				],
+				[
+					'methods'             => 'POST',
+					'callback'            => $this->update_item( ... ),
+					'permission_callback' => $manage,
+					'args'                => $args,
+				],
+				[
+					'methods'             => 'DELETE',
+					'callback'            => $this->delete_item( ... ),
+					'permission_callback' => $manage,
+				],
+				'schema' => GroupSchema::schema( ... ),
+			]
+		);
+		register_rest_route(
+			self::NAMESPACE,
+			'/groups/(?P<id>\d+)/cancel',
+			[
+				[
+					'methods'             => 'POST',
+					'callback'            => $this->cancel_item( ... ),
+					'permission_callback' => $manage,
+				],
+				'schema' => GroupSchema::schema( ... ),
+			]
+		);
+	}
+
+	/**
+	 * @param WP_REST_Request<array<string, mixed>> $request
+	 */
+	private function get_items( WP_REST_Request $request ): WP_REST_Response|WP_Error {
+		return $this->outcome->of(
+			function () use ( $request ): WP_REST_Response {
+				$actor    = $this->actors->current();
+				$term     = $request->get_param( 'term' );
+				$search   = $request->get_param( 'search' );
+				$page     = $request->get_param( 'page' );
+				$per_page = $request->get_param( 'per_page' );
+				$per_page = is_int( $per_page ) ? $per_page : 20;
+
+				[ $groups, $total ] = $this->groups->search(
+					term_id: is_int( $term ) ? $term : null,
+					states: self::states( $request->get_param( 'state' ), current_user_can( Capabilities::MANAGE ) ),
+					search: is_string( $search ) ? $search : '',
+					page: is_int( $page ) ? $page : 1,
+					per_page: $per_page,
+				);
+				$this->posts->read_ahead( array_map( static fn( Group $group ): int => $group->post_id, $groups ) );
+				$now   = $this->clock->now();
+				$shown = array_map( fn( GroupRecord $record ): array => $this->schema->present( $record, $actor, $now ), $this->records->of( $groups, $actor ) );
+
+				$response = new WP_REST_Response( $shown );
+				$response->header( 'X-WP-Total', (string) $total );
+				$response->header( 'X-WP-TotalPages', (string) (int) ceil( $total / $per_page ) );
+				return $response;
+			}
+		);
+	}
+
+	/**
+	 * @param WP_REST_Request<array<string, mixed>> $request
+	 */
+	private function get_item( WP_REST_Request $request ): WP_REST_Response|WP_Error {
+		return $this->outcome->of(
+			function () use ( $request ): array {
+				$actor = $this->actors->current();
+				$group = $this->groups->find( self::id( $request ) );
+				if ( null === $group || ! ( $group->state->is_public() || $actor->manages( $group->program_id ) ) ) {
+					throw new NotFound();
+				}
+				return $this->shown( $group, $actor );
+			}
+		);
+	}
+
+	/**
+	 * @param WP_REST_Request<array<string, mixed>> $request
+	 */
+	private function create_item( WP_REST_Request $request ): WP_REST_Response|WP_Error {
+		return $this->outcome->of(
+			function () use ( $request ): WP_REST_Response {
+				$actor = $this->actors->current();
+				$group = $this->save->create( RestInput::read( $request, GroupSchema::schema()['properties'] ), $actor );
+				return new WP_REST_Response( $this->shown( $group, $actor ), 201 );
+			}
+		);
+	}
+
+	/**
+	 * @param WP_REST_Request<array<string, mixed>> $request
+	 */
+	private function update_item( WP_REST_Request $request ): WP_REST_Response|WP_Error {
+		return $this->outcome->of(
+			function () use ( $request ): array {
+				$actor = $this->actors->current();
+				$input = RestInput::read( $request, GroupSchema::schema()['properties'] );
+				if ( ! is_int( $input['version'] ?? null ) ) {
+					throw new InvalidInput( [ new FieldError( 'version', 'missing' ) ] );
+				}
+				return $this->shown( $this->save->update( self::id( $request ), $input, $input['version'], $actor ), $actor );
+			}
+		);
+	}
+
+	/**
+	 * @param WP_REST_Request<array<string, mixed>> $request
+	 */
+	private function delete_item( WP_REST_Request $request ): WP_REST_Response|WP_Error {
+		return $this->outcome->of(
+			function () use ( $request ): array {
+				$this->delete->delete( self::id( $request ), $this->actors->current() );
+				return [ 'deleted' => true ];
+			}
+		);
+	}
+
+	/**
+	 * @param WP_REST_Request<array<string, mixed>> $request
+	 */
+	private function cancel_item( WP_REST_Request $request ): WP_REST_Response|WP_Error {
+		return $this->outcome->of(
+			function () use ( $request ): array {
+				$actor = $this->actors->current();
+				RestInput::read( $request, [] );
+				return $this->shown( $this->cancel->cancel( self::id( $request ), $actor ), $actor );
+			}
+		);
+	}
+
+	/**
+	 * @return array<string, mixed>
+	 */
+	private function shown( Group $group, Actor $actor ): array {
+		$record = $this->records->of( [ $group ], $actor )[0] ?? throw new NotFound();
+		return $this->schema->present( $record, $actor, $this->clock->now(), $actor->manages( $group->program_id ) ? $this->seats->has_people( $group->id ) : null );
+	}
+
+	/**
+	 * Drafts are for those who run the program, and what is archived is theirs to ask for.
+	 *
+	 * @return list<GroupState>
+	 */
+	private static function states( mixed $asked, bool $manages ): array {
+		$allowed = $manages ? GroupState::cases() : [ GroupState::Published, GroupState::OnHold, GroupState::Cancelled ];
+		return is_array( $asked ) && [] !== $asked
+			? array_values( array_filter( $allowed, static fn( GroupState $state ): bool => in_array( $state->value, $asked, true ) ) )
+			: $allowed;
+	}
+
+	/**
+	 * @param WP_REST_Request<array<string, mixed>> $request
+	 */
+	private static function id( WP_REST_Request $request ): int {
+		$id = $request->get_url_params()['id'] ?? 0;
+		return is_numeric( $id ) ? (int) $id : 0;
+	}
+
+	/**
+	 * @return array<string, array<string, mixed>>
+	 */
+	private static function list_args(): array {
+		return [
+			'term'     => [
+				'type'    => 'integer',
+				'minimum' => 1,
+			],
+			'state'    => [
+				'type'  => 'array',
+				'items' => [
+					'type' => 'string',
+					'enum' => array_map( static fn( GroupState $state ): string => $state->value, GroupState::cases() ),
+				],
+			],
+			'search'   => [
+				'type'      => 'string',
+				'maxLength' => 200,
+			],
+			'page'     => [
+				'type'    => 'integer',
+				'minimum' => 1,
+				'default' => 1,
+			],
+			'per_page' => [
+				'type'    => 'integer',
+				'minimum' => 1,
+				'maximum' => 100,
+				'default' => 20,
+			],
+		];
+	}
+}

@@ -1,0 +1,140 @@
+<?php
+/**
+ * The words about groups: reasons, fields, kinds of location, roles, and the one status an administrator sees. Places have
+ * their own words in PlacesLabels. Owns no rule.
+ *
+ * @package MentoringProgram
+ */
+
+declare( strict_types = 1 );
+
+namespace MentoringProgram\Group;
+
+use DateTimeImmutable;
+use MentoringProgram\Meeting\MeetingLabels;
+use MentoringProgram\Program\Track;
+use MentoringProgram\Shared\FieldError;
+use MentoringProgram\Shared\Format;
+use MentoringProgram\Shared\Reason;
+use MentoringProgram\Shared\ReasonLabels;
+
+final class GroupLabels implements ReasonLabels {
+	public function __construct(
+		private readonly Format $format,
+		private readonly MeetingLabels $meetings,
+	) {}
+
+	/**
+	 * {@inheritDoc}
+	 */
+	public function message( Reason $reason, array $facts ): ?string {
+		if ( ! $reason instanceof GroupReason ) {
+			return null;
+		}
+		return match ( $reason ) {
+			GroupReason::AlreadyCancelled => __( 'This group was cancelled, and everybody was told. It cannot be changed any more.', 'mentoring-program' ),
+			GroupReason::HasPeople => __( 'Somebody registered for this group, so its record stays. Cancel it or archive it instead.', 'mentoring-program' ),
+			GroupReason::NotManager => __( 'Only mentoring administrators can do this.', 'mentoring-program' ),
+		};
+	}
+
+	/**
+	 * {@inheritDoc}
+	 */
+	public function next( Reason $reason, array $facts ): ?array {
+		return null;
+	}
+
+	/**
+	 * {@inheritDoc}
+	 */
+	public function field_message( FieldError $error ): ?string {
+		$minimum = $error->facts['minimum'] ?? 0;
+		$track   = $error->facts['track'] ?? '';
+		return match ( $error->field . ' ' . $error->code ) {
+			'title missing' => __( 'A group needs a title.', 'mentoring-program' ),
+			'term missing' => __( 'Choose the term of the group.', 'mentoring-program' ),
+			'term invalid' => __( 'This term is not there any more. Choose another.', 'mentoring-program' ),
+			'term other_program' => __( 'A group stays in its program. Choose a term of that program.', 'mentoring-program' ),
+			'term has_people' => __( 'People registered for this group in its term. Make a new group for the other term.', 'mentoring-program' ),
+			'track missing' => __( 'Choose how long the group runs, and with it the fee.', 'mentoring-program' ),
+			'track invalid' => __( 'The program does not have this length any more. Choose another.', 'mentoring-program' ),
+			/* translators: %s: name of a length, for example "Full year". */
+			'track fee_not_set' => sprintf( __( 'Before it is published, “%s” needs a fee. Set it in the settings of the program; 0 is allowed.', 'mentoring-program' ), is_string( $track ) ? $track : '' ),
+			'minimum out_of_range' => __( 'At least one person is needed to run.', 'mentoring-program' ),
+			/* translators: %d: fewest people a group needs. */
+			'capacity below_minimum' => sprintf( __( 'This is less than the %d people the group needs to run.', 'mentoring-program' ), is_int( $minimum ) ? $minimum : 0 ),
+			'mentors needed_to_publish' => __( 'Before it is published it needs a mentor.', 'mentoring-program' ),
+			'state has_people' => __( 'Somebody registered for this group, so it cannot be a draft again. Cancel it or archive it instead.', 'mentoring-program' ),
+			'location_link invalid' => __( 'A link begins with https://.', 'mentoring-program' ),
+			'version missing' => __( 'Say which version of the group was edited.', 'mentoring-program' ),
+			default => $this->mentor_message( $error ) ?? $this->meetings->field_message( $error ),
+		};
+	}
+
+	/**
+	 * "Online", "In person".
+	 */
+	public function location_kind( LocationKind $kind ): string {
+		return match ( $kind ) {
+			LocationKind::Online => __( 'Online', 'mentoring-program' ),
+			LocationKind::InPerson => __( 'In person', 'mentoring-program' ),
+		};
+	}
+
+	/**
+	 * "$150"; "Free"; '' while no fee is set.
+	 */
+	public function fee( ?Track $track, string $currency ): string {
+		return match ( $track?->fee ) {
+			null => '',
+			0 => __( 'Free', 'mentoring-program' ),
+			default => $this->format->money( $track->fee, $currency ),
+		};
+	}
+
+	/**
+	 * The first that fits of the words an administrator looks for.
+	 *
+	 * @return array{key: string, words: string}
+	 */
+	public function status( GroupRecord $record, DateTimeImmutable $now ): array {
+		$group  = $record->group;
+		$places = $record->places;
+		$ended  = null !== $group->last_meeting_at && $group->last_meeting_at < $now;
+		return match ( true ) {
+			GroupState::Draft === $group->state => self::status_of( 'draft', __( 'Draft', 'mentoring-program' ) ),
+			GroupState::Cancelled === $group->state => self::status_of( 'cancelled', __( 'Cancelled', 'mentoring-program' ) ),
+			GroupState::Archived === $group->state => self::status_of( 'archived', __( 'Archived', 'mentoring-program' ) ),
+			/* translators: %d: how many people more than there are places. */
+			$places->overbooked_by() > 0 => self::status_of( 'overbooked', sprintf( __( 'Overbooked by %d', 'mentoring-program' ), $places->overbooked_by() ) ),
+			GroupState::OnHold === $group->state => self::status_of( 'on_hold', __( 'On hold', 'mentoring-program' ) ),
+			$ended => self::status_of( 'ended', __( 'Ended', 'mentoring-program' ) ),
+			/* translators: %d: how many people are missing until the group can run. */
+			$record->missing() > 0 => self::status_of( 'below_minimum', sprintf( __( 'Needs %d more', 'mentoring-program' ), $record->missing() ) ),
+			0 === $places->left() => self::status_of( 'full', __( 'Full', 'mentoring-program' ) ),
+			default => self::status_of( 'places_left', __( 'Places left', 'mentoring-program' ) ),
+		};
+	}
+
+	private function mentor_message( FieldError $error ): ?string {
+		if ( ! str_starts_with( $error->field, 'mentors.' ) ) {
+			return null;
+		}
+		return match ( $error->code ) {
+			'no_account' => __( 'A mentor needs an account on this site. Add the person under Users first.', 'mentoring-program' ),
+			'double' => __( 'This person is in the list twice.', 'mentoring-program' ),
+			default => null,
+		};
+	}
+
+	/**
+	 * @return array{key: string, words: string}
+	 */
+	private static function status_of( string $key, string $words ): array {
+		return [
+			'key'   => $key,
+			'words' => $words,
+		];
+	}
+}

@@ -1,0 +1,94 @@
+<?php
+/**
+ * Gathers what is shown with groups, for any number of them in the same number of queries: programs with their rule sets,
+ * terms, profiles, meetings, places. Reads only.
+ *
+ * @package MentoringProgram
+ */
+
+declare( strict_types = 1 );
+
+namespace MentoringProgram\Group;
+
+use Closure;
+use MentoringProgram\Meeting\MeetingRepository;
+use MentoringProgram\Profile\ProfileRepository;
+use MentoringProgram\Program\ProgramRepository;
+use MentoringProgram\Shared\Actor;
+use MentoringProgram\Shared\Clock;
+use MentoringProgram\Term\TermRepository;
+
+final class GroupRecords {
+	/**
+	 * @param Closure( Actor ): bool $is_member Whether a person's membership is current, asked live; Membership knows.
+	 */
+	public function __construct(
+		private readonly ProgramRepository $programs,
+		private readonly TermRepository $terms,
+		private readonly MeetingRepository $meetings,
+		private readonly ProfileRepository $profiles,
+		private readonly Places $places,
+		private readonly RegisterPermission $permission,
+		private readonly Closure $is_member,
+		private readonly Clock $clock,
+	) {}
+
+	/**
+	 * Every program with the rule set in force and its terms, in two queries.
+	 *
+	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
+	 */
+	public function context(): GroupContext {
+		$programs = [];
+		$policies = [];
+		$terms    = [];
+		foreach ( $this->programs->with_policies( $this->clock->now()->setTimezone( wp_timezone() )->format( 'Y-m-d' ) ) as [ $program, $policy ] ) {
+			$programs[ $program->id ] = $program;
+			$policies[ $program->id ] = $policy;
+		}
+		foreach ( [] === $programs ? [] : $this->terms->of_programs( array_keys( $programs ) ) as $term ) {
+			$terms[ $term->id ] = $term;
+		}
+		return new GroupContext( $programs, $policies, $terms );
+	}
+
+	/**
+	 * Records of groups as one person sees them, in the order given. A group whose program or term is gone is left out.
+	 *
+	 * @param list<Group>       $groups  Groups.
+	 * @param GroupContext|null $context When it was read already.
+	 * @return list<GroupRecord>
+	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
+	 */
+	public function of( array $groups, Actor $actor, ?GroupContext $context = null ): array {
+		$context ??= $this->context();
+		$groups    = array_values( array_filter( $groups, static fn( Group $group ): bool => isset( $context->programs[ $group->program_id ], $context->terms[ $group->term_id ] ) ) );
+		if ( [] === $groups ) {
+			return [];
+		}
+		$mentors = [];
+		foreach ( $groups as $group ) {
+			array_push( $mentors, ...array_map( static fn( GroupMentor $mentor ): int => $mentor->user_id, $group->mentors ) );
+		}
+		$profiles  = $this->profiles->of( array_values( array_unique( $mentors ) ) );
+		$meetings  = $this->meetings->of_hosts( 'group', array_map( static fn( Group $group ): int => $group->id, $groups ) );
+		$places    = $this->places->of( $groups, $actor );
+		$can       = $this->permission->of( $groups, $context->programs, $context->policies, $context->terms, $places, $actor );
+		$is_member = $actor->is_signed_in() && ( $this->is_member )( $actor );
+		$records   = [];
+		foreach ( $groups as $group ) {
+			$records[] = new GroupRecord(
+				group: $group,
+				program: $context->programs[ $group->program_id ],
+				policy: $context->policies[ $group->program_id ],
+				term: $context->terms[ $group->term_id ],
+				meetings: $meetings[ $group->id ] ?? [],
+				profiles: array_intersect_key( $profiles, array_flip( array_map( static fn( GroupMentor $mentor ): int => $mentor->user_id, $group->mentors ) ) ),
+				places: $places[ $group->id ],
+				can_register: $can[ $group->id ],
+				for_member: $is_member,
+			);
+		}
+		return $records;
+	}
+}
