@@ -44,8 +44,17 @@ final class Plugin {
 		add_action( 'init', fn() => $this->shortcodes()->register() );
 		add_filter( 'block_categories_all', fn( array $categories ): array => $this->blocks()->add_category( $categories ) );
 		add_action( 'wp_enqueue_scripts', fn() => $this->blocks()->enqueue_early() );
-		$this->group_post_type()->register();
-		$this->group_page()->register();
+		add_action( 'init', fn() => $this->group_post_type()->register_type() );
+		add_filter( 'posts_where', fn( mixed $where, mixed $query ): mixed => $this->group_post_type()->only_set_up( $where, $query ), 10, 2 );
+		add_filter( 'wp_insert_post_data', fn( mixed $data, mixed $sent ): mixed => $this->group_post_type()->status_follows_state( $data, $sent ), 10, 2 );
+		add_filter( 'pre_trash_post', fn( mixed $instead, mixed $post ): mixed => $this->group_post_type()->keep( $instead, $post ), 10, 2 );
+		add_filter( 'pre_delete_post', fn( mixed $instead, mixed $post ): mixed => $this->group_post_type()->keep( $instead, $post ), 10, 2 );
+		add_filter( 'map_meta_cap', fn( mixed $needed, mixed $asked, mixed $user, mixed $about ): mixed => $this->group_post_type()->nobody_deletes( $needed, $asked, $user, $about ), 10, 4 );
+		add_action( 'init', fn() => $this->group_page()->register_template() );
+		add_filter( 'the_content', fn( mixed $content ): mixed => $this->group_page()->whole_page( $content ), 20 );
+		add_filter( 'pre_render_block', fn( mixed $instead, mixed $block ): mixed => $this->group_page()->silence( $instead, $block ), 10, 2 );
+		add_action( 'rest_api_init', fn() => $this->program_controller()->register_routes() );
+		add_action( 'rest_api_init', fn() => $this->term_controller()->register_routes() );
 		add_action( 'rest_api_init', fn() => $this->profile_controller()->register() );
 		add_action( 'rest_api_init', fn() => $this->group_controller()->register() );
 		add_action( 'rest_api_init', fn() => $this->registration_controller()->register_routes() );
@@ -117,6 +126,54 @@ final class Plugin {
 
 	public function terms(): Term\TermRepository {
 		return $this->once( Term\TermRepository::class, fn(): Term\TermRepository => new Term\TermRepository( $this->database(), $this->clock() ) );
+	}
+
+	public function policy_day(): Program\PolicyDay {
+		return $this->once( Program\PolicyDay::class, fn(): Program\PolicyDay => new Program\PolicyDay( $this->clock(), wp_timezone() ) );
+	}
+
+	public function create_program(): Program\CreateProgram {
+		return $this->once( Program\CreateProgram::class, fn(): Program\CreateProgram => new Program\CreateProgram( $this->programs(), $this->policies(), $this->texts(), $this->policy_day() ) );
+	}
+
+	public function save_program(): Program\SaveProgram {
+		return $this->once( Program\SaveProgram::class, fn(): Program\SaveProgram => new Program\SaveProgram( $this->programs(), $this->policies(), $this->texts(), $this->policy_day() ) );
+	}
+
+	public function confirm_program(): Program\ConfirmProgram {
+		return $this->once( Program\ConfirmProgram::class, fn(): Program\ConfirmProgram => new Program\ConfirmProgram( $this->programs(), $this->policies(), $this->policy_day(), $this->clock() ) );
+	}
+
+	public function program_labels(): Program\ProgramLabels {
+		return $this->once( Program\ProgramLabels::class, static fn(): Program\ProgramLabels => new Program\ProgramLabels() );
+	}
+
+	public function program_controller(): Program\ProgramController {
+		return $this->once( Program\ProgramController::class, fn(): Program\ProgramController => new Program\ProgramController( $this->programs(), $this->policies(), $this->create_program(), $this->save_program(), $this->confirm_program(), $this->policy_day(), $this->actors(), $this->outcome() ) );
+	}
+
+	public function save_term(): Term\SaveTerm {
+		return $this->once( Term\SaveTerm::class, fn(): Term\SaveTerm => new Term\SaveTerm( $this->terms(), $this->programs(), wp_timezone() ) );
+	}
+
+	public function delete_term(): Term\DeleteTerm {
+		return $this->once( Term\DeleteTerm::class, fn(): Term\DeleteTerm => new Term\DeleteTerm( $this->terms(), $this->groups() ) );
+	}
+
+	public function term_labels(): Term\TermLabels {
+		return $this->once( Term\TermLabels::class, fn(): Term\TermLabels => new Term\TermLabels( $this->format() ) );
+	}
+
+	public function term_status(): Term\TermStatus {
+		return $this->once( Term\TermStatus::class, fn(): Term\TermStatus => new Term\TermStatus( $this->term_labels(), $this->format() ) );
+	}
+
+	public function term_schema(): Term\TermSchema {
+		return $this->once( Term\TermSchema::class, fn(): Term\TermSchema => new Term\TermSchema( $this->term_labels(), $this->clock() ) );
+	}
+
+	public function term_controller(): Term\TermController {
+		return $this->once( Term\TermController::class, fn(): Term\TermController => new Term\TermController( $this->terms(), $this->programs(), $this->save_term(), $this->delete_term(), $this->term_schema(), $this->actors(), $this->outcome() ) );
 	}
 
 	// Membership.
@@ -245,7 +302,9 @@ final class Plugin {
 				$this->groups(),
 				$this->group_records(),
 				$this->catalog_row(),
-				$this->group_labels(),
+				$this->program_labels(),
+			$this->term_labels(),
+			$this->group_labels(),
 				$this->meeting_labels(),
 				$this->group_posts(),
 				$this->term_status(),

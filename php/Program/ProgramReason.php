@@ -1,0 +1,16 @@
+<?php
+/**
+ * Why something about a program is not possible. Pure.
+ *
+ * @package MentoringProgram
+ */
+
+declare( strict_types = 1 );
+
+namespace MentoringProgram\Program;
+
+use MentoringProgram\Shared\Reason;
+
+enum ProgramReason: string implements Reason {
+	case FeesMissing = 'fees_missing';
+}

@@ -1,0 +1,38 @@
+<?php
+/**
+ * Deletes a term that never had a group; every other stays readable (A8).
+ *
+ * @package MentoringProgram
+ */
+
+declare( strict_types = 1 );
+
+namespace MentoringProgram\Term;
+
+use MentoringProgram\Shared\Actor;
+use MentoringProgram\Shared\NotAllowed;
+use MentoringProgram\Shared\NotFound;
+use MentoringProgram\Shared\Refused;
+
+final class DeleteTerm {
+	public function __construct(
+		private readonly TermRepository $terms,
+		private readonly TermGroups $groups,
+	) {}
+
+	/**
+	 * @throws Refused    term_has_groups.
+	 * @throws NotFound   When there is no such term.
+	 * @throws NotAllowed When the actor does not run the program.
+	 */
+	public function delete( int $id, Actor $actor ): void {
+		$term = $this->terms->find( $id ) ?? throw new NotFound();
+		if ( ! $actor->manages( $term->program_id ) ) {
+			throw new NotAllowed();
+		}
+		if ( $this->groups->count_in_term( $id ) > 0 ) {
+			throw new Refused( TermReason::HasGroups );
+		}
+		$this->terms->remove( $id );
+	}
+}

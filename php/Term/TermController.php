@@ -1,0 +1,168 @@
+<?php
+/**
+ * Routes of terms: `terms`, `terms/{id}`. Terms are public to read; who runs the program writes.
+ *
+ * @package MentoringProgram
+ */
+
+declare( strict_types = 1 );
+
+namespace MentoringProgram\Term;
+
+use MentoringProgram\Program\Program;
+use MentoringProgram\Program\ProgramRepository;
+use MentoringProgram\Shared\Actors;
+use MentoringProgram\Shared\Capabilities;
+use MentoringProgram\Shared\NotFound;
+use MentoringProgram\Shared\RestInput;
+use MentoringProgram\Shared\RestOutcome;
+use WP_REST_Request;
+use WP_REST_Response;
+
+/**
+ * @phpstan-import-type TermShape from TermSchema
+ * @phpstan-import-type TermInput from SaveTerm
+ * @phpstan-type Request WP_REST_Request<array<string, mixed>>
+ */
+final class TermController {
+	private const ROOT = 'mentoring-program/v1';
+
+	public function __construct(
+		private readonly TermRepository $terms,
+		private readonly ProgramRepository $programs,
+		private readonly SaveTerm $save,
+		private readonly DeleteTerm $delete,
+		private readonly TermSchema $schema,
+		private readonly Actors $actors,
+		private readonly RestOutcome $outcome,
+	) {}
+
+	public function register_routes(): void {
+		$is_manager = static fn(): bool => current_user_can( Capabilities::MANAGE );
+		$args       = RestInput::args( TermSchema::properties() );
+		register_rest_route(
+			self::ROOT,
+			'/terms',
+			[
+				[
+					'methods'             => 'GET',
+					'callback'            => fn( WP_REST_Request $request ) => $this->outcome->of( fn() => $this->get_items( $request ) ),
+					'permission_callback' => '__return_true',
+					'args'                => [
+						'program' => [
+							'type'    => 'integer',
+							'minimum' => 1,
+						],
+					],
+				],
+				[
+					'methods'             => 'POST',
+					'callback'            => fn( WP_REST_Request $request ) => $this->outcome->of( fn() => $this->create_item( $request ) ),
+					'permission_callback' => $is_manager,
+					'args'                => $args,
+				],
+				'schema' => TermSchema::schema( ... ),
+			]
+		);
+		register_rest_route(
+			self::ROOT,
+			'/terms/(?P<id>\d+)',
+			[
+				[
+					'methods'             => 'GET',
+					'callback'            => fn( WP_REST_Request $request ) => $this->outcome->of( fn() => $this->get_item( $request ) ),
+					'permission_callback' => '__return_true',
+				],
+				[
+					'methods'             => 'POST, PUT',
+					'callback'            => fn( WP_REST_Request $request ) => $this->outcome->of( fn() => $this->update_item( $request ) ),
+					'permission_callback' => $is_manager,
+					'args'                => $args,
+				],
+				[
+					'methods'             => 'DELETE',
+					'callback'            => fn( WP_REST_Request $request ) => $this->outcome->of( fn() => $this->delete_item( $request ) ),
+					'permission_callback' => $is_manager,
+				],
+				'schema' => TermSchema::schema( ... ),
+			]
+		);
+	}
+
+	/**
+	 * @param Request $request Query.
+	 * @return list<TermShape>
+	 */
+	private function get_items( WP_REST_Request $request ): array {
+		$programs = [];
+		$asked    = $request->get_param( 'program' );
+		foreach ( $this->programs->all() as $program ) {
+			if ( null === $asked || $program->id === $asked ) {
+				$programs[ $program->id ] = $program;
+			}
+		}
+		return array_map( fn( Term $term ): array => $this->schema->present( $term, $programs[ $term->program_id ] ), $this->terms->of_programs( array_keys( $programs ) ) );
+	}
+
+	/**
+	 * @param Request $request Route.
+	 * @return TermShape
+	 */
+	private function get_item( WP_REST_Request $request ): array {
+		return $this->present( $this->terms->find( self::id( $request ) ) ?? throw new NotFound() );
+	}
+
+	/**
+	 * @param Request $request Body.
+	 */
+	private function create_item( WP_REST_Request $request ): WP_REST_Response {
+		return new WP_REST_Response( $this->present( $this->save->add( self::input( $request ), $this->actors->current() ) ), 201 );
+	}
+
+	/**
+	 * @param Request $request Route and body.
+	 * @return TermShape
+	 */
+	private function update_item( WP_REST_Request $request ): array {
+		return $this->present( $this->save->change( self::id( $request ), self::input( $request ), $this->actors->current() ) );
+	}
+
+	/**
+	 * @param Request $request Route.
+	 * @return array{deleted: true, previous: TermShape}
+	 */
+	private function delete_item( WP_REST_Request $request ): array {
+		$previous = $this->get_item( $request );
+		$this->delete->delete( self::id( $request ), $this->actors->current() );
+		return [
+			'deleted'  => true,
+			'previous' => $previous,
+		];
+	}
+
+	/**
+	 * @return TermShape
+	 */
+	private function present( Term $term ): array {
+		$program = $this->programs->find( $term->program_id );
+		return $this->schema->present( $term, $program instanceof Program ? $program : throw new NotFound() );
+	}
+
+	/**
+	 * @param Request $request Route.
+	 */
+	private static function id( WP_REST_Request $request ): int {
+		$id = $request->get_url_params()['id'] ?? 0;
+		return is_numeric( $id ) ? (int) $id : 0;
+	}
+
+	/**
+	 * @param Request $request Body.
+	 * @return TermInput
+	 */
+	private static function input( WP_REST_Request $request ): array {
+		/** @var TermInput $input */
+		$input = RestInput::read( $request, TermSchema::properties() );
+		return $input;
+	}
+}

@@ -1,0 +1,16 @@
+<?php
+/**
+ * Why something about a term is not possible. Pure.
+ *
+ * @package MentoringProgram
+ */
+
+declare( strict_types = 1 );
+
+namespace MentoringProgram\Term;
+
+use MentoringProgram\Shared\Reason;
+
+enum TermReason: string implements Reason {
+	case HasGroups = 'term_has_groups';
+}
