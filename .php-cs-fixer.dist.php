@@ -49,7 +49,6 @@ return ( new PhpCsFixer\Config() )
 			'no_spaces_after_function_name'     => true,
 			'no_extra_blank_lines'              => true,
 			'no_trailing_whitespace'            => true,
-			'no_trailing_whitespace_in_comment' => true,
 			'no_unused_imports'                 => true,
 			'no_whitespace_in_blank_line'       => true,
 			'ordered_imports'                   => true,

@@ -45,11 +45,16 @@ function citedIn( line: string ): string[] {
 				.map( ( number ) => `${ kind } ${ number }` )
 				.join( ' ' )
 		);
-	return [ ...spelledOut.matchAll( citation ) ].map( ( found ) => found[ 0 ] );
+	return [ ...spelledOut.matchAll( citation ) ].map(
+		( found ) => found[ 0 ]
+	);
 }
 
 function numbersBetween( from: number, to: number ): number[] {
-	return Array.from( { length: to - from + 1 }, ( _, index ) => from + index );
+	return Array.from(
+		{ length: to - from + 1 },
+		( _, index ) => from + index
+	);
 }
 
 function isComment( line: string ): boolean {
@@ -66,7 +71,9 @@ function testNameOn( line: string ): string | null {
 	if ( php?.[ 1 ] ) {
 		return php[ 1 ].replaceAll( '_', ' ' );
 	}
-	const ts = /^\s*(?:test|it)(?:\.each\([^)]*\))?\(\s*(['"`])(.+?)\1/.exec( line );
+	const ts = /^\s*(?:test|it)(?:\.each\([^)]*\))?\(\s*(['"`])(.+?)\1/.exec(
+		line
+	);
 	return ts?.[ 2 ] ?? null;
 }
 
@@ -75,16 +82,25 @@ function provenBy( path: string ): Map< string, Set< string > > {
 	let pending: string[] = [];
 	const note = ( numbers: string[], test: string ) =>
 		numbers.forEach( ( number ) =>
-			proven.set( number, ( proven.get( number ) ?? new Set() ).add( test ) )
+			proven.set(
+				number,
+				( proven.get( number ) ?? new Set() ).add( test )
+			)
 		);
-	for ( const line of readFileSync( join( project, path ), 'utf8' ).split( '\n' ) ) {
+	for ( const line of readFileSync( join( project, path ), 'utf8' ).split(
+		'\n'
+	) ) {
 		const name = testNameOn( line );
 		if ( name !== null ) {
 			note( [ ...pending, ...citedIn( line ) ], name );
 			pending = [];
 		} else if ( isComment( line ) ) {
 			pending.push( ...citedIn( line ) );
-		} else if ( /\b(class|describe)\b/.test( line ) || /^import /.test( line ) || /^namespace /.test( line ) ) {
+		} else if (
+			/\b(class|describe)\b/.test( line ) ||
+			/^import /.test( line ) ||
+			/^namespace /.test( line )
+		) {
 			// What the file's or the class's own comment cites is proven by the file as a whole.
 			note( pending, '' );
 			pending = [];
@@ -95,26 +111,46 @@ function provenBy( path: string ): Map< string, Set< string > > {
 }
 
 function generated( known: string[] ): string {
-	const rows = new Map< string, string[] >( known.map( ( number ) => [ number, [] ] ) );
+	const rows = new Map< string, string[] >(
+		known.map( ( number ) => [ number, [] ] )
+	);
 	for ( const path of filesUnder( 'tests', /\.(php|tsx?)$/ ) ) {
 		for ( const [ number, tests ] of provenBy( path ) ) {
 			const names = [ ...tests ].filter( Boolean );
-			rows.get( number )?.push( names.length ? `\`${ path }\`: ${ names.join( '; ' ) }` : `\`${ path }\`` );
+			rows.get( number )?.push(
+				names.length
+					? `\`${ path }\`: ${ names.join( '; ' ) }`
+					: `\`${ path }\``
+			);
 		}
 	}
 	const lines = [ ...rows ]
 		.filter( ( [ , tests ] ) => tests.length )
-		.map( ( [ number, tests ] ) => `- **${ number }** ${ tests.join( '. ' ) }` );
-	return [ begin, '', '## Which test proves what', '', ...lines, '', end ].join( '\n' );
+		.map(
+			( [ number, tests ] ) => `- **${ number }** ${ tests.join( '. ' ) }`
+		);
+	return [
+		begin,
+		'',
+		'## Which test proves what',
+		'',
+		...lines,
+		'',
+		end,
+	].join( '\n' );
 }
 
 const text = readFileSync( page, 'utf8' );
 const known = [ ...text.matchAll( /^- \*\*([^*]+)\*\*/gm ) ]
 	.map( ( found ) => found[ 1 ] ?? '' )
-	.filter( ( number, index, all ) => number && all.indexOf( number ) === index );
+	.filter(
+		( number, index, all ) => number && all.indexOf( number ) === index
+	);
 
 const unresolved = [ 'php', 'src', 'blocks', 'tests', 'tools' ]
-	.flatMap( ( folder ) => filesUnder( folder, /\.(php|tsx?|mjs|json|scss)$/ ) )
+	.flatMap( ( folder ) =>
+		filesUnder( folder, /\.(php|tsx?|mjs|json|scss)$/ )
+	)
 	.flatMap( ( path ) =>
 		readFileSync( join( project, path ), 'utf8' )
 			.split( '\n' )
@@ -122,20 +158,29 @@ const unresolved = [ 'php', 'src', 'blocks', 'tests', 'tools' ]
 				isComment( line )
 					? citedIn( line )
 							.filter( ( number ) => ! known.includes( number ) )
-							.map( ( number ) => `${ relative( project, join( project, path ) ) }:${ index + 1 } cites ${ number }` )
+							.map(
+								( number ) =>
+									`${ relative( project, join( project, path ) ) }:${ index + 1 } cites ${ number }`
+							)
 					: []
 			)
 	);
 if ( unresolved.length ) {
-	console.error( `Not in docs/requirements.md:\n${ unresolved.join( '\n' ) }` );
+	console.error(
+		`Not in docs/requirements.md:\n${ unresolved.join( '\n' ) }`
+	);
 	process.exit( 1 );
 }
 
 const written =
-	text.slice( 0, text.indexOf( begin ) ) + generated( known ) + text.slice( text.indexOf( end ) + end.length );
+	text.slice( 0, text.indexOf( begin ) ) +
+	generated( known ) +
+	text.slice( text.indexOf( end ) + end.length );
 if ( process.argv.includes( '--check' ) ) {
 	if ( written !== text ) {
-		console.error( 'docs/requirements.md is not current: npm run requirements' );
+		console.error(
+			'docs/requirements.md is not current: npm run requirements'
+		);
 		process.exit( 1 );
 	}
 } else {

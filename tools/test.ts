@@ -6,11 +6,12 @@ import type { Result, Suite } from './lib/results.ts';
 import { integration } from './suites/integration.ts';
 import { js } from './suites/js.ts';
 import { lint } from './suites/lint.ts';
+import { race } from './suites/race.ts';
 import { types } from './suites/types.ts';
 import { zip } from './suites/zip.ts';
 import { unit } from './suites/unit.ts';
 
-const suites: Suite[] = [ lint, types, js, unit, integration, zip ];
+const suites: Suite[] = [ lint, types, js, unit, integration, race, zip ];
 
 interface Finished extends Result {
 	name: string;

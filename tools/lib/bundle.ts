@@ -12,7 +12,6 @@ export const wpScripts: string = inProject( 'node_modules/.bin/wp-scripts' );
 export const blocksArguments: string[] = [
 	'--experimental-modules',
 	'--blocks-manifest',
-	'--webpack-copy-php',
 	'--source-path=blocks',
 	'--output-path=build/blocks',
 ];

@@ -14,6 +14,7 @@ const shipped = [
 	'readme.txt',
 	'php',
 	'build',
+	'blocks',
 	'languages',
 ];
 
@@ -46,5 +47,9 @@ export async function packPlugin( file: string ): Promise< string[] > {
 }
 
 function isForDevelopers( name: string ): boolean {
-	return /(^|\/)(\.|README\.md$|CHANGELOG\.md$)|\.map$/.test( name );
+	if ( name.startsWith( 'blocks/' ) ) {
+		// The built blocks are in build/; only the parts their render.php asks for are read from here.
+		return ! /\.(php|css)$/.test( name ) || name.endsWith( '/render.php' );
+	}
+	return /(^|\/)\.|\.(md|map)$/.test( name );
 }

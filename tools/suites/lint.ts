@@ -42,7 +42,12 @@ export const lint: Suite = {
 			{
 				name: 'PHP CS Fixer',
 				command: 'php',
-				args: [ 'vendor/bin/php-cs-fixer', 'check', '--diff' ],
+				args: [
+					'vendor/bin/php-cs-fixer',
+					'check',
+					'--diff',
+					'--show-progress=none',
+				],
 			},
 			{
 				name: 'PHP_CodeSniffer (security)',
