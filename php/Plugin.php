@@ -302,9 +302,7 @@ final class Plugin {
 				$this->groups(),
 				$this->group_records(),
 				$this->catalog_row(),
-				$this->program_labels(),
-			$this->term_labels(),
-			$this->group_labels(),
+				$this->group_labels(),
 				$this->meeting_labels(),
 				$this->group_posts(),
 				$this->term_status(),
@@ -462,6 +460,8 @@ final class Plugin {
 	 */
 	private function labels(): array {
 		return [
+			$this->program_labels(),
+			$this->term_labels(),
 			$this->group_labels(),
 			$this->registration_labels(),
 		];

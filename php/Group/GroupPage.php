@@ -38,15 +38,6 @@ final class GroupPage {
 	private bool $describing = false;
 
 	/**
-	 * Hooks in the template and the content.
-	 */
-	public function register(): void {
-		add_action( 'init', $this->register_template( ... ) );
-		add_filter( 'the_content', $this->whole_page( ... ), 20 );
-		add_filter( 'pre_render_block', $this->silence( ... ), 10, 2 );
-	}
-
-	/**
 	 * The description of a group, as its page prints it; '' when it stands around the block already.
 	 */
 	public function description( int $post_id ): string {
@@ -65,7 +56,10 @@ final class GroupPage {
 		return is_string( $html ) ? $html : '';
 	}
 
-	private function register_template(): void {
+	/**
+	 * On `init`: offers block themes a template for the pages of groups.
+	 */
+	public function register_template(): void {
 		register_block_template(
 			'mentoring-program//single-' . GroupPostType::NAME,
 			[
@@ -77,9 +71,9 @@ final class GroupPage {
 	}
 
 	/**
-	 * In a classic theme, puts the block in the place of the content, the content within it.
+	 * Filters `the_content`: in a classic theme, puts the block in the place of the content, the content within it.
 	 */
-	private function whole_page( mixed $content ): mixed {
+	public function whole_page( mixed $content ): mixed {
 		if ( ! is_string( $content ) || null !== $this->content || $this->describing || wp_is_block_theme() || ! is_singular( GroupPostType::NAME ) || ! in_the_loop() || ! is_main_query() ) {
 			return $content;
 		}
@@ -103,7 +97,10 @@ final class GroupPage {
 		}
 	}
 
-	private function silence( mixed $instead, mixed $block ): mixed {
+	/**
+	 * Filters `pre_render_block`: a form within the description of its own group stays silent.
+	 */
+	public function silence( mixed $instead, mixed $block ): mixed {
 		return $this->describing && is_array( $block ) && self::BLOCK === ( $block['blockName'] ?? null ) ? '' : $instead;
 	}
 }

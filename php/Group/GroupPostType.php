@@ -34,19 +34,7 @@ final class GroupPostType {
 	) {}
 
 	/**
-	 * Hooks in what keeps posts and facts together.
-	 */
-	public function register(): void {
-		add_action( 'init', $this->register_type( ... ) );
-		add_filter( 'posts_where', $this->only_set_up( ... ), 10, 2 );
-		add_filter( 'wp_insert_post_data', $this->status_follows_state( ... ), 10, 2 );
-		add_filter( 'pre_trash_post', $this->keep( ... ), 10, 2 );
-		add_filter( 'pre_delete_post', $this->keep( ... ), 10, 2 );
-		add_filter( 'map_meta_cap', $this->nobody_deletes( ... ), 10, 4 );
-	}
-
-	/**
-	 * Makes the type known. Groups are created by the one form, so nobody creates a post by itself.
+	 * On `init`: makes the type known. Groups are created by the one form, so nobody creates a post by itself.
 	 */
 	public function register_type(): void {
 		$manage = Capabilities::MANAGE;
@@ -115,10 +103,10 @@ final class GroupPostType {
 	}
 
 	/**
-	 * Leaves posts without facts, and drafts, out of every query of people who do not run the program: the page itself
+	 * Filters `posts_where`: leaves posts without facts, and drafts, out of every query of people who do not run the program: the page itself
 	 * is a 404, and lists, search, feeds and sitemaps do not know it. Costs no query of its own.
 	 */
-	private function only_set_up( mixed $where, mixed $query ): mixed {
+	public function only_set_up( mixed $where, mixed $query ): mixed {
 		if ( ! is_string( $where ) || ! $query instanceof WP_Query || ! self::may_find( $query ) || current_user_can( Capabilities::MANAGE ) ) {
 			return $where;
 		}
@@ -136,9 +124,9 @@ final class GroupPostType {
 	}
 
 	/**
-	 * The status of a page is read off its group, whoever saves it and wherever.
+	 * Filters `wp_insert_post_data`: the status of a page is read off its group, whoever saves it and wherever.
 	 */
-	private function status_follows_state( mixed $data, mixed $sent ): mixed {
+	public function status_follows_state( mixed $data, mixed $sent ): mixed {
 		if ( ! is_array( $data ) || ! is_array( $sent ) || self::NAME !== ( $data['post_type'] ?? '' ) || ! in_array( $data['post_status'] ?? '', [ 'publish', 'draft', 'pending', 'private', 'future' ], true ) ) {
 			return $data;
 		}
@@ -151,21 +139,22 @@ final class GroupPostType {
 	}
 
 	/**
-	 * A group's page goes only with its group: DeleteGroup removes the facts first.
+	 * Filters `pre_trash_post` and `pre_delete_post`: a group's page goes only with its group, whose facts DeleteGroup
+	 * removes first.
 	 */
-	private function keep( mixed $instead, mixed $post ): mixed {
+	public function keep( mixed $instead, mixed $post ): mixed {
 		return null === $instead && $post instanceof WP_Post && $this->group_of( $post->ID )?->post_id === $post->ID ? false : $instead;
 	}
 
 	/**
-	 * So that the editor offers no "Move to trash" that would fail.
+	 * Filters `map_meta_cap`, so that the editor offers no "Move to trash" that would fail.
 	 *
-	 * @param mixed $needed Capabilities needed.
+	 * @param mixed $needed Capabilities needed so far.
 	 * @param mixed $asked  Capability asked for.
 	 * @param mixed $user   Who.
 	 * @param mixed $about  What about.
 	 */
-	private function nobody_deletes( mixed $needed, mixed $asked, mixed $user, mixed $about ): mixed {
+	public function nobody_deletes( mixed $needed, mixed $asked, mixed $user, mixed $about ): mixed {
 		if ( 'delete_post' !== $asked && 'delete_' . self::NAME !== $asked ) {
 			return $needed;
 		}
