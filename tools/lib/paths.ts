@@ -31,9 +31,11 @@ export function inCache( ...parts: string[] ): string {
 }
 
 /**
- * A path in the system's temporary folder, for what dies with this run.
+ * A path in the system's temporary folder, for what dies with this run; its folder is made.
  * @param name Readable name; the process id keeps runs apart.
  */
 export function inTemporary( name: string ): string {
-	return join( tmpdir(), `mentoring-program-${ process.pid }`, name );
+	const path = join( tmpdir(), `mentoring-program-${ process.pid }`, name );
+	mkdirSync( dirname( path ), { recursive: true } );
+	return path;
 }
