@@ -43,7 +43,8 @@ final class Plugin {
 		add_action( 'init', fn() => $this->blocks()->register() );
 		add_action( 'init', fn() => $this->shortcodes()->register() );
 		add_filter( 'block_categories_all', fn( array $categories ): array => $this->blocks()->add_category( $categories ) );
-		add_action( 'wp_enqueue_scripts', fn() => $this->blocks()->enqueue_early() );
+		add_action( 'wp_enqueue_scripts', fn() => $this->blocks()->enqueue_early( Group\GroupPostType::NAME ) );
+		add_action( 'template_redirect', $this->answer_forms( ... ) );
 		add_action( 'init', fn() => $this->group_post_type()->register_type() );
 		add_filter( 'posts_where', fn( mixed $where, mixed $query ): mixed => $this->group_post_type()->only_set_up( $where, $query ), 10, 2 );
 		add_filter( 'wp_insert_post_data', fn( mixed $data, mixed $sent ): mixed => $this->group_post_type()->status_follows_state( $data, $sent ), 10, 2 );
@@ -183,7 +184,19 @@ final class Plugin {
 	}
 
 	public function members(): Membership\Members {
-		return $this->once( Membership\Members::class, fn(): Membership\Members => new Membership\Members( new Membership\RolesAdapter( $this->settings() ), $this->member_index(), $this->clock() ) );
+		return $this->once( Membership\Members::class, fn(): Membership\Members => new Membership\Members( $this->roles_adapter(), $this->member_index(), $this->clock() ) );
+	}
+
+	public function roles_adapter(): Membership\RolesAdapter {
+		return $this->once( Membership\RolesAdapter::class, fn(): Membership\RolesAdapter => new Membership\RolesAdapter( $this->settings() ) );
+	}
+
+	public function standing_watch(): Membership\StandingWatch {
+		return $this->once( Membership\StandingWatch::class, fn(): Membership\StandingWatch => new Membership\StandingWatch( $this->members(), $this->member_index(), $this->clock() ) );
+	}
+
+	public function membership_labels(): Membership\MembershipLabels {
+		return $this->once( Membership\MembershipLabels::class, static fn(): Membership\MembershipLabels => new Membership\MembershipLabels() );
 	}
 
 	// Group, Meeting, Profile.
@@ -426,6 +439,111 @@ final class Plugin {
 				$this->clock(),
 			)
 		);
+	}
+
+	// Front end.
+
+	public function term_board(): Term\TermBoard {
+		return $this->once( Term\TermBoard::class, fn(): Term\TermBoard => new Term\TermBoard( $this->programs(), $this->terms(), $this->term_status(), $this->clock() ) );
+	}
+
+	public function registration_forms(): Registration\RegistrationForms {
+		return $this->once(
+			Registration\RegistrationForms::class,
+			fn(): Registration\RegistrationForms => new Registration\RegistrationForms(
+				$this->register_for_group( ... ),
+				$this->accept_offer( ... ),
+				$this->decline_offer( ... ),
+				$this->leave_group( ... ),
+				$this->blocks(),
+				$this->outcome(),
+			)
+		);
+	}
+
+	public function registration_page(): Registration\RegistrationPage {
+		return $this->once(
+			Registration\RegistrationPage::class,
+			fn(): Registration\RegistrationPage => new Registration\RegistrationPage(
+				$this->groups(),
+				$this->group_records(),
+				$this->group_page(),
+				$this->registrations(),
+				$this->registration_records(),
+				$this->registration_rules(),
+				$this->group_details(),
+				$this->registration_form_view(),
+				$this->registration_panels(),
+				$this->registration_acts(),
+				$this->registration_notices(),
+				$this->term_status(),
+				$this->members(),
+				$this->clock(),
+			)
+		);
+	}
+
+	public function my_mentoring(): Registration\MyMentoring {
+		return $this->once(
+			Registration\MyMentoring::class,
+			fn(): Registration\MyMentoring => new Registration\MyMentoring(
+				$this->groups(),
+				$this->group_records(),
+				$this->registrations(),
+				$this->registration_records(),
+				$this->group_details(),
+				$this->registration_acts(),
+				$this->registration_notices(),
+				$this->registration_labels(),
+				$this->members(),
+				$this->capabilities(),
+				$this->settings(),
+				$this->blocks(),
+				$this->format(),
+				$this->clock(),
+			)
+		);
+	}
+
+	private function group_details(): Registration\GroupDetails {
+		return $this->once( Registration\GroupDetails::class, fn(): Registration\GroupDetails => new Registration\GroupDetails( $this->meeting_labels(), $this->group_labels(), $this->places_labels(), $this->format() ) );
+	}
+
+	private function registration_form_view(): Registration\RegistrationFormView {
+		return $this->once( Registration\RegistrationFormView::class, fn(): Registration\RegistrationFormView => new Registration\RegistrationFormView( $this->capabilities(), $this->outcome(), $this->format() ) );
+	}
+
+	private function registration_panels(): Registration\RegistrationPanels {
+		return $this->once( Registration\RegistrationPanels::class, fn(): Registration\RegistrationPanels => new Registration\RegistrationPanels( $this->settings(), $this->format(), $this->blocks(), $this->places_labels(), $this->outcome() ) );
+	}
+
+	private function registration_acts(): Registration\RegistrationActs {
+		return $this->once( Registration\RegistrationActs::class, fn(): Registration\RegistrationActs => new Registration\RegistrationActs( $this->format(), $this->outcome() ) );
+	}
+
+	private function registration_notices(): Registration\RegistrationNotices {
+		return $this->once( Registration\RegistrationNotices::class, fn(): Registration\RegistrationNotices => new Registration\RegistrationNotices( $this->registration_form_view(), $this->registration_panels(), $this->outcome(), $this->settings(), $this->format() ) );
+	}
+
+	/**
+	 * A form of ours was sent to this page: does it and goes on, or lets the page be the answer (DESIGN § 4).
+	 */
+	private function answer_forms(): void {
+		// phpcs:ignore WordPress.Security.NonceVerification.Missing -- RegistrationForms verifies it, and keeps what was typed when it is too old.
+		if ( 'POST' !== ( $_SERVER['REQUEST_METHOD'] ?? '' ) || ! isset( $_POST['mentoring_act'] ) ) {
+			return;
+		}
+		nocache_headers();
+		// phpcs:ignore WordPress.Security.NonceVerification.Missing
+		$next = $this->registration_forms()->handle( wp_unslash( $_POST ), $this->actors()->current() );
+		if ( null !== $next && wp_safe_redirect( $next, 303, 'Mentoring Program' ) ) {
+			exit;
+		}
+		$status = $this->registration_forms()->answer()->status ?? 200;
+		status_header( $status );
+		if ( 503 === $status ) {
+			header( 'Retry-After: 5' );
+		}
 	}
 
 	/**

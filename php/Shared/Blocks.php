@@ -48,10 +48,12 @@ final class Blocks {
 	/**
 	 * Loads the style in the head when the page's own content holds a block or shortcode of ours. Elsewhere (templates,
 	 * widgets, synced patterns) wrapper() asks for it.
+	 *
+	 * @param string $type Post type whose pages always show a block of ours.
 	 */
-	public function enqueue_early(): void {
+	public function enqueue_early( string $type ): void {
 		$post = is_singular() ? get_queried_object() : null;
-		if ( $post instanceof WP_Post && ( str_contains( $post->post_content, '<!-- wp:mentoring-program/' ) || str_contains( $post->post_content, '[mentoring_' ) ) ) {
+		if ( $post instanceof WP_Post && ( $type === $post->post_type || str_contains( $post->post_content, '<!-- wp:mentoring-program/' ) || str_contains( $post->post_content, '[mentoring_' ) ) ) {
 			wp_enqueue_style( self::STYLE );
 		}
 	}
@@ -64,7 +66,7 @@ final class Blocks {
 	public function wrapper( string $rhythm ): string {
 		wp_enqueue_style( self::STYLE );
 		$classes = [ 'mentoring-block', $rhythm, wp_is_block_theme() ? '' : 'is-classic', self::is_dark() ? 'is-dark' : '' ];
-		return get_block_wrapper_attributes( [ 'class' => implode( ' ', array_filter( $classes ) ) ] );
+		return get_block_wrapper_attributes( [ 'class' => implode( ' ', array_filter( $classes, static fn( string $class ): bool => '' !== $class ) ) ] );
 	}
 
 	/**
@@ -83,6 +85,15 @@ final class Blocks {
 	 */
 	public function paragraphs( string $text ): void {
 		echo wp_kses_post( make_clickable( wpautop( esc_html( $text ) ) ) );
+	}
+
+	/**
+	 * One of our arguments in the address, '' when it is not there or is no text.
+	 */
+	public function argument( string $name ): string {
+		// phpcs:ignore WordPress.Security.NonceVerification.Recommended -- says what to show; nothing is done.
+		$value = isset( $_GET[ $name ] ) ? wp_unslash( $_GET[ $name ] ) : '';
+		return is_string( $value ) ? sanitize_text_field( $value ) : '';
 	}
 
 	/**

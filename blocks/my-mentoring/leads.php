@@ -1,0 +1,37 @@
+<?php
+/**
+ * A group one leads: facts and places.
+ *
+ * @package MentoringProgram
+ *
+ * @var MentoringProgram\Shared\Blocks $blocks
+ * @var array<string, mixed> $view
+ */
+
+declare( strict_types = 1 );
+
+defined( 'ABSPATH' ) || exit;
+
+$group = $view['group'];
+?>
+<li class="mentoring-row is-half">
+	<div class="mentoring-flow">
+		<h3><a href="<?php echo esc_url( $group['url'] ); ?>"><?php echo esc_html( $group['title'] ); ?></a></h3>
+		<dl class="mentoring-facts">
+			<dt><?php esc_html_e( 'Term', 'mentoring-program' ); ?></dt>
+			<dd><?php echo esc_html( $group['term'] ); ?></dd>
+			<dt><?php esc_html_e( 'When', 'mentoring-program' ); ?></dt>
+			<dd><?php echo esc_html( $group['when'] . ' (' . $group['zone'] . ')' ); ?></dd>
+			<dt><?php esc_html_e( 'Where', 'mentoring-program' ); ?></dt>
+			<dd><?php echo esc_html( implode( ', ', array_filter( [ $group['where'], $group['where_detail'], $group['private_note'] ] ) ) ); ?></dd>
+		</dl>
+		<?php $blocks->part( 'my-mentoring/meetings', $group ); ?>
+	</div>
+	<div>
+		<?php $blocks->part( 'shared/seats', $group['places'] ); ?>
+		<p><strong><?php echo esc_html( $view['taken'] ); ?></strong></p>
+		<?php if ( '' !== $view['state'] ) : ?>
+			<p class="mentoring-small mentoring-quiet"><?php echo esc_html( $view['state'] ); ?></p>
+		<?php endif; ?>
+	</div>
+</li>

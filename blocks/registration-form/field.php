@@ -1,0 +1,54 @@
+<?php
+/**
+ * One question with its control, hint and error.
+ *
+ * @package MentoringProgram
+ *
+ * @var array{id: string, name: string, type: string, label: string, hint: string, optional: bool, value: string, month: string, year: string, error: string, months: list<array{value: string, label: string}>} $view
+ */
+
+declare( strict_types = 1 );
+
+defined( 'ABSPATH' ) || exit;
+
+$id        = $view['id'];
+$described = trim( ( '' === $view['hint'] ? '' : $id . '-hint ' ) . ( '' === $view['error'] ? '' : $id . '-error' ) );
+$state     = ( '' === $described ? '' : ' aria-describedby="' . esc_attr( $described ) . '"' ) . ( '' === $view['error'] ? '' : ' aria-invalid="true"' );
+$label     = esc_html( $view['label'] ) . ( $view['optional'] ? ' <span class="mentoring-hint">' . esc_html__( '(optional)', 'mentoring-program' ) . '</span>' : '' );
+$beside    = ( '' === $view['hint'] ? '' : '<span class="mentoring-hint" id="' . esc_attr( $id . '-hint' ) . '">' . esc_html( $view['hint'] ) . '</span>' )
+	. ( '' === $view['error'] ? '' : '<span class="mentoring-error" id="' . esc_attr( $id . '-error' ) . '">' . esc_html( $view['error'] ) . '</span>' );
+// phpcs:disable WordPress.Security.EscapeOutput.OutputNotEscaped -- $label, $beside and $state were put together from escaped parts above.
+?>
+<?php if ( 'text' === $view['type'] ) : ?>
+	<div class="mentoring-field">
+		<label for="<?php echo esc_attr( $id ); ?>"><?php echo $label; ?></label>
+		<?php echo $beside; ?>
+		<input id="<?php echo esc_attr( $id ); ?>" name="<?php echo esc_attr( $view['name'] ); ?>" value="<?php echo esc_attr( $view['value'] ); ?>" maxlength="200"<?php echo $state; ?>>
+	</div>
+<?php else : ?>
+	<fieldset class="mentoring-ask" id="<?php echo esc_attr( $id ); ?>">
+		<legend><?php echo $label . $beside; ?></legend>
+		<?php if ( 'month' === $view['type'] ) : ?>
+			<div class="mentoring-answers mentoring-since">
+				<label>
+					<span class="mentoring-hint"><?php esc_html_e( 'Month', 'mentoring-program' ); ?></span>
+					<select id="<?php echo esc_attr( $id ); ?>-1" name="<?php echo esc_attr( $view['name'] ); ?>[month]"<?php echo $state; ?>>
+						<option value=""><?php esc_html_e( 'Choose', 'mentoring-program' ); ?></option>
+						<?php foreach ( $view['months'] as $month ) : ?>
+							<option value="<?php echo esc_attr( $month['value'] ); ?>"<?php selected( str_pad( $view['month'], 2, '0', STR_PAD_LEFT ), $month['value'] ); ?>><?php echo esc_html( $month['label'] ); ?></option>
+						<?php endforeach; ?>
+					</select>
+				</label>
+				<label>
+					<span class="mentoring-hint"><?php esc_html_e( 'Year', 'mentoring-program' ); ?></span>
+					<input name="<?php echo esc_attr( $view['name'] ); ?>[year]" value="<?php echo esc_attr( $view['year'] ); ?>" inputmode="numeric" maxlength="4" autocomplete="off"<?php echo $state; ?>>
+				</label>
+			</div>
+		<?php else : ?>
+			<div class="mentoring-answers">
+				<label class="mentoring-choice"><input type="radio" id="<?php echo esc_attr( $id ); ?>-1" name="<?php echo esc_attr( $view['name'] ); ?>" value="yes"<?php checked( $view['value'], 'yes' ); ?><?php echo $state; ?>> <?php esc_html_e( 'Yes', 'mentoring-program' ); ?></label>
+				<label class="mentoring-choice"><input type="radio" name="<?php echo esc_attr( $view['name'] ); ?>" value="no"<?php checked( $view['value'], 'no' ); ?><?php echo $state; ?>> <?php esc_html_e( 'No', 'mentoring-program' ); ?></label>
+			</div>
+		<?php endif; ?>
+	</fieldset>
+<?php endif; ?>

@@ -1,0 +1,263 @@
+<?php
+/**
+ * Everything of one member on one page: what waits for them, the groups they take part in, the lists they are on, what is
+ * over, and the groups they lead. Asks; prints nothing and writes nothing.
+ *
+ * @package MentoringProgram
+ */
+
+declare( strict_types = 1 );
+
+namespace MentoringProgram\Registration;
+
+use DateTimeImmutable;
+use MentoringProgram\Group\Group;
+use MentoringProgram\Group\GroupRecord;
+use MentoringProgram\Group\GroupRecords;
+use MentoringProgram\Group\GroupRepository;
+use MentoringProgram\Group\GroupState;
+use MentoringProgram\Membership\Members;
+use MentoringProgram\Membership\Standing;
+use MentoringProgram\Shared\Actor;
+use MentoringProgram\Shared\Blocks;
+use MentoringProgram\Shared\Capabilities;
+use MentoringProgram\Shared\Clock;
+use MentoringProgram\Shared\Format;
+use MentoringProgram\Shared\Settings;
+
+/**
+ * @phpstan-import-type GroupShown from GroupDetails
+ * @phpstan-import-type OfferShown from RegistrationActs
+ * @phpstan-import-type LeaveShown from RegistrationActs
+ * @phpstan-import-type NoticeShown from RegistrationNotices
+ *
+ * @phpstan-type OfferRow array{group: GroupShown, offer: OfferShown}
+ * @phpstan-type PlaceRow array{group: GroupShown, leaving: string, pay: string, contact: string, leave: LeaveShown|null}
+ * @phpstan-type WaitRow array{group: GroupShown, state: string, leave: LeaveShown}
+ * @phpstan-type PastRow array{title: string, url: string, term: string, words: string}
+ * @phpstan-type LeadRow array{group: GroupShown, taken: string, state: string}
+ * @phpstan-type MyPage array{
+ *   kind: 'mine', notice: NoticeShown|null, lapsed: array{state: string, line: string, renew: string}|null,
+ *   offers: list<OfferRow>, places: list<PlaceRow>, waits: list<WaitRow>, past: list<PastRow>, leads: list<LeadRow>,
+ *   catalog: string,
+ * }
+ */
+final class MyMentoring {
+	/**
+	 * What is over is shown as far back as this many rows.
+	 */
+	private const MOST_PAST = 20;
+
+	public function __construct(
+		private readonly GroupRepository $groups,
+		private readonly GroupRecords $group_records,
+		private readonly RegistrationRepository $registrations,
+		private readonly RegistrationRecords $records,
+		private readonly GroupDetails $details,
+		private readonly RegistrationActs $acts,
+		private readonly RegistrationNotices $notices,
+		private readonly RegistrationLabels $labels,
+		private readonly Members $members,
+		private readonly Capabilities $capabilities,
+		private readonly Settings $settings,
+		private readonly Blocks $blocks,
+		private readonly Format $format,
+		private readonly Clock $clock,
+	) {}
+
+	/**
+	 * @param int    $program_id Program, 0 for all.
+	 * @param string $done       What was just done, from the address; shown only when it is true.
+	 * @param int    $in_group   The group it was done in.
+	 * @return MyPage|array{kind: 'signed-out', sign_in: string, join: string}
+	 */
+	public function view( int $program_id, string $done, int $in_group, Actor $actor, ?FormAnswer $answer ): array {
+		if ( ! $actor->is_signed_in() ) {
+			return [
+				'kind'    => 'signed-out',
+				'sign_in' => $this->settings->sign_in_url( $this->blocks->here_in_full() ),
+				'join'    => $this->settings->all()['links']['join'],
+			];
+		}
+		$now   = $this->clock->now();
+		$mine  = array_values( array_filter( $this->records->of( $this->registrations->of_person( $actor->id ) ), static fn( RegistrationRecord $record ): bool => 0 === $program_id || $record->group->program_id === $program_id ) );
+		$leads = array_values( array_filter( $this->groups->led_by( $actor->id ), static fn( Group $group ): bool => $group->is_led_by( $actor->id, $now ) && ( 0 === $program_id || $group->program_id === $program_id ) ) );
+		$known = $this->known( $mine, $leads, $actor );
+		$page  = [
+			'kind'    => 'mine',
+			'notice'  => $this->notice( $mine, $done, $in_group, $answer, $now ),
+			'lapsed'  => $this->lapsed( $mine, $actor, $now ),
+			'offers'  => [],
+			'places'  => [],
+			'waits'   => [],
+			'past'    => [],
+			'leads'   => $this->leads( $leads, $known, $actor, $now ),
+			'catalog' => $this->settings->page_url( 'group_catalog' ),
+		];
+		foreach ( $mine as $record ) {
+			$group = $known[ $record->group->id ] ?? null;
+			if ( null === $group ) {
+				continue;
+			}
+			$status = $record->registration->status( $now );
+			$over   = null !== $group->group->last_meeting_at && $group->group->last_meeting_at < $now;
+			if ( RegistrationStatus::Ended === $status || $over ) {
+				$page['past'][] = $this->past( $record, $group, $now );
+				continue;
+			}
+			$shown = $this->details->of( $group, $actor, $now, '' );
+			match ( $status ) {
+				RegistrationStatus::Offered => $page['offers'][] = [
+					'group' => $shown,
+					'offer' => $this->acts->offer( $record->registration, $group->group, $shown['meetings'], $shown['fee_words'], $record->gives_up, $answer, $now ),
+				],
+				RegistrationStatus::Confirmed => $page['places'][] = $this->place( $record, $group, $shown, $now ),
+				RegistrationStatus::Waiting => $page['waits'][] = $this->wait( $record, $group, $shown, $now ),
+			};
+		}
+		$page['past'] = array_slice( $page['past'], 0, self::MOST_PAST );
+		return $page;
+	}
+
+	/**
+	 * @param list<RegistrationRecord> $mine
+	 * @param list<Group>              $leads
+	 * @return array<int, GroupRecord> By group id.
+	 */
+	private function known( array $mine, array $leads, Actor $actor ): array {
+		$groups = [];
+		foreach ( $leads as $group ) {
+			$groups[ $group->id ] = $group;
+		}
+		foreach ( $mine as $record ) {
+			$groups[ $record->group->id ] = $record->group;
+		}
+		$known = [];
+		foreach ( $this->group_records->of( array_values( $groups ), $actor ) as $record ) {
+			$known[ $record->group->id ] = $record;
+		}
+		return $known;
+	}
+
+	/**
+	 * @param list<RegistrationRecord> $mine
+	 * @return NoticeShown|null
+	 */
+	private function notice( array $mine, string $done, int $in_group, ?FormAnswer $answer, DateTimeImmutable $now ): ?array {
+		if ( null !== $answer ) {
+			return match ( true ) {
+				null !== $answer->refused => $this->notices->refusal( $answer->refused, null ),
+				[] !== $answer->errors => $this->notices->not_ticked( $answer ),
+				default => $this->notices->problem( $answer ),
+			};
+		}
+		foreach ( '' === $done ? [] : $mine as $record ) {
+			if ( $record->group->id === $in_group ) {
+				// The newest comes first.
+				return $this->notices->done( $done, $record->registration, $record->group->title, $now );
+			}
+		}
+		return null;
+	}
+
+	/**
+	 * A membership that ended while something is still going on.
+	 *
+	 * @param list<RegistrationRecord> $mine
+	 * @return array{state: string, line: string, renew: string}|null
+	 */
+	private function lapsed( array $mine, Actor $actor, DateTimeImmutable $now ): ?array {
+		$going_on = array_filter( $mine, static fn( RegistrationRecord $record ): bool => RegistrationStatus::Ended !== $record->registration->status( $now ) );
+		$standing = [] === $going_on ? null : $this->members->state( $actor->id );
+		if ( Standing::Lapsed !== $standing?->standing ) {
+			return null;
+		}
+		$holders = $this->capabilities->holders( Capabilities::MANAGE );
+		return [
+			/* translators: %s: date. */
+			'state' => null === $standing->until ? __( 'Your membership has ended', 'mentoring-program' ) : sprintf( __( 'Your membership ended on %s', 'mentoring-program' ), $this->format->date( $standing->until ) ),
+			/* translators: %s: name of the mentoring administrator. */
+			'line'  => sprintf( __( 'Please renew it. Nobody loses a place automatically; %s would write first. While you wait, a place can only be offered to you once the membership is renewed.', 'mentoring-program' ), [] === $holders ? __( 'the mentoring administrator', 'mentoring-program' ) : $holders[0]->display_name ),
+			'renew' => $this->settings->all()['links']['renew'],
+		];
+	}
+
+	/**
+	 * @param GroupShown $shown
+	 * @return PlaceRow
+	 */
+	private function place( RegistrationRecord $record, GroupRecord $group, array $shown, DateTimeImmutable $now ): array {
+		$asked = $record->registration->leave_requested_at;
+		return [
+			'group'   => $shown,
+			/* translators: %s: date, time and time zone. */
+			'leaving' => null === $asked ? '' : sprintf( __( 'You asked to leave on %s', 'mentoring-program' ), $this->format->moment( $asked, $group->group->timezone ) ),
+			'pay'     => '' === $shown['fee_words'] ? '' : $group->program->payment_note,
+			'contact' => $group->group->has_begun( $now ) ? '' : $group->program->contacts['questions'],
+			'leave'   => null === $asked ? $this->acts->leave( $record->registration, $group->group, $shown['mentor'], $now ) : null,
+		];
+	}
+
+	/**
+	 * @param GroupShown $shown
+	 * @return WaitRow
+	 */
+	private function wait( RegistrationRecord $record, GroupRecord $group, array $shown, DateTimeImmutable $now ): array {
+		return [
+			'group' => $shown,
+			/* translators: 1: place in line, for example "5th", 2: date, time and time zone. */
+			'state' => sprintf( __( '%1$s in line since %2$s', 'mentoring-program' ), $this->format->ordinal( (int) $record->position ), $this->format->moment( $record->registration->queued_at, $group->group->timezone ) ),
+			'leave' => $this->acts->leave( $record->registration, $group->group, $shown['mentor'], $now ),
+		];
+	}
+
+	/**
+	 * @return PastRow
+	 */
+	private function past( RegistrationRecord $record, GroupRecord $group, DateTimeImmutable $now ): array {
+		$ended = $record->registration->reason_ended( $now );
+		return [
+			'title' => $group->group->title,
+			'url'   => (string) get_permalink( $group->group->post_id ),
+			'term'  => $group->term->name,
+			'words' => match ( true ) {
+				null !== $ended => $this->labels->ended( $ended ),
+				RegistrationStatus::Confirmed === $record->registration->status( $now ) => __( 'You took part', 'mentoring-program' ),
+				default => __( 'No place became free', 'mentoring-program' ),
+			},
+		];
+	}
+
+	/**
+	 * Facts and places of the groups somebody leads.
+	 *
+	 * @param list<Group>             $leads
+	 * @param array<int, GroupRecord> $known
+	 * @return list<LeadRow>
+	 */
+	private function leads( array $leads, array $known, Actor $actor, DateTimeImmutable $now ): array {
+		$rows = [];
+		foreach ( $leads as $group ) {
+			$record = $known[ $group->id ] ?? null;
+			if ( null === $record || GroupState::Archived === $group->state ) {
+				continue;
+			}
+			$places = $record->places;
+			$rows[] = [
+				'group' => $this->details->of( $record, $actor, $now, '' ),
+				/* translators: 1: places taken, 2: places in all. */
+				'taken' => sprintf( __( '%1$d of %2$d places taken', 'mentoring-program' ), $places->confirmed, $places->capacity ),
+				'state' => match ( true ) {
+					GroupState::Draft === $group->state => __( 'Not published yet', 'mentoring-program' ),
+					GroupState::Cancelled === $group->state => __( 'Will not take place', 'mentoring-program' ),
+					/* translators: 1: fewest people, 2: how many are missing. */
+					$record->missing() > 0 => sprintf( __( 'Starts with %1$d people; %2$d more needed', 'mentoring-program' ), $group->minimum, $record->missing() ),
+					/* translators: %d: how many people wait. */
+					$places->waiting > 0 => sprintf( _n( '%d person waiting', '%d people waiting', $places->waiting, 'mentoring-program' ), $places->waiting ),
+					default => '',
+				},
+			];
+		}
+		return $rows;
+	}
+}
