@@ -170,11 +170,11 @@ final class Plugin {
 	}
 
 	public function term_schema(): Term\TermSchema {
-		return $this->once( Term\TermSchema::class, fn(): Term\TermSchema => new Term\TermSchema( $this->term_labels(), $this->clock() ) );
+		return $this->once( Term\TermSchema::class, fn(): Term\TermSchema => new Term\TermSchema( $this->term_labels(), $this->program_labels(), $this->clock() ) );
 	}
 
 	public function term_controller(): Term\TermController {
-		return $this->once( Term\TermController::class, fn(): Term\TermController => new Term\TermController( $this->terms(), $this->programs(), $this->save_term(), $this->delete_term(), $this->term_schema(), $this->actors(), $this->outcome() ) );
+		return $this->once( Term\TermController::class, fn(): Term\TermController => new Term\TermController( $this->terms(), $this->groups(), $this->programs(), $this->save_term(), $this->delete_term(), $this->term_schema(), $this->actors(), $this->outcome() ) );
 	}
 
 	// Membership.
@@ -544,6 +544,26 @@ final class Plugin {
 		if ( 503 === $status ) {
 			header( 'Retry-After: 5' );
 		}
+	}
+
+	// Demo.
+
+	public function demo(): Demo\Demo {
+		return $this->once(
+			Demo\Demo::class,
+			fn(): Demo\Demo => new Demo\Demo(
+				new Demo\DemoChapter( $this->create_program(), $this->save_program(), $this->confirm_program(), $this->policies(), $this->policy_day(), $this->save_term(), $this->save_group(), $this->register_for_group(), $this->leave_group(), $this->actors() ),
+				new Demo\DemoPeople( $this->save_profile() ),
+				$this->setup_pages(),
+				$this->programs(),
+				$this->terms(),
+				$this->groups(),
+				$this->installer(),
+				$this->capabilities(),
+				$this->settings(),
+				$this->clock(),
+			)
+		);
 	}
 
 	/**
