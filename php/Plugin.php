@@ -217,8 +217,12 @@ final class Plugin {
 		return $this->once( Meeting\MeetingLabels::class, fn(): Meeting\MeetingLabels => new Meeting\MeetingLabels( $this->format() ) );
 	}
 
+	public function save_profile(): Profile\SaveProfile {
+		return $this->once( Profile\SaveProfile::class, fn(): Profile\SaveProfile => new Profile\SaveProfile( $this->profiles(), $this->clock() ) );
+	}
+
 	public function profile_controller(): Profile\ProfileController {
-		return $this->once( Profile\ProfileController::class, fn(): Profile\ProfileController => new Profile\ProfileController( $this->profiles(), new Profile\ProfileSchema(), new Profile\SaveProfile( $this->profiles(), $this->clock() ), $this->actors(), $this->outcome() ) );
+		return $this->once( Profile\ProfileController::class, fn(): Profile\ProfileController => new Profile\ProfileController( $this->profiles(), new Profile\ProfileSchema(), $this->save_profile(), $this->actors(), $this->outcome() ) );
 	}
 
 	public function group_post_type(): Group\GroupPostType {
