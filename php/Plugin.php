@@ -38,8 +38,17 @@ final class Plugin {
 	 * Hooks everything. Closures ask for services when they run, never before.
 	 */
 	public function boot(): void {
-		register_activation_hook( MENTORING_PROGRAM_FILE, fn() => $this->installer()->install() );
-		add_action( 'admin_init', fn() => $this->installer()->install() );
+		register_activation_hook( MENTORING_PROGRAM_FILE, fn() => $this->activation()->switch_on() );
+		register_deactivation_hook( MENTORING_PROGRAM_FILE, fn() => $this->activation()->switch_off() );
+		add_action( 'admin_init', fn() => $this->activation()->keep_ready() );
+		add_filter( 'cron_schedules', fn( array $schedules ): array => $this->timetable()->with_minute( $schedules ) );
+		add_action( 'mentoring_program_minute', fn() => $this->timetable()->run( $this->each_minute() ) );
+		add_action( 'mentoring_program_daily', fn() => $this->timetable()->run( [ 'the member index' => fn() => $this->standing_watch()->reconcile() ] ) );
+		foreach ( [ 'added_user_meta', 'updated_user_meta', 'deleted_user_meta' ] as $changed ) {
+			add_action( $changed, fn( mixed $ids, mixed $user_id, mixed $key ) => is_string( $key ) && str_ends_with( $key, 'capabilities' ) && $this->standing_watch()->meta_changed( (int) $user_id, $key ), 10, 3 );
+		}
+		add_action( 'deleted_user', fn( mixed $user_id ) => $this->standing_watch()->user_deleted( (int) $user_id ) );
+		add_action( 'mentoring_program_standing_changed', fn( int $user_id ) => $this->seat_book()->settle_person( $user_id ) );
 		add_action( 'init', fn() => $this->blocks()->register() );
 		add_action( 'init', fn() => $this->shortcodes()->register() );
 		add_filter( 'block_categories_all', fn( array $categories ): array => $this->blocks()->add_category( $categories ) );
@@ -59,6 +68,7 @@ final class Plugin {
 		add_action( 'rest_api_init', fn() => $this->profile_controller()->register() );
 		add_action( 'rest_api_init', fn() => $this->group_controller()->register() );
 		add_action( 'rest_api_init', fn() => $this->registration_controller()->register_routes() );
+		add_action( 'rest_api_init', fn() => $this->setup_controller()->register_routes() );
 	}
 
 	/**
@@ -570,6 +580,69 @@ final class Plugin {
 		);
 	}
 
+	// Setup.
+
+	public function timetable(): Setup\Timetable {
+		return $this->once( Setup\Timetable::class, static fn(): Setup\Timetable => new Setup\Timetable() );
+	}
+
+	public function activation(): Setup\Activation {
+		return $this->once( Setup\Activation::class, fn(): Setup\Activation => new Setup\Activation( $this->installer(), $this->settings(), $this->capabilities(), $this->timetable() ) );
+	}
+
+	public function uninstall(): Setup\Uninstall {
+		return $this->once( Setup\Uninstall::class, fn(): Setup\Uninstall => new Setup\Uninstall( $this->installer(), $this->settings(), $this->capabilities(), $this->timetable() ) );
+	}
+
+	public function setup_labels(): Setup\SetupLabels {
+		return $this->once( Setup\SetupLabels::class, static fn(): Setup\SetupLabels => new Setup\SetupLabels() );
+	}
+
+	public function setup_pages(): Setup\SetupPages {
+		return $this->once( Setup\SetupPages::class, fn(): Setup\SetupPages => new Setup\SetupPages( new Setup\PageRepository( $this->database() ), $this->settings(), $this->setup_labels() ) );
+	}
+
+	public function save_membership(): Setup\SaveMembership {
+		return $this->once( Setup\SaveMembership::class, fn(): Setup\SaveMembership => new Setup\SaveMembership( $this->settings(), new Membership\RoleChoices(), $this->member_index(), $this->programs(), $this->confirm_program() ) );
+	}
+
+	public function save_people(): Setup\SavePeople {
+		return $this->once( Setup\SavePeople::class, fn(): Setup\SavePeople => new Setup\SavePeople( $this->capabilities(), $this->programs(), $this->save_program(), $this->confirm_program() ) );
+	}
+
+	public function setup_progress(): Setup\SetupProgress {
+		return $this->once( Setup\SetupProgress::class, fn(): Setup\SetupProgress => new Setup\SetupProgress( $this->settings(), $this->programs(), $this->policy_day(), $this->roles_adapter(), new Membership\RoleChoices(), $this->setup_pages() ) );
+	}
+
+	public function setup_controller(): Setup\SetupController {
+		return $this->once(
+			Setup\SetupController::class,
+			fn(): Setup\SetupController => new Setup\SetupController(
+				new Setup\SetupSchema( $this->setup_progress(), $this->setup_pages(), $this->settings(), $this->capabilities(), new Membership\RoleChoices(), $this->membership_labels() ),
+				$this->setup_progress(),
+				$this->setup_pages(),
+				$this->save_membership(),
+				$this->save_people(),
+				new Setup\TryMember( $this->roles_adapter(), new Membership\RoleChoices(), $this->membership_labels(), $this->setup_labels(), $this->programs(), $this->registration_rules(), $this->registration_labels(), $this->actors() ),
+				$this->settings(),
+				$this->actors(),
+				$this->outcome(),
+			)
+		);
+	}
+
+	/**
+	 * What runs each minute.
+	 *
+	 * @return array<string, Closure(): mixed> By name.
+	 */
+	private function each_minute(): array {
+		return [
+			'ending offers'    => fn() => $this->seat_book()->expire_due(),
+			'the member index' => fn() => $this->standing_watch()->check_marked(),
+		];
+	}
+
 	/**
 	 * Every table of ours, in the order they are made.
 	 *
@@ -606,6 +679,8 @@ final class Plugin {
 			$this->term_labels(),
 			$this->group_labels(),
 			$this->registration_labels(),
+			$this->membership_labels(),
+			$this->setup_labels(),
 		];
 	}
 

@@ -1,0 +1,78 @@
+<?php
+/**
+ * The words of set-up: titles of pages, reasons, fields.
+ *
+ * @package MentoringProgram
+ */
+
+declare( strict_types = 1 );
+
+namespace MentoringProgram\Setup;
+
+use MentoringProgram\Shared\FieldError;
+use MentoringProgram\Shared\Reason;
+use MentoringProgram\Shared\ReasonLabels;
+
+final class SetupLabels implements ReasonLabels {
+	/**
+	 * Title of a page set-up makes.
+	 */
+	public function page_title( PageKind $page ): string {
+		return match ( $page ) {
+			PageKind::GroupCatalog => __( 'Mentoring groups', 'mentoring-program' ),
+			PageKind::RegistrationForm => __( 'Register for a group', 'mentoring-program' ),
+			PageKind::MyMentoring => __( 'My mentoring', 'mentoring-program' ),
+		};
+	}
+
+	/**
+	 * What a try of the membership rule came to, in a sentence.
+	 */
+	public function trial( string $person, bool $could_register ): string {
+		return sprintf(
+			$could_register
+				/* translators: %s: name of a person. */
+				? __( '%s is a member and could register.', 'mentoring-program' )
+				/* translators: %s: name of a person. */
+				: __( '%s could not register.', 'mentoring-program' ),
+			$person
+		);
+	}
+
+	/**
+	 * {@inheritDoc}
+	 */
+	public function message( Reason $reason, array $facts ): ?string {
+		if ( ! $reason instanceof SetupReason ) {
+			return null;
+		}
+		return match ( $reason ) {
+			SetupReason::NoProgram => __( 'Choose first what you run; this belongs to it.', 'mentoring-program' ),
+			SetupReason::SiteAdministratorsOnly => __( 'Only a site administrator can change this.', 'mentoring-program' ),
+		};
+	}
+
+	/**
+	 * {@inheritDoc}
+	 */
+	public function next( Reason $reason, array $facts ): ?array {
+		return null;
+	}
+
+	/**
+	 * {@inheritDoc}
+	 */
+	public function field_message( FieldError $error ): ?string {
+		if ( str_starts_with( $error->field, 'links.' ) ) {
+			return __( 'Enter a complete address that begins with https://, or leave it empty.', 'mentoring-program' );
+		}
+		return match ( $error->field . ' ' . $error->code ) {
+			'user not_found' => __( 'Nobody with an account here has this name, e-mail address or number.', 'mentoring-program' ),
+			'user several' => __( 'Several people have this name. Enter an e-mail address instead.', 'mentoring-program' ),
+			'timezone not_a_city' => __( 'Choose a time zone by its city, for example Vancouver. A bare offset such as UTC−8 knows no summer time.', 'mentoring-program' ),
+			'administrators missing' => __( 'Name at least one person: somebody must be able to run the program.', 'mentoring-program' ),
+			'administrators unknown' => __( 'One of these people has no account here any more. Load the page again.', 'mentoring-program' ),
+			default => null,
+		};
+	}
+}
