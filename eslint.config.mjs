@@ -97,6 +97,11 @@ export default [
 			'no-console': 'off',
 		},
 	},
+	{
+		// Playwright's fixtures hand over with a function named use, which is no React hook.
+		files: [ 'tests/e2e/**' ],
+		rules: { 'react-hooks/rules-of-hooks': 'off' },
+	},
 	...wordpress.configs[ 'test-unit' ].map( ( config ) => ( {
 		...config,
 		files: [ 'tests/js/**' ],

@@ -3,6 +3,7 @@
  * its runner. Ends with one line of counts, and fails when anything did.
  */
 import type { Result, Suite } from './lib/results.ts';
+import { e2e } from './suites/e2e.ts';
 import { integration } from './suites/integration.ts';
 import { js } from './suites/js.ts';
 import { lint } from './suites/lint.ts';
@@ -11,7 +12,7 @@ import { types } from './suites/types.ts';
 import { zip } from './suites/zip.ts';
 import { unit } from './suites/unit.ts';
 
-const suites: Suite[] = [ lint, types, js, unit, integration, race, zip ];
+const suites: Suite[] = [ lint, types, js, unit, integration, race, e2e, zip ];
 
 interface Finished extends Result {
 	name: string;

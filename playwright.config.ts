@@ -1,0 +1,50 @@
+/**
+ * Browser tests. `js` runs every journey; `no-js` runs those marked @no-js again with JavaScript off; `classic` and
+ * `playground` run what is marked @smoke on a classic theme, and on SQLite with PHP 8.1.
+ */
+import { defineConfig, devices } from '@playwright/test';
+import type { SiteKind } from './tests/e2e/support/site.ts';
+
+const executablePath = process.env.CHROMIUM_PATH;
+
+export default defineConfig< object, { siteKind: SiteKind } >( {
+	testDir: 'tests/e2e',
+	testMatch: '**/*.spec.ts',
+	outputDir: 'test-results',
+	workers: 2,
+	fullyParallel: true,
+	forbidOnly: true,
+	retries: 0,
+	timeout: 60_000,
+	expect: { timeout: 10_000 },
+	reporter: [
+		[ 'list' ],
+		[ 'json', { outputFile: process.env.MENTORING_PROGRAM_REPORT } ],
+	],
+	use: {
+		...devices[ 'Desktop Chrome' ],
+		locale: 'en-CA',
+		timezoneId: 'America/Vancouver',
+		actionTimeout: 15_000,
+		screenshot: 'only-on-failure',
+		contextOptions: { reducedMotion: 'reduce' },
+		launchOptions: {
+			...( executablePath ? { executablePath } : {} ),
+			args: [
+				'--no-sandbox',
+				'--disable-gpu',
+				'--disable-quic',
+				'--no-first-run',
+				'--disable-background-networking',
+				'--disable-component-update',
+				'--disable-sync',
+			],
+		},
+	},
+	projects: [
+		{ name: 'js' },
+		{ name: 'no-js', grep: /@no-js/, use: { javaScriptEnabled: false } },
+		{ name: 'classic', grep: /@smoke/, use: { siteKind: 'classic' } },
+		{ name: 'playground', grep: /@smoke/, use: { siteKind: 'playground' } },
+	],
+} );

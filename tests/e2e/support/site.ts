@@ -1,0 +1,154 @@
+/**
+ * The sites browser tests visit, as tools/suites/e2e.ts made them: what a test may do to one beside clicking. Each test
+ * finds its site as it was before the first.
+ */
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/**
+ * `demo` is the invented chapter on a block theme, `classic` the same on a classic theme, `bare` a WordPress with our
+ * plugin and nothing else, `playground` the invented chapter on SQLite and PHP 8.1.
+ */
+export type SiteKind = 'demo' | 'classic' | 'bare' | 'playground';
+
+/** One site, as the suite describes it. */
+export interface SiteFacts {
+	kind: SiteKind;
+	/** Which worker uses it. */
+	worker: number;
+	url: string;
+	folder: string;
+	/** Absent where there is no MariaDB: such a site is not put back between tests. */
+	database?: { socket: string; name: string; snapshot: string };
+}
+
+export interface Letter {
+	to: string[];
+	subject: string;
+	message: string;
+	headers: string[];
+}
+
+export class Site {
+	readonly url: string;
+	readonly kind: SiteKind;
+
+	constructor( private readonly facts: SiteFacts ) {
+		this.url = facts.url;
+		this.kind = facts.kind;
+	}
+
+	/** Puts database, mail, time and log back to how they were before the first test. */
+	reset(): void {
+		for ( const file of [
+			'now',
+			'mail.jsonl',
+			'mail-fails',
+			'debug.log',
+		] ) {
+			rmSync( this.content( file ), { force: true } );
+		}
+		const { database } = this.facts;
+		if ( database ) {
+			execFileSync(
+				'mariadb',
+				[
+					'--no-defaults',
+					`--socket=${ database.socket }`,
+					'--user=root',
+					database.name,
+				],
+				{ input: readFileSync( database.snapshot ) }
+			);
+		}
+	}
+
+	/**
+	 * Makes the plugin believe it is another moment, from the next request on.
+	 * @param moment RFC 3339; null is now again.
+	 */
+	travel( moment: string | null ): void {
+		if ( moment === null ) {
+			rmSync( this.content( 'now' ), { force: true } );
+		} else {
+			writeFileSync( this.content( 'now' ), moment );
+		}
+	}
+
+	/** Letters handed over since the test began, oldest first. */
+	mailbox(): Letter[] {
+		return lines( this.content( 'mail.jsonl' ) ).map( ( line ): Letter =>
+			JSON.parse( line )
+		);
+	}
+
+	/**
+	 * Makes the mail server refuse, or take mail again.
+	 * @param fails Whether it refuses.
+	 */
+	mailFails( fails: boolean ): void {
+		if ( fails ) {
+			writeFileSync( this.content( 'mail-fails' ), '' );
+		} else {
+			rmSync( this.content( 'mail-fails' ), { force: true } );
+		}
+	}
+
+	/**
+	 * Runs PHP inside the site and gives what it prints; native sites only.
+	 * @param code Without the opening tag.
+	 */
+	php( code: string ): string {
+		const host = new URL( this.url ).host;
+		return execFileSync( 'php', [ '-d', 'error_reporting=E_ALL' ], {
+			encoding: 'utf8',
+			input: `<?php
+				$_SERVER += [ 'HTTP_HOST' => '${ host }', 'SERVER_NAME' => '127.0.0.1', 'SERVER_PROTOCOL' => 'HTTP/1.1', 'REQUEST_METHOD' => 'GET', 'REQUEST_URI' => '/', 'REMOTE_ADDR' => '127.0.0.1' ];
+				require '${ this.facts.folder }/wp-load.php';
+				${ code }`,
+		} );
+	}
+
+	/** Lets WordPress do what is due, as its scheduler would. */
+	runDueWork(): void {
+		this.php(
+			"foreach ( [ 'mentoring_program_minute', 'mentoring_program_daily' ] as $hook ) { do_action( $hook ); }"
+		);
+	}
+
+	/** What PHP and WordPress complained about since the test began. */
+	complaints(): string[] {
+		return lines( this.content( 'debug.log' ) );
+	}
+
+	private content( name: string ): string {
+		return join( this.facts.folder, 'wp-content', name );
+	}
+}
+
+/**
+ * The site of a kind for a worker.
+ * @param kind   Which.
+ * @param worker Its number, from 0.
+ */
+export function siteFor( kind: SiteKind, worker: number ): Site {
+	const file = process.env.MENTORING_PROGRAM_SITES;
+	if ( ! file ) {
+		throw new Error( 'Run these with: npm run test:e2e' );
+	}
+	const sites: SiteFacts[] = JSON.parse( readFileSync( file, 'utf8' ) );
+	const found =
+		sites.find( ( one ) => one.kind === kind && one.worker === worker ) ??
+		sites.find( ( one ) => one.kind === kind );
+	if ( ! found ) {
+		throw new Error( `No ${ kind } site was made.` );
+	}
+	return new Site( found );
+}
+
+function lines( file: string ): string[] {
+	return existsSync( file )
+		? readFileSync( file, 'utf8' ).split( '\n' ).filter( Boolean )
+		: [];
+}
