@@ -24,11 +24,15 @@ if ( ! tool || ! existsSync( join( project, 'tools', `${ tool }.ts` ) ) ) {
 
 if ( ! packagesAreCurrent() ) {
 	console.log( 'Installing the packages (once, about two minutes) …' );
-	const npm = spawnSync( 'npm', [ 'ci', '--loglevel=error' ], {
-		cwd: project,
-		stdio: 'inherit',
-		shell: process.platform === 'win32',
-	} );
+	const npm = spawnSync(
+		'npm',
+		[ 'ci', '--prefer-offline', '--loglevel=error' ],
+		{
+			cwd: project,
+			stdio: 'inherit',
+			shell: process.platform === 'win32',
+		}
+	);
 	if ( npm.status !== 0 ) {
 		process.exit( npm.status ?? 1 );
 	}
