@@ -1,13 +1,13 @@
 /**
  * `npm run format`: lays out everything that can be laid out by a program.
  */
-import { ensureComposerPackages } from './packages.ts';
+import { prepare } from './packages.ts';
 import { inProject } from './lib/paths.ts';
 import { run } from './lib/processes.ts';
 
 const bin = inProject( 'node_modules/.bin' );
 
-await ensureComposerPackages();
+await prepare( [ 'php' ] );
 await run( `${ bin }/eslint`, [ '.', '--fix' ], { show: true, mayFail: true } );
 await run(
 	`${ bin }/stylelint`,

@@ -19,8 +19,48 @@ const extensions: Record< string, string > = {
 	zip: 'zip',
 };
 
-/** Makes sure that PHP, its extensions and MariaDB are there. */
-export async function ensurePhpAndDatabase(): Promise< void > {
+/** What a suite may need of the machine. */
+export type Need = 'php' | 'database' | 'chromium';
+
+/**
+ * Makes sure that it is there, Composer's packages included.
+ * @param needs All at once: the package manager does not like to be asked twice at a time.
+ */
+export async function prepare( needs: Need[] ): Promise< void > {
+	const missing: string[] = [];
+	if ( needs.length > 0 ) {
+		missing.push( ...( await missingPhp() ) );
+	}
+	if ( needs.includes( 'database' ) && ! mariadbServer() ) {
+		missing.push( 'mariadb-server' );
+	}
+	if ( needs.includes( 'chromium' ) && ! findChromium() ) {
+		missing.push( 'chromium' );
+	}
+	if ( missing.length > 0 ) {
+		if ( ! isDebian() || ! isRoot() ) {
+			throw new Error(
+				`Missing on this machine: ${ missing.join( ', ' ) } (Debian's names).`
+			);
+		}
+		process.stdout.write( `Installing ${ missing.join( ', ' ) } …\n` );
+		await installDebianPackages( missing );
+	}
+	if ( needs.length > 0 ) {
+		await prepareComposer();
+	}
+}
+
+/** Where Chromium is. */
+export function chromiumPath(): string {
+	const found = findChromium();
+	if ( ! found ) {
+		throw new Error( 'No Chromium was found; name one in CHROMIUM_PATH.' );
+	}
+	return found;
+}
+
+async function missingPhp(): Promise< string[] > {
 	if ( ! findProgram( 'php' ) ) {
 		throw new Error( 'PHP 8.2 or later is needed on the command line.' );
 	}
@@ -30,29 +70,12 @@ export async function ensurePhpAndDatabase(): Promise< void > {
 	] );
 	const [ version, ...loaded ] = output.trim().split( '\n' );
 	const names = loaded.map( ( name ) => name.toLowerCase() );
-	const missing = Object.entries( extensions )
+	return Object.entries( extensions )
 		.filter( ( [ name ] ) => ! names.includes( name ) )
 		.map( ( [ , suffix ] ) => `php${ version }-${ suffix }` );
-	if ( ! mariadbServer() ) {
-		missing.push( 'mariadb-server' );
-	}
-	await ensure( missing );
 }
 
-/** Makes sure that a Chromium is there and gives its path. */
-export async function ensureChromium(): Promise< string > {
-	if ( ! findChromium() ) {
-		await ensure( [ 'chromium' ] );
-	}
-	const found = findChromium();
-	if ( ! found ) {
-		throw new Error( 'No Chromium was found; name one in CHROMIUM_PATH.' );
-	}
-	return found;
-}
-
-/** Makes sure that Composer's packages are those composer.json asks for. */
-export async function ensureComposerPackages(): Promise< void > {
+async function prepareComposer(): Promise< void > {
 	const installed = inProject( 'vendor', 'composer', 'installed.json' );
 	const wanted = inProject( 'composer.json' );
 	if (
@@ -64,6 +87,7 @@ export async function ensureComposerPackages(): Promise< void > {
 	if ( ! findProgram( 'composer' ) ) {
 		throw new Error( 'Composer is needed to fetch the PHP checkers.' );
 	}
+	process.stdout.write( 'Fetching the PHP checkers …\n' );
 	await run( 'composer', [ 'update', '--no-interaction', '--no-progress' ], {
 		env: { COMPOSER_ALLOW_SUPERUSER: '1' },
 	} );
@@ -92,16 +116,4 @@ function findProgram( name: string ): string | null {
 		}
 	}
 	return null;
-}
-
-async function ensure( packages: string[] ): Promise< void > {
-	if ( packages.length === 0 ) {
-		return;
-	}
-	if ( ! isDebian() || ! isRoot() ) {
-		throw new Error(
-			`Missing on this machine: ${ packages.join( ', ' ) } (Debian's names).`
-		);
-	}
-	await installDebianPackages( packages );
 }

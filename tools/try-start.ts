@@ -4,13 +4,13 @@
  */
 import {
 	existsSync,
-	mkdirSync,
 	readFileSync,
 	statSync,
 	appendFileSync,
+	cpSync,
 } from 'node:fs';
-import { join } from 'node:path';
-import { inProject, inTemporary } from './lib/paths.ts';
+import { join, relative } from 'node:path';
+import { inProject, inTemporary, project } from './lib/paths.ts';
 import { freePort } from './lib/ports.ts';
 import { run, start, until, type Running } from './lib/processes.ts';
 
@@ -20,10 +20,17 @@ const introduction = join(
 	'.cache/demo/wordpress/wp-content/demo.json'
 );
 const catalog = 'wp-block-mentoring-program-group-catalog';
+/** What .gitignore keeps out: the copy is as a fresh clone is. */
+const ignored = readFileSync( inProject( '.gitignore' ), 'utf8' )
+	.split( '\n' )
+	.map( ( line ) => line.replaceAll( '/', '' ) )
+	.filter( Boolean );
 let passed = 0;
 
-mkdirSync( inTemporary( '.' ), { recursive: true } );
-await run( 'git', [ 'clone', '--quiet', inProject(), clone ] );
+cpSync( project, clone, {
+	recursive: true,
+	filter: ( path ) => ! ignored.includes( relative( project, path ) ),
+} );
 
 const first = await served( [ 'start' ], 900 );
 await holds(

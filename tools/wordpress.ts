@@ -46,9 +46,19 @@ const debianPackages = [
  * Gives the folder of a WordPress core, fetching it the first time.
  * @param version Branch; its newest patch is taken.
  */
-export async function wordpressCore(
-	version: WordPressVersion
-): Promise< string > {
+export function wordpressCore( version: WordPressVersion ): Promise< string > {
+	const known = fetched.get( version );
+	if ( known ) {
+		return known;
+	}
+	const core = fetchCore( version );
+	fetched.set( version, core );
+	return core;
+}
+
+const fetched = new Map< WordPressVersion, Promise< string > >();
+
+async function fetchCore( version: WordPressVersion ): Promise< string > {
 	const folder = inCache( `wordpress-${ version }` );
 	if ( existsSync( folder ) ) {
 		return folder;

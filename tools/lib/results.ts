@@ -2,6 +2,7 @@
  * What a suite says at its end, and how the counts are read from each runner's own report.
  */
 import { existsSync, readFileSync } from 'node:fs';
+import type { Need } from '../packages.ts';
 
 export interface Result {
 	passed: number;
@@ -12,6 +13,8 @@ export interface Result {
 
 export interface Suite {
 	name: string;
+	/** What must be on the machine before. */
+	needs: Need[];
 	/**
 	 * Runs it.
 	 * @param args Passed on to the runner: a filter, a file.

@@ -13,7 +13,7 @@ import { freePort } from '../lib/ports.ts';
 import { run } from '../lib/processes.ts';
 import { nothingRan, type Result, type Suite } from '../lib/results.ts';
 import { createNativeSite } from '../native.ts';
-import { ensureChromium, ensurePhpAndDatabase } from '../packages.ts';
+import { chromiumPath } from '../packages.ts';
 import { startPlayground } from '../playground.ts';
 
 const workers = [ 0, 1 ];
@@ -31,14 +31,13 @@ interface Report {
 
 export const e2e: Suite = {
 	name: 'e2e',
+	needs: [ 'php', 'database', 'chromium' ],
 	run: async ( args: string[] ): Promise< Result > => {
 		if (
 			filesBelow( inProject( 'tests/e2e' ), /\.spec\.ts$/ ).length === 0
 		) {
 			return nothingRan( 'Playwright' );
 		}
-		await ensurePhpAndDatabase();
-		const chromium = await ensureChromium();
 		await bundle();
 		const database = await startDatabase();
 		const sites = await Promise.all( [
@@ -61,7 +60,7 @@ export const e2e: Suite = {
 			[ 'test', ...args ],
 			{
 				env: {
-					CHROMIUM_PATH: chromium,
+					CHROMIUM_PATH: chromiumPath(),
 					MENTORING_PROGRAM_SITES: list,
 					MENTORING_PROGRAM_REPORT: report,
 				},

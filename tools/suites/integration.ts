@@ -14,16 +14,14 @@ import {
 	type Suite,
 } from '../lib/results.ts';
 import { createNativeSite } from '../native.ts';
-import { ensureComposerPackages, ensurePhpAndDatabase } from '../packages.ts';
 import type { WordPressVersion } from '../wordpress.ts';
 
 const versions: WordPressVersion[] = [ '7.1', '6.8' ];
 
 export const integration: Suite = {
 	name: 'integration',
+	needs: [ 'php', 'database' ],
 	run: async ( args: string[] ): Promise< Result > => {
-		await ensurePhpAndDatabase();
-		await ensureComposerPackages();
 		if ( ! existsSync( inProject( 'tests/php/integration' ) ) ) {
 			return nothingRan( 'Integration tests' );
 		}

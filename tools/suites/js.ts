@@ -16,6 +16,7 @@ interface Report {
 
 export const js: Suite = {
 	name: 'js',
+	needs: [],
 	run: async ( args: string[] ): Promise< Result > => {
 		if (
 			filesBelow( inProject( 'tests/js' ), /\.test\.tsx?$/ ).length === 0

@@ -4,14 +4,13 @@
 import { runChecks } from '../lib/checks.ts';
 import { inProject } from '../lib/paths.ts';
 import type { Result, Suite } from '../lib/results.ts';
-import { ensureComposerPackages } from '../packages.ts';
 
 const bin = inProject( 'node_modules/.bin' );
 
 export const lint: Suite = {
 	name: 'lint',
+	needs: [ 'php' ],
 	run: async (): Promise< Result > => {
-		await ensureComposerPackages();
 		return runChecks( [
 			{
 				name: 'ESLint',

@@ -12,13 +12,12 @@ import {
 	phpOptions,
 	type NativeSiteOptions,
 } from '../native.ts';
-import { ensurePhpAndDatabase } from '../packages.ts';
 import { newest } from '../wordpress.ts';
 
 export const race: Suite = {
 	name: 'race',
+	needs: [ 'php', 'database' ],
 	run: async ( args: string[] ): Promise< Result > => {
-		await ensurePhpAndDatabase();
 		const engines = [ 'mariadb', 'sqlite' ];
 		const wanted = engines.filter( ( engine ) => args.includes( engine ) );
 		const chosen = wanted.length > 0 ? wanted : engines;

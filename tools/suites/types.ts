@@ -4,7 +4,6 @@
 import { runChecks } from '../lib/checks.ts';
 import { inProject } from '../lib/paths.ts';
 import type { Result, Suite } from '../lib/results.ts';
-import { ensureComposerPackages } from '../packages.ts';
 
 const phpstan = [
 	'vendor/bin/phpstan',
@@ -15,8 +14,8 @@ const phpstan = [
 
 export const types: Suite = {
 	name: 'types',
+	needs: [ 'php' ],
 	run: async (): Promise< Result > => {
-		await ensureComposerPackages();
 		return runChecks( [
 			{
 				name: 'TypeScript',

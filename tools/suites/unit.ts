@@ -10,12 +10,11 @@ import {
 	type Result,
 	type Suite,
 } from '../lib/results.ts';
-import { ensureComposerPackages } from '../packages.ts';
 
 export const unit: Suite = {
 	name: 'unit',
+	needs: [ 'php' ],
 	run: async ( args: string[] ): Promise< Result > => {
-		await ensureComposerPackages();
 		if ( ! existsSync( inProject( 'tests/php/unit' ) ) ) {
 			return nothingRan( 'Unit tests' );
 		}

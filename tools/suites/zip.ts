@@ -10,7 +10,6 @@ import { packPlugin } from '../lib/package.ts';
 import { inTemporary } from '../lib/paths.ts';
 import { sum, type Result, type Suite } from '../lib/results.ts';
 import { createNativeSite } from '../native.ts';
-import { ensurePhpAndDatabase } from '../packages.ts';
 import type { WordPressVersion } from '../wordpress.ts';
 
 const forDevelopers =
@@ -18,8 +17,8 @@ const forDevelopers =
 
 export const zip: Suite = {
 	name: 'zip',
+	needs: [ 'php', 'database' ],
 	run: async (): Promise< Result > => {
-		await ensurePhpAndDatabase();
 		const folder = inTemporary( 'zip' );
 		mkdirSync( folder, { recursive: true } );
 		const names = await packPlugin( join( folder, 'plugin.zip' ) );
