@@ -45,9 +45,9 @@ final class Plugin {
 		add_action( 'mentoring_program_minute', fn() => $this->timetable()->run( $this->each_minute() ) );
 		add_action( 'mentoring_program_daily', fn() => $this->timetable()->run( [ 'the member index' => fn() => $this->standing_watch()->reconcile() ] ) );
 		foreach ( [ 'added_user_meta', 'updated_user_meta', 'deleted_user_meta' ] as $changed ) {
-			add_action( $changed, fn( mixed $ids, mixed $user_id, mixed $key ) => is_string( $key ) && str_ends_with( $key, 'capabilities' ) && $this->standing_watch()->meta_changed( (int) $user_id, $key ), 10, 3 );
+			add_action( $changed, fn( mixed $ids, int|string $user_id, string $key ) => str_ends_with( $key, 'capabilities' ) ? $this->standing_watch()->meta_changed( (int) $user_id, $key ) : null, 10, 3 );
 		}
-		add_action( 'deleted_user', fn( mixed $user_id ) => $this->standing_watch()->user_deleted( (int) $user_id ) );
+		add_action( 'deleted_user', fn( int|string $user_id ) => $this->standing_watch()->user_deleted( (int) $user_id ) );
 		add_action( 'mentoring_program_standing_changed', fn( int $user_id ) => $this->seat_book()->settle_person( $user_id ) );
 		add_action( 'init', fn() => $this->blocks()->register() );
 		add_action( 'init', fn() => $this->shortcodes()->register() );
@@ -144,11 +144,11 @@ final class Plugin {
 	}
 
 	public function create_program(): Program\CreateProgram {
-		return $this->once( Program\CreateProgram::class, fn(): Program\CreateProgram => new Program\CreateProgram( $this->programs(), $this->policies(), $this->texts(), $this->policy_day() ) );
+		return $this->once( Program\CreateProgram::class, fn(): Program\CreateProgram => new Program\CreateProgram( $this->programs(), $this->policies(), $this->texts(), $this->policy_day(), $this->database() ) );
 	}
 
 	public function save_program(): Program\SaveProgram {
-		return $this->once( Program\SaveProgram::class, fn(): Program\SaveProgram => new Program\SaveProgram( $this->programs(), $this->policies(), $this->texts(), $this->policy_day() ) );
+		return $this->once( Program\SaveProgram::class, fn(): Program\SaveProgram => new Program\SaveProgram( $this->programs(), $this->policies(), $this->texts(), $this->groups(), $this->policy_day(), $this->database() ) );
 	}
 
 	public function confirm_program(): Program\ConfirmProgram {
@@ -160,7 +160,7 @@ final class Plugin {
 	}
 
 	public function program_controller(): Program\ProgramController {
-		return $this->once( Program\ProgramController::class, fn(): Program\ProgramController => new Program\ProgramController( $this->programs(), $this->policies(), $this->create_program(), $this->save_program(), $this->confirm_program(), $this->policy_day(), $this->actors(), $this->outcome() ) );
+		return $this->once( Program\ProgramController::class, fn(): Program\ProgramController => new Program\ProgramController( $this->programs(), $this->policies(), $this->create_program(), $this->save_program(), $this->confirm_program(), new Program\ProgramSchema( $this->program_labels() ), $this->policy_day(), $this->actors(), $this->outcome() ) );
 	}
 
 	public function save_term(): Term\SaveTerm {
@@ -566,7 +566,7 @@ final class Plugin {
 		return $this->once(
 			Demo\Demo::class,
 			fn(): Demo\Demo => new Demo\Demo(
-				new Demo\DemoChapter( $this->create_program(), $this->save_program(), $this->confirm_program(), $this->policies(), $this->policy_day(), $this->save_term(), $this->save_group(), $this->register_for_group(), $this->leave_group(), $this->actors() ),
+				fn(): Demo\DemoChapter => new Demo\DemoChapter( $this->create_program(), $this->save_program(), $this->confirm_program(), $this->policies(), $this->policy_day(), $this->save_term(), $this->save_group(), $this->register_for_group(), $this->leave_group(), $this->actors() ),
 				new Demo\DemoPeople( $this->save_profile() ),
 				$this->setup_pages(),
 				$this->programs(),

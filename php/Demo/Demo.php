@@ -34,8 +34,11 @@ final class Demo {
 
 	private const ZONE = 'America/Vancouver';
 
+	/**
+	 * @param \Closure(): DemoChapter $chapter Asked for once the site has its time zone, which its services keep.
+	 */
 	public function __construct(
-		private readonly DemoChapter $chapter,
+		private readonly \Closure $chapter,
 		private readonly DemoPeople $people,
 		private readonly SetupPages $pages,
 		private readonly ProgramRepository $programs,
@@ -115,12 +118,13 @@ final class Demo {
 	 */
 	public function seed( int $members, int $registrations ): void {
 		$dates  = DemoDates::from( $this->clock->now(), self::ZONE );
-		$groups = $this->open_groups();
+		$groups  = $this->open_groups();
+		$chapter = ( $this->chapter )();
 		$offset = count( get_users( [ 'role' => DemoPeople::ROLE, 'fields' => 'ID', 'number' => -1 ] ) );
 		for ( $number = 0; $number < $members; $number++ ) {
 			$person = $this->people->account( 'member-' . ( $offset + $number ), 'Member ' . ( $offset + $number ), DemoPeople::ROLE );
 			if ( $number < $registrations && [] !== $groups ) {
-				$this->chapter->register( $person, $groups[ $number % count( $groups ) ], DemoChapter::answers( $dates->month_before( 3 + $number % 100 ) ) );
+				$chapter->register( $person, $groups[ $number % count( $groups ) ], DemoChapter::answers( $dates->month_before( 3 + $number % 100 ) ) );
 			}
 		}
 	}
@@ -144,14 +148,15 @@ final class Demo {
 			$members[ $login ] = $this->people->account( $login, $member['name'], DemoPeople::ROLE );
 		}
 		$this->capabilities->name_administrators( [ $administrator ] );
-		$program = $this->chapter->program();
-		$terms   = $this->chapter->terms( $program, $dates );
-		$groups  = $this->chapter->groups( GroupPlans::open_term(), $terms['open'], $mentors, self::ZONE );
-		$this->chapter->groups( GroupPlans::next_term(), $terms['next'], $mentors, self::ZONE );
+		$chapter = ( $this->chapter )();
+		$program = $chapter->program();
+		$terms   = $chapter->terms( $program, $dates );
+		$groups  = $chapter->groups( GroupPlans::open_term(), $terms['open'], $mentors, self::ZONE );
+		$chapter->groups( GroupPlans::next_term(), $terms['next'], $mentors, self::ZONE );
 
-		$register = function ( string $login, string $group ) use ( $members, $groups, $dates ): int {
+		$register = function ( string $login, string $group ) use ( $chapter, $members, $groups, $dates ): int {
 			$member = Cast::members()[ $login ];
-			return $this->chapter->register( $members[ $login ], $groups[ $group ], DemoChapter::answers( $dates->month_before( $member['since'] ), $member['answers'] ?? [] ) );
+			return $chapter->register( $members[ $login ], $groups[ $group ], DemoChapter::answers( $dates->month_before( $member['since'] ), $member['answers'] ?? [] ) );
 		};
 		$made     = [];
 		foreach ( Cast::registrations() as $group => $logins ) {
@@ -162,7 +167,7 @@ final class Demo {
 		foreach ( Cast::waiting() as $login ) {
 			$register( $login, 'grief' );
 		}
-		$this->chapter->leave( $made['tomas'], $members['tomas'] );
+		$chapter->leave( $made['tomas'], $members['tomas'] );
 		$this->pages->make( true );
 	}
 

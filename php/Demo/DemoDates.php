@@ -21,7 +21,9 @@ final class DemoDates {
 	 * @param DateTimeImmutable $today Midnight of the installation in the site's zone.
 	 */
 	private function __construct( private readonly DateTimeImmutable $today ) {
-		$this->open_starts = $today->modify( '+35 days' )->modify( 'monday this week' );
+		$monday            = $today->modify( '+35 days' )->modify( 'monday this week' );
+		// Nobody begins over the holidays.
+		$this->open_starts = '12' === $monday->format( 'n' ) ? $monday->modify( 'first day of january next year' )->modify( '+3 days' )->modify( 'next monday' ) : $monday;
 		$is_spring         = (int) $this->open_starts->format( 'n' ) <= 6;
 		$year              = (int) $this->open_starts->format( 'Y' );
 		$this->next_starts = $today->setDate( $is_spring ? $year : $year + 1, $is_spring ? 9 : 1, 8 )->modify( 'monday this week' );
