@@ -23,12 +23,14 @@ use MentoringProgram\Term\TermStatus;
 
 /**
  * @phpstan-import-type Row from CatalogRow
- * @phpstan-import-type Status from TermStatus
  * @phpstan-type Option array{value: string, label: string, selected: bool}
  * @phpstan-type Filters array{weekday?: list<Option>, location?: list<Option>, track?: list<Option>, places?: bool}
  * @phpstan-type CatalogView array{
  *   program: array{id: int, name: string}|null,
- *   terms: list<array<string, mixed>>,
+ *   terms: list<array{
+ *     id: int, name: string, state: string, mark: 'open'|'wait'|'closed', sentence: string, when: string, message: string,
+ *     opens_at: string|null, closes_at: string|null, groups: list<Row>, groups_count: int,
+ *   }>,
  *   filters: Filters,
  *   without_one: list<array{label: string, url: string, count: int}>,
  *   none: string,

@@ -39,12 +39,15 @@ final class GroupPage {
 
 	/**
 	 * The description of a group, as its page prints it; '' when it stands around the block already.
+	 *
+	 * @param int $post_id Page of the group.
 	 */
 	public function description( int $post_id ): string {
-		if ( null !== $this->content ) {
+		$own_page = get_the_ID() === $post_id;
+		if ( null !== $this->content && $own_page ) {
 			return $this->content;
 		}
-		if ( $this->describing || doing_filter( 'the_content' ) ) {
+		if ( $this->describing || ( $own_page && doing_filter( 'the_content' ) ) ) {
 			return '';
 		}
 		$this->describing = true;

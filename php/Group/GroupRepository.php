@@ -12,13 +12,14 @@ namespace MentoringProgram\Group;
 
 use DateTimeImmutable;
 use MentoringProgram\Meeting\Meeting;
+use MentoringProgram\Program\ProgramGroups;
 use MentoringProgram\Shared\Database;
 use MentoringProgram\Shared\Moment;
 use MentoringProgram\Shared\NotFound;
 use MentoringProgram\Shared\Stale;
 use MentoringProgram\Term\TermGroups;
 
-final class GroupRepository implements TermGroups {
+final class GroupRepository implements TermGroups, ProgramGroups {
 	private const SELECT = 'SELECT g.*, p.post_title AS title, m.user_id AS mentor_id, COALESCE( u.display_name, m.name ) AS mentor_name, m.role AS mentor_role, m.from_at AS mentor_from, m.until_at AS mentor_until
 		FROM {groups} g
 		LEFT JOIN {posts} p ON p.ID = g.post_id
@@ -89,8 +90,19 @@ final class GroupRepository implements TermGroups {
 	/**
 	 * {@inheritDoc}
 	 */
-	public function count_in_term( int $term_id ): int {
-		return $this->database->number( 'SELECT COUNT(*) FROM {groups} WHERE term_id = %d', $term_id );
+	public function counts_in_terms( array $term_ids ): array {
+		$counts = [];
+		foreach ( [] === $term_ids ? [] : $this->database->rows( 'SELECT term_id, COUNT(*) AS number FROM {groups} WHERE term_id IN (%[d]) GROUP BY term_id', $term_ids ) as $row ) {
+			$counts[ (int) $row['term_id'] ] = (int) $row['number'];
+		}
+		return $counts;
+	}
+
+	/**
+	 * {@inheritDoc}
+	 */
+	public function tracks_in_use( int $program_id ): array {
+		return array_map( static fn( array $row ): string => (string) $row['track'], $this->database->rows( 'SELECT DISTINCT track FROM {groups} WHERE program_id = %d', $program_id ) );
 	}
 
 	/**

@@ -71,16 +71,13 @@ final class Chapter {
 			),
 			Actor::system()
 		);
-		$document  = array_merge( GroupsByTerm::document( 'Chapter of Tests' ), $rules );
-		foreach ( [ 15000, 9000 ] as $index => $fee ) {
-			if ( ! isset( $rules['tracks'] ) ) {
-				$document['tracks'][ $index ]['fee'] = $fee;
-			}
-		}
+		$document               = GroupsByTerm::document( 'Chapter of Tests' );
+		$document['tracks']     = array_map( static fn( array $track ): array => [ 'fee' => $track['is_long'] ? 15000 : 9000 ] + $track, $document['tracks'] );
 		$document['agreements'] = array_map(
 			static fn( array $agreement ): array => [ 'text_id' => $plugin->texts()->ensure( $agreement['promise'], $agreement['detail'] ) ] + $agreement,
 			$document['agreements']
 		);
+		$document               = array_merge( $document, $rules );
 		$plugin->policies()->add( PolicyDocument::policy( 0, $id, '2026-01-01', $document ), Actor::system() );
 		return new self(
 			$plugin->programs()->find( $id ) ?? throw new \LogicException( 'No program.' ),

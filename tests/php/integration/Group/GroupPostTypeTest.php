@@ -139,7 +139,7 @@ final class GroupPostTypeTest extends IntegrationTestCase {
 	 */
 	private function titles( array $asked ): array {
 		$titles = [];
-		foreach ( ( new WP_Query( $asked ) )->posts as $post ) {
+		foreach ( ( new WP_Query( $asked ) )->posts ?? [] as $post ) {
 			$titles[] = $post instanceof \WP_Post ? $post->post_title : '';
 		}
 		return $titles;

@@ -15,6 +15,7 @@ use MentoringProgram\Group\GroupState;
 use MentoringProgram\Registration\NewRegistration;
 use MentoringProgram\Shared\Capabilities;
 use MentoringProgram\Term\Term;
+use MentoringProgram\Tests\Answer;
 use MentoringProgram\Tests\Chapter;
 use MentoringProgram\Tests\IntegrationTestCase;
 use PHPUnit\Framework\Attributes\DataProvider;
@@ -40,24 +41,22 @@ final class SaveGroupTest extends IntegrationTestCase {
 	 * A5, A9, A11, A13: one form makes facts, dates, mentors, page.
 	 */
 	public function test_one_form_makes_a_group_with_its_page(): void {
-		$response = $this->rest( 'POST', 'groups', Chapter::form( $this->term, $this->mentor ) );
-		$record   = $this->data( $response );
+		$record = Answer::of( $this->rest( 'POST', 'groups', Chapter::form( $this->term, $this->mentor ) ) );
 
-		self::assertSame( 201, $response->get_status() );
-		self::assert_matches_schema( GroupSchema::schema(), $record, 'group' );
-		self::assertSame( [ 'The first hours', 'published', 5, 'Door code 4711', 1 ], [ $record['title'], $record['state'], count( $record['meetings'] ), $record['location_private'], $record['version'] ] );
-		self::assertSame( 'Every other Tuesday, 18:00–19:30', $record['rhythm'] );
-		self::assertSame( '2026-10-07T01:00:00Z', $record['first_meeting_at'] );
-		self::assertSame( '$90', $record['fee']['words'] );
-		self::assertSame( [ 'Naoko Hirabayashi', 'mentor' ], [ $record['mentors'][0]['name'], $record['mentors'][0]['role'] ] );
+		self::assertSame( 201, $record->status );
+		self::assert_matches_schema( GroupSchema::schema(), $record->at( '' ), 'group' );
+		self::assertSame( [ 'The first hours', 'published', 'Door code 4711', 1 ], $record->values( 'title', 'state', 'location_private', 'version' ) );
+		self::assertSame( Chapter::TUESDAYS, $record->column( 'meetings', 'date' ) );
+		self::assertSame( [ 'Every other Tuesday, 18:00–19:30', '2026-10-07T01:00:00Z', '$90' ], $record->values( 'rhythm', 'first_meeting_at', 'fee.words' ) );
+		self::assertSame( [ 'Naoko Hirabayashi', 'mentor' ], $record->values( 'mentors.0.name', 'mentors.0.role' ) );
 
-		$post = get_post( url_to_postid( $record['url'] ) );
+		$post = get_post( url_to_postid( $record->text( 'url' ) ) );
 		self::assertNotNull( $post, 'The group has a page of its own.' );
 		self::assertSame( [ GroupPostType::NAME, 'publish', 'Opening weeks, looked at closely.' ], [ $post->post_type, $post->post_status, $post->post_content ] );
 	}
 
 	public function test_a_draft_needs_only_what_a_draft_needs(): void {
-		$record = $this->data(
+		$record = Answer::of(
 			$this->rest(
 				'POST',
 				'groups',
@@ -69,9 +68,9 @@ final class SaveGroupTest extends IntegrationTestCase {
 			)
 		);
 
-		self::assertSame( [ 'draft', 4, 8, [], [] ], [ $record['state'], $record['minimum'], $record['capacity'], $record['meetings'], $record['mentors'] ], 'Sizes are the program\'s (A9).' );
-		self::assertSame( Chapter::ZONE, $record['timezone'], 'The zone is the term\'s.' );
-		$group = mentoring_program()->groups()->find( (int) $record['id'] );
+		self::assertSame( [ 'draft', 4, 8, [], [] ], $record->values( 'state', 'minimum', 'capacity', 'meetings', 'mentors' ), 'Sizes are the program\'s (A9).' );
+		self::assertSame( Chapter::ZONE, $record->at( 'timezone' ), 'The zone is the term\'s.' );
+		$group = mentoring_program()->groups()->find( $record->number( 'id' ) );
 		self::assertSame( 'draft', get_post_status( $group->post_id ?? 0 ) );
 	}
 
@@ -84,12 +83,10 @@ final class SaveGroupTest extends IntegrationTestCase {
 	public function test_names_what_is_wrong_and_writes_nothing( array $changes, array $fields ): void {
 		$before = [ $this->row_counts(), wp_count_posts( GroupPostType::NAME ) ];
 
-		$response = $this->rest( 'POST', 'groups', array_merge( Chapter::form( $this->term, $this->mentor ), $changes ) );
+		$answer = Answer::of( $this->rest( 'POST', 'groups', array_merge( Chapter::form( $this->term, $this->mentor ), $changes ) ) );
 
-		self::assertSame( 400, $response->get_status() );
-		$data = $this->data( $response );
-		self::assertSame( $fields, array_column( $data['data']['fields'], 'field' ) );
-		self::assertNotContains( '', array_column( $data['data']['fields'], 'message' ) );
+		self::assertSame( $fields, $answer->fields() );
+		self::assertNotContains( '', $answer->column( 'data.fields', 'message' ) );
 		wp_cache_flush();
 		self::assertEquals( $before, [ $this->row_counts(), wp_count_posts( GroupPostType::NAME ) ] );
 	}
@@ -131,19 +128,20 @@ final class SaveGroupTest extends IntegrationTestCase {
 		];
 		$chapter = Chapter::make( [ 'tracks' => $tracks ] );
 
-		$form     = Chapter::form( $chapter->term(), $this->mentor );
-		$response = $this->rest( 'POST', 'groups', $form );
-		self::assertSame( [ 'track' ], array_column( $this->data( $response )['data']['fields'], 'field' ) );
-		self::assertStringContainsString( 'Ten weeks', $this->data( $response )['data']['fields'][0]['message'] );
+		$form   = Chapter::form( $chapter->term(), $this->mentor );
+		$answer = Answer::of( $this->rest( 'POST', 'groups', $form ) );
+		self::assertSame( [ 'track' ], $answer->fields() );
+		self::assertStringContainsString( 'Ten weeks', $answer->text( 'data.fields.0.message' ) );
 
 		self::assertSame( 201, $this->rest( 'POST', 'groups', [ 'state' => 'draft' ] + $form )->get_status(), 'As a draft it may wait for its fee.' );
 	}
 
 	public function test_what_is_not_sent_stays(): void {
 		$group  = $this->chapter->group( $this->term, $this->mentor );
-		$record = $this->data( $this->rest( 'POST', "groups/{$group->id}", [ 'version' => 1, 'summary' => 'Shorter.' ] ) );
+		$record = Answer::of( $this->rest( 'POST', "groups/{$group->id}", [ 'version' => 1, 'summary' => 'Shorter.' ] ) );
 
-		self::assertSame( [ 'Shorter.', 2, 5, 'Door code 4711', 'Opening weeks, looked at closely.' ], [ $record['summary'], $record['version'], count( $record['meetings'] ), $record['location_private'], $record['description'] ] );
+		self::assertSame( [ 'Shorter.', 2, 'Door code 4711', 'Opening weeks, looked at closely.' ], $record->values( 'summary', 'version', 'location_private', 'description' ) );
+		self::assertSame( Chapter::TUESDAYS, $record->column( 'meetings', 'date' ) );
 	}
 
 	public function test_what_the_screen_was_sent_can_be_sent_back(): void {
@@ -165,18 +163,17 @@ final class SaveGroupTest extends IntegrationTestCase {
 
 		$this->travel( '+5 minutes' );
 		$this->act_as( $this->create_user( 'editor', [], [ Capabilities::MANAGE ] ) );
-		$response = $this->rest( 'POST', "groups/{$group->id}", [ 'version' => 1, 'title' => 'No, mine', 'capacity' => 9 ] );
+		$answer = Answer::of( $this->rest( 'POST', "groups/{$group->id}", [ 'version' => 1, 'title' => 'No, mine', 'capacity' => 9 ] ) );
 
-		self::assertSame( 409, $response->get_status() );
-		$data = $this->data( $response );
-		self::assertSame( [ 'stale', 'Ruth Abernathy', '2026-09-01T12:00:00Z', 2 ], [ $data['code'], $data['data']['changed_by'], $data['data']['changed_at'], $data['data']['version'] ] );
+		self::assertSame( 409, $answer->status );
+		self::assertSame( [ 'stale', 'Ruth Abernathy', '2026-09-01T12:00:00Z', 2 ], $answer->values( 'code', 'data.changed_by', 'data.changed_at', 'data.version' ) );
 		$kept = mentoring_program()->groups()->find( $group->id );
 		self::assertSame( [ 'Mine', 8 ], [ $kept?->title, $kept?->capacity ], 'Nothing of the second save was kept.' );
 	}
 
 	public function test_a_save_without_version_is_refused(): void {
 		$group = $this->chapter->group( $this->term, $this->mentor );
-		self::assertSame( [ 'version' ], array_column( $this->data( $this->rest( 'POST', "groups/{$group->id}", [ 'title' => 'x' ] ) )['data']['fields'], 'field' ) );
+		self::assertSame( [ 'version' ], Answer::of( $this->rest( 'POST', "groups/{$group->id}", [ 'title' => 'x' ] ) )->fields() );
 	}
 
 	public function test_sizes_grow_and_shrink_together(): void {
@@ -207,9 +204,9 @@ final class SaveGroupTest extends IntegrationTestCase {
 			]
 		);
 		$this->travel( '2026-09-10 10:00' );
-		$record = $this->data( $this->rest( 'POST', "groups/{$group->id}", [ 'version' => 2, 'mentors' => [ [ 'id' => $other->ID, 'role' => 'mentor' ] ] ] ) );
+		$record = Answer::of( $this->rest( 'POST', "groups/{$group->id}", [ 'version' => 2, 'mentors' => [ [ 'id' => $other->ID, 'role' => 'mentor' ] ] ] ) );
 
-		self::assertSame( [ $other->ID ], array_column( $record['mentors'], 'id' ) );
+		self::assertSame( [ $other->ID ], $record->column( 'mentors', 'id' ) );
 		$stored = [];
 		foreach ( mentoring_program()->groups()->find( $group->id )->mentors ?? [] as $mentor ) {
 			$stored[ $mentor->user_id ] = [ $mentor->from->format( 'j H:i' ), $mentor->until?->format( 'j H:i' ) ];
@@ -220,13 +217,14 @@ final class SaveGroupTest extends IntegrationTestCase {
 
 	public function test_changed_dates_replace_the_old_ones_and_move_the_edges(): void {
 		$group  = $this->chapter->group( $this->term, $this->mentor );
-		$before = array_column( $this->data( $this->rest( 'GET', "groups/{$group->id}" ) )['meetings'], 'id', 'date' );
+		$before = Answer::of( $this->rest( 'GET', "groups/{$group->id}" ) );
+		self::assertSame( '2026-10-20', $before->at( 'meetings.1.date' ) );
 
-		$record = $this->data( $this->rest( 'POST', "groups/{$group->id}", [ 'version' => 1, 'meetings' => Chapter::meetings( [ '2026-10-20', '2026-12-15' ] ) ] ) );
+		$record = Answer::of( $this->rest( 'POST', "groups/{$group->id}", [ 'version' => 1, 'meetings' => Chapter::meetings( [ '2026-10-20', '2026-12-15' ] ) ] ) );
 
-		self::assertSame( [ '2026-10-20', '2026-12-15' ], array_column( $record['meetings'], 'date' ) );
-		self::assertSame( $before['2026-10-20'], $record['meetings'][0]['id'], 'A date that stays is the same meeting.' );
-		self::assertSame( [ '2026-10-21T01:00:00Z', '2026-12-16T02:00:00Z' ], [ $record['first_meeting_at'], $record['last_meeting_at'] ] );
+		self::assertSame( [ '2026-10-20', '2026-12-15' ], $record->column( 'meetings', 'date' ) );
+		self::assertSame( $before->at( 'meetings.1.id' ), $record->at( 'meetings.0.id' ), 'A date that stays is the same meeting.' );
+		self::assertSame( [ '2026-10-21T01:00:00Z', '2026-12-16T02:00:00Z' ], $record->values( 'first_meeting_at', 'last_meeting_at' ) );
 	}
 
 	/**
@@ -237,9 +235,9 @@ final class SaveGroupTest extends IntegrationTestCase {
 		$this->register( $group->id );
 		$other = $this->chapter->term( 'Spring 2027', null, null, '2027-02-01', '2027-06-30' );
 
-		self::assertSame( [ 'term' ], array_column( $this->data( $this->rest( 'POST', "groups/{$group->id}", [ 'version' => 1, 'term' => $other->id ] ) )['data']['fields'], 'field' ) );
-		self::assertSame( [ 'state' ], array_column( $this->data( $this->rest( 'POST', "groups/{$group->id}", [ 'version' => 1, 'state' => 'draft' ] ) )['data']['fields'], 'field' ) );
-		self::assertFalse( $this->data( $this->rest( 'GET', "groups/{$group->id}" ) )['can']['delete']['allowed'] );
+		self::assertSame( [ 'term' ], Answer::of( $this->rest( 'POST', "groups/{$group->id}", [ 'version' => 1, 'term' => $other->id ] ) )->fields() );
+		self::assertSame( [ 'state' ], Answer::of( $this->rest( 'POST', "groups/{$group->id}", [ 'version' => 1, 'state' => 'draft' ] ) )->fields() );
+		self::assertFalse( Answer::of( $this->rest( 'GET', "groups/{$group->id}" ) )->at( 'can.delete.allowed' ) );
 		$response = $this->rest( 'DELETE', "groups/{$group->id}" );
 		self::assertSame( [ 409, 'group_has_people' ], [ $response->get_status(), $this->data( $response )['code'] ] );
 		self::assertFalse( wp_delete_post( $group->post_id, true ), 'Its page cannot go either.' );
@@ -256,10 +254,10 @@ final class SaveGroupTest extends IntegrationTestCase {
 		foreach ( range( 1, 3 ) as $number ) {
 			$this->register( $group->id );
 		}
-		$record = $this->data( $this->rest( 'POST', "groups/{$group->id}", [ 'version' => 1, 'capacity' => 2 ] ) );
+		$record = Answer::of( $this->rest( 'POST', "groups/{$group->id}", [ 'version' => 1, 'capacity' => 2 ] ) );
 
-		self::assertSame( [ 2, 0, 3, 1 ], [ $record['capacity'], $record['places']['left'], $record['places']['confirmed'], $record['places']['overbooked_by'] ] );
-		self::assertSame( [ 'overbooked', 'Overbooked by 1' ], array_values( $record['status'] ) );
+		self::assertSame( [ 2, 0, 3, 1 ], $record->values( 'capacity', 'places.left', 'places.confirmed', 'places.overbooked_by' ) );
+		self::assertSame( [ 'overbooked', 'Overbooked by 1' ], $record->values( 'status.key', 'status.words' ) );
 	}
 
 	public function test_a_group_nobody_registered_for_is_deleted_with_its_page(): void {
@@ -279,8 +277,8 @@ final class SaveGroupTest extends IntegrationTestCase {
 		$group = $this->chapter->group( $this->term, $this->mentor );
 		$this->register( $group->id );
 
-		$record = $this->data( $this->rest( 'POST', "groups/{$group->id}/cancel" ) );
-		self::assertSame( [ 'cancelled', 'Cancelled', 0, false ], [ $record['state'], $record['status']['words'], $record['places']['confirmed'], $record['can']['cancel']['allowed'] ] );
+		$record = Answer::of( $this->rest( 'POST', "groups/{$group->id}/cancel" ) );
+		self::assertSame( [ 'cancelled', 'Cancelled', 0, false ], $record->values( 'state', 'status.words', 'places.confirmed', 'can.cancel.allowed' ) );
 		self::assertSame( 'publish', get_post_status( $group->post_id ), 'Its page stays and says so.' );
 
 		foreach ( [ "groups/{$group->id}", "groups/{$group->id}/cancel" ] as $route ) {
