@@ -120,7 +120,7 @@ final class GroupPostType {
 	 */
 	private static function may_find( WP_Query $query ): bool {
 		$types = $query->get( 'post_type' );
-		return in_array( self::NAME, (array) $types, true ) || 'any' === $types || ( '' === $types && ( $query->is_search() || $query->is_singular() ) ) || $query->is_feed();
+		return in_array( self::NAME, (array) $types, true ) || 'any' === $types || ( '' === $types && ( $query->is_search() || $query->is_single() ) ) || $query->is_feed();
 	}
 
 	/**

@@ -94,7 +94,7 @@ final class PlacesLabels {
 				'second' => $full,
 			];
 		} else {
-			$detail = $can->message ?? $detail;
+			$detail = implode( '. ', array_filter( [ $detail, $can->message ?? '' ], static fn( string $words ): bool => '' !== $words ) );
 			$action = null === $can->next ? null : $can->next + [ 'second' => true ];
 		}
 		return $this->of( $full ? 'full' : 'open', $this->places( $places ), $detail, self::dots( $record ), $action );

@@ -47,6 +47,7 @@ final class GroupPostTypeTest extends IntegrationTestCase {
 		}
 		foreach ( [ $this->copy, $this->draft->post_id ] as $post_id ) {
 			self::assertSame( [], $this->titles( [ 'p' => $post_id, 'post_type' => GroupPostType::NAME ] ), 'The page itself is a 404.' );
+			self::assertSame( [], $this->titles( [ 'p' => $post_id ] ), 'Also with plain permalinks.' );
 		}
 		self::assertSame( [], $this->titles( [ 'post_type' => GroupPostType::NAME, 'name' => (string) get_post_field( 'post_name', $this->copy ) ] ) );
 		$sitemap = ( new \WP_Sitemaps_Posts() )->get_url_list( 1, GroupPostType::NAME );
