@@ -45,6 +45,7 @@ final class SaveGroup {
 	public function create( array $input, Actor $actor ): Group {
 		$term   = $this->term( $input['term'] ?? null );
 		$policy = null === $term ? null : $this->policy( $term );
+		// Without a term there is no program to ask about; the form then only learns that it lacks one.
 		if ( ! $actor->manages( $term->program_id ?? 1 ) ) {
 			throw new NotAllowed();
 		}
@@ -97,8 +98,9 @@ final class SaveGroup {
 		$form   = GroupInput::complete( $input, $policy, $term, $stored, $this->meetings->of_hosts( 'group', [ $id ] )[ $id ] ?? [] );
 		$this->check( $form, $term, $policy, $stored, $this->seats->has_people( $id ) );
 
-		// The database keeps minimum below capacity at every moment, so the larger one moves first.
-		if ( $form->capacity > $stored->capacity ) {
+		// The database keeps minimum below capacity at every moment: where the new minimum would not fit, places come first.
+		$places_first = $form->minimum > $stored->capacity;
+		if ( $places_first ) {
 			$this->seats->change_capacity( $id, $form->capacity, $actor );
 		}
 		$now = $this->clock->now();
@@ -108,7 +110,7 @@ final class SaveGroup {
 				$this->save_around( $id, $form, $now );
 			}
 		);
-		if ( $form->capacity < $stored->capacity ) {
+		if ( ! $places_first && $form->capacity !== $stored->capacity ) {
 			$this->seats->change_capacity( $id, $form->capacity, $actor );
 		}
 		if ( $form->state !== $stored->state || $form->on_hold_until !== $stored->on_hold_until ) {

@@ -260,6 +260,43 @@ final class SaveGroupTest extends IntegrationTestCase {
 		self::assertSame( [ 'overbooked', 'Overbooked by 1' ], $record->values( 'status.key', 'status.words' ) );
 	}
 
+	/**
+	 * A10: below the minimum is a flag for people, never a reason to act by itself.
+	 */
+	public function test_an_administrator_sees_the_first_word_that_fits(): void {
+		$group  = $this->chapter->group( $this->term, $this->mentor, [ 'minimum' => 2, 'capacity' => 3 ] );
+		$status = fn(): string => Answer::of( $this->rest( 'GET', "groups/{$group->id}" ) )->text( 'status.words' );
+
+		$seen = [ $status() ];
+		foreach ( range( 1, 3 ) as $number ) {
+			$this->register( $group->id );
+			$seen[] = $status();
+		}
+		$this->rest( 'POST', "groups/{$group->id}", [ 'version' => 1, 'state' => 'on_hold' ] );
+		$seen[] = $status();
+		$this->rest( 'POST', "groups/{$group->id}", [ 'version' => 2, 'state' => 'published' ] );
+		$this->travel( '2026-12-03 12:00' );
+		$seen[] = $status();
+
+		self::assertSame( [ 'Needs 2 more', 'Needs 1 more', 'Places left', 'Full', 'On hold', 'Ended' ], $seen );
+	}
+
+	public function test_lists_are_searched_and_paged_on_the_server(): void {
+		foreach ( range( 1, 5 ) as $number ) {
+			$this->chapter->group( $this->term, 3 === $number ? $this->create_user( 'subscriber', [ 'display_name' => 'Rafael 100%' ] ) : $this->mentor, [ 'title' => "Group {$number}", 'meetings' => Chapter::meetings( [ sprintf( '2026-10-%02d', 20 - $number ) ] ), 'state' => 5 === $number ? 'draft' : 'published' ] );
+		}
+		$page = $this->rest( 'GET', 'groups', [ 'per_page' => 2, 'page' => 2 ] );
+		self::assertSame( [ 'Group 3', 'Group 2' ], Answer::of( $page )->column( '', 'title' ), 'By first meeting, drafts too.' );
+		self::assertSame( [ '5', '3' ], [ $page->get_headers()['X-WP-Total'], $page->get_headers()['X-WP-TotalPages'] ] );
+		self::assertSame( [ 'Group 3' ], Answer::of( $this->rest( 'GET', 'groups', [ 'search' => '0%' ] ) )->column( '', 'title' ), 'By a mentor\'s name, taken literally.' );
+		self::assertSame( [ 'Group 5' ], Answer::of( $this->rest( 'GET', 'groups', [ 'state' => [ 'draft' ] ] ) )->column( '', 'title' ) );
+		self::assertSame( [], Answer::of( $this->rest( 'GET', 'groups', [ 'term' => 999999 ] ) )->at( '' ) );
+
+		$this->act_as( null );
+		self::assertSame( [ 'Group 4', 'Group 3', 'Group 2', 'Group 1' ], Answer::of( $this->rest( 'GET', 'groups' ) )->column( '', 'title' ) );
+		self::assertSame( [], Answer::of( $this->rest( 'GET', 'groups', [ 'state' => [ 'draft' ] ] ) )->at( '' ), 'Drafts are nobody else\'s.' );
+	}
+
 	public function test_a_group_nobody_registered_for_is_deleted_with_its_page(): void {
 		$group    = $this->chapter->group( $this->term, $this->mentor );
 		$response = $this->rest( 'DELETE', "groups/{$group->id}" );
