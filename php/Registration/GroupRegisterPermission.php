@@ -14,7 +14,6 @@ use MentoringProgram\Group\Group;
 use MentoringProgram\Group\RegisterPermission;
 use MentoringProgram\Membership\Members;
 use MentoringProgram\Shared\Actor;
-use MentoringProgram\Shared\Can;
 use MentoringProgram\Shared\Clock;
 
 final class GroupRegisterPermission implements RegisterPermission {
