@@ -22,6 +22,7 @@ final class MemberIndexRepository {
 	 *
 	 * @param list<int> $user_ids Accounts.
 	 * @return array<int, Standing> By account, one for each asked.
+	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
 	 */
 	public function standings( array $user_ids ): array {
 		$standings = array_fill_keys( $user_ids, Standing::Unknown );
@@ -36,6 +37,8 @@ final class MemberIndexRepository {
 
 	/**
 	 * What is known of one person; null when nobody asked yet.
+	 *
+	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
 	 */
 	public function find( int $user_id ): ?MembershipState {
 		$row = $this->database->row( 'SELECT standing, until, adapter FROM {member_index} WHERE user_id = %d', $user_id );
@@ -44,6 +47,8 @@ final class MemberIndexRepository {
 
 	/**
 	 * Keeps what the adapter just said.
+	 *
+	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
 	 */
 	public function keep( int $user_id, MembershipState $state, DateTimeImmutable $now ): void {
 		$this->database->write(
@@ -59,25 +64,66 @@ final class MemberIndexRepository {
 
 	/**
 	 * Notes that somebody's membership may have changed; the next run asks again.
+	 *
+	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
 	 */
 	public function mark_dirty( int $user_id ): void {
 		$this->database->write( 'UPDATE {member_index} SET dirty = 1 WHERE user_id = %d', $user_id );
 	}
 
 	/**
-	 * Who is to be asked about again: marked ones first, then the longest unasked.
+	 * Notes that anybody's membership may have changed: what makes a member was decided anew.
+	 *
+	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
+	 */
+	public function mark_all_dirty(): void {
+		$this->database->write( 'UPDATE {member_index} SET dirty = 1' );
+	}
+
+	/**
+	 * Who was marked, longest unasked first.
 	 *
 	 * @return list<int>
+	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
 	 */
-	public function to_check( DateTimeImmutable $asked_before, int $limit ): array {
-		$rows = $this->database->rows( 'SELECT user_id FROM {member_index} WHERE dirty = 1 OR checked_at < %s ORDER BY dirty DESC, checked_at, user_id LIMIT %d', Moment::to_row( $asked_before ), $limit );
-		return array_map( static fn( array $row ): int => (int) $row['user_id'], $rows );
+	public function marked( int $limit ): array {
+		return self::ids( $this->database->rows( 'SELECT user_id FROM {member_index} WHERE dirty = 1 ORDER BY checked_at, user_id LIMIT %d', $limit ) );
+	}
+
+	/**
+	 * Who was never asked about or longest ago, those never asked first.
+	 *
+	 * @param DateTimeImmutable $before Only who was not asked about since, UTC.
+	 * @return list<int>
+	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
+	 */
+	public function unasked_since( DateTimeImmutable $before, int $limit ): array {
+		return self::ids( $this->database->rows( 'SELECT u.ID AS user_id FROM {users} u LEFT JOIN {member_index} m ON m.user_id = u.ID WHERE m.user_id IS NULL OR m.checked_at < %s ORDER BY m.checked_at, u.ID LIMIT %d', Moment::to_row( $before ), $limit ) );
 	}
 
 	/**
 	 * Forgets somebody whose account is gone.
+	 *
+	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
 	 */
 	public function forget( int $user_id ): void {
 		$this->database->write( 'DELETE FROM {member_index} WHERE user_id = %d', $user_id );
+	}
+
+	/**
+	 * Forgets everybody whose account was removed behind our back.
+	 *
+	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
+	 */
+	public function forget_gone(): void {
+		$this->database->write( 'DELETE FROM {member_index} WHERE user_id NOT IN (SELECT ID FROM {users})' );
+	}
+
+	/**
+	 * @param list<array<string, string|null>> $rows
+	 * @return list<int>
+	 */
+	private static function ids( array $rows ): array {
+		return array_map( static fn( array $row ): int => (int) $row['user_id'], $rows );
 	}
 }

@@ -1,6 +1,7 @@
 <?php
 /**
- * Membership by what WordPress itself knows: some roles, or a capability. The default adapter.
+ * Membership by what WordPress itself knows: some roles, or a capability. The default adapter. It knows current or
+ * none, and no dates: somebody whose membership lapsed simply lost the role.
  *
  * @package MentoringProgram
  */
@@ -23,17 +24,28 @@ final class RolesAdapter implements MembershipAdapter {
 	 * Current or none; Unknown while nobody said what makes a member here.
 	 */
 	public function state_of( int $user_id ): MembershipState {
-		$rule = $this->settings->all()['membership'];
 		$user = get_user_by( 'id', $user_id );
-		if ( ! $user instanceof WP_User ) {
-			return new MembershipState( Standing::None, null, $this->key() );
+		return new MembershipState( $user instanceof WP_User ? $this->standing( $user, $this->rule() ) : Standing::None, null, $this->key() );
+	}
+
+	/**
+	 * What makes a member here.
+	 */
+	public function rule(): MembershipRule {
+		$chosen = $this->settings->all()['membership'];
+		return new MembershipRule( $chosen['by'], $chosen['roles'], $chosen['capability'] );
+	}
+
+	/**
+	 * The standing somebody has, or would have, under a rule.
+	 */
+	public function standing( WP_User $user, MembershipRule $rule ): Standing {
+		if ( ! $rule->is_set() ) {
+			return Standing::Unknown;
 		}
-		if ( 'capability' === $rule['by'] ? '' === $rule['capability'] : [] === $rule['roles'] ) {
-			return new MembershipState( Standing::Unknown, null, $this->key() );
-		}
-		$is_member = 'capability' === $rule['by']
-			? user_can( $user, $rule['capability'] )
-			: [] !== array_intersect( $rule['roles'], $user->roles );
-		return new MembershipState( $is_member ? Standing::Current : Standing::None, null, $this->key() );
+		$is_member = MembershipRule::BY_CAPABILITY === $rule->by
+			? user_can( $user, $rule->capability )
+			: [] !== $rule->met_by( array_values( $user->roles ) );
+		return $is_member ? Standing::Current : Standing::None;
 	}
 }

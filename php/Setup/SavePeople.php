@@ -53,8 +53,10 @@ final class SavePeople {
 				throw new InvalidInput( [ new FieldError( 'administrators', 'unknown' ) ] );
 			}
 		}
-		foreach ( null === $contacts ? [] : $programs as $program ) {
-			$this->save->save( $program->id, [ 'contacts' => $contacts ], $actor );
+		if ( null !== $contacts ) {
+			foreach ( $programs as $program ) {
+				$this->save->save( $program->id, [ 'contacts' => $contacts ], $actor );
+			}
 		}
 		if ( $may_name ) {
 			$this->capabilities->name_administrators( $named );

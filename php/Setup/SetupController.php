@@ -142,7 +142,7 @@ final class SetupController {
 		$input = RestInput::read( $request, SetupSchema::timezone() );
 		$zone  = $input['timezone'] ?? '';
 		if ( ! CityZone::is_city( $zone ) ) {
-			throw new InvalidInput( [ new FieldError( 'timezone', 'not_a_city' ) ] );
+			throw new InvalidInput( [ new FieldError( 'timezone', 'invalid' ) ] );
 		}
 		update_option( 'timezone_string', $zone );
 		update_option( 'gmt_offset', '' );

@@ -69,7 +69,6 @@ final class SetupLabels implements ReasonLabels {
 		return match ( $error->field . ' ' . $error->code ) {
 			'user not_found' => __( 'Nobody with an account here has this name, e-mail address or number.', 'mentoring-program' ),
 			'user several' => __( 'Several people have this name. Enter an e-mail address instead.', 'mentoring-program' ),
-			'timezone not_a_city' => __( 'Choose a time zone by its city, for example Vancouver. A bare offset such as UTC−8 knows no summer time.', 'mentoring-program' ),
 			'administrators missing' => __( 'Name at least one person: somebody must be able to run the program.', 'mentoring-program' ),
 			'administrators unknown' => __( 'One of these people has no account here any more. Load the page again.', 'mentoring-program' ),
 			default => null,

@@ -37,6 +37,15 @@ final class Capabilities {
 	}
 
 	/**
+	 * Makes somebody the first mentoring administrator: whoever switches the plugin on, while there is nobody else.
+	 */
+	public function give_first( int $user_id ): void {
+		if ( $user_id > 0 && [] === $this->holders( self::MANAGE ) ) {
+			$this->name_administrators( [ $user_id ] );
+		}
+	}
+
+	/**
 	 * Makes exactly these people mentoring administrators, who also read answers.
 	 *
 	 * @param non-empty-list<int> $user_ids Accounts that exist.
@@ -62,8 +71,14 @@ final class Capabilities {
 	 */
 	public function remove(): void {
 		foreach ( [ self::MANAGE, self::READ_ANSWERS ] as $capability ) {
-			foreach ( $this->holders( $capability ) as $user ) {
-				$user->remove_cap( $capability );
+			$holders = $this->holders( $capability );
+			while ( [] !== $holders ) {
+				foreach ( $holders as $user ) {
+					$user->remove_cap( $capability );
+				}
+				// More than one page of them, or somebody who has it in a way that is not ours to take.
+				$left    = $this->holders( $capability );
+				$holders = array_column( $left, 'ID' ) === array_column( $holders, 'ID' ) ? [] : $left;
 			}
 		}
 	}

@@ -65,8 +65,8 @@ final class Settings {
 			if ( gettype( $value ) !== gettype( $default ) ) {
 				continue;
 			}
-			$all[ $key ] = is_array( $value ) && is_array( $default ) && ! array_is_list( $default )
-				? array_merge( $default, array_intersect_key( $value, $default ) )
+			$all[ $key ] = is_array( $value ) && is_array( $default ) && [] !== $default
+				? array_merge( $default, array_filter( $value, static fn( mixed $part, int|string $name ): bool => isset( $default[ $name ] ) && gettype( $part ) === gettype( $default[ $name ] ), ARRAY_FILTER_USE_BOTH ) )
 				: $value;
 		}
 		/** @var SettingsShape $all */
@@ -88,6 +88,37 @@ final class Settings {
 
 	public function record_schema_version( int $version ): void {
 		$this->change( [ 'schema' => $version ] );
+	}
+
+	/**
+	 * The site as it was when it was set up.
+	 */
+	public function recorded_site(): SiteIdentity {
+		$site = $this->all()['site'];
+		return new SiteIdentity( $site['address'], $site['environment'] );
+	}
+
+	/**
+	 * The site as it is now. Read from the option: translation plugins change home_url() from page to page.
+	 */
+	public function present_site(): SiteIdentity {
+		$home = get_option( 'home' );
+		return new SiteIdentity( is_string( $home ) ? $home : '', wp_get_environment_type() );
+	}
+
+	/**
+	 * Says that this is the real site: it writes to its members.
+	 */
+	public function record_site(): void {
+		$site = $this->present_site();
+		$this->change(
+			[
+				'site' => [
+					'address'     => $site->address,
+					'environment' => $site->environment,
+				],
+			]
+		);
 	}
 
 	/**
