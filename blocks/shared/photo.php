@@ -18,4 +18,4 @@ if ( '' !== $view['photo_html'] ) {
 $words    = preg_split( '/[\s\-]+/u', trim( $view['name'] ), -1, PREG_SPLIT_NO_EMPTY );
 $words    = is_array( $words ) && [] !== $words ? $words : [ '?' ];
 $initials = mb_substr( $words[0], 0, 1 ) . ( count( $words ) > 1 ? mb_substr( end( $words ), 0, 1 ) : '' );
-printf( '<span class="mentoring-photo%s" aria-hidden="true">%s</span>', $view['large'] ? ' is-large' : '', esc_html( $initials ) );
+printf( '<span class="mentoring-photo %s" aria-hidden="true">%s</span>', esc_attr( $view['large'] ? 'is-large' : '' ), esc_html( $initials ) );

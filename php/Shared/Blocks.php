@@ -92,16 +92,14 @@ final class Blocks {
 	 */
 	public function argument( string $name ): string {
 		// phpcs:ignore WordPress.Security.NonceVerification.Recommended -- says what to show; nothing is done.
-		$value = isset( $_GET[ $name ] ) ? wp_unslash( $_GET[ $name ] ) : '';
-		return is_string( $value ) ? sanitize_text_field( $value ) : '';
+		return isset( $_GET[ $name ] ) && is_string( $_GET[ $name ] ) ? sanitize_text_field( wp_unslash( $_GET[ $name ] ) ) : '';
 	}
 
 	/**
 	 * Whether the block editor asks for a preview: nothing personal is shown there, and what is missing says so.
 	 */
 	public function is_preview(): bool {
-		// phpcs:ignore WordPress.Security.NonceVerification.Recommended -- reads how core's own route was called.
-		return defined( 'REST_REQUEST' ) && REST_REQUEST && 'edit' === ( $_GET['context'] ?? '' );
+		return defined( 'REST_REQUEST' ) && REST_REQUEST && 'edit' === $this->argument( 'context' );
 	}
 
 	/**
