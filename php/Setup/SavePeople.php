@@ -12,6 +12,7 @@ namespace MentoringProgram\Setup;
 
 use MentoringProgram\Program\ConfirmProgram;
 use MentoringProgram\Program\ProgramRepository;
+use MentoringProgram\Program\ProgramRules;
 use MentoringProgram\Program\SaveProgram;
 use MentoringProgram\Shared\Actor;
 use MentoringProgram\Shared\Capabilities;
@@ -62,7 +63,10 @@ final class SavePeople {
 			$this->capabilities->name_administrators( $named );
 		}
 		foreach ( $programs as $program ) {
-			$this->confirm->confirm( $program->id, 'administrators', $actor );
+			// A program that runs was confirmed before; a site administrator changes nothing else of it.
+			if ( null === ProgramRules::why_not_edit( $program, $actor ) ) {
+				$this->confirm->confirm( $program->id, 'administrators', $actor );
+			}
 		}
 	}
 }

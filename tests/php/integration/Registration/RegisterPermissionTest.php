@@ -108,19 +108,10 @@ final class RegisterPermissionTest extends IntegrationTestCase {
 		$member = $this->create_user( OpenChapter::MEMBER );
 		$this->register( $member, $groups[3] );
 		$this->act_as( $member );
-		/** @var \wpdb $wpdb */
-		$wpdb  = $GLOBALS['wpdb'];
-		/** @param list<Group> $some */
-		$count = function ( array $some ) use ( $wpdb, $member ): int {
-			_prime_post_caches( array_map( static fn( Group $group ): int => $group->post_id, $some ) );
-			$before = $wpdb->num_queries;
-			$this->ask( $some, $member );
-			return $wpdb->num_queries - $before;
-		};
-		$count( $groups );
+		$this->queries_for( $groups, $member );
 
-		self::assertSame( 1, $count( [ $groups[0] ] ) );
-		self::assertSame( 1, $count( $groups ) );
+		self::assertSame( 1, $this->queries_for( [ $groups[0] ], $member ) );
+		self::assertSame( 1, $this->queries_for( $groups, $member ) );
 	}
 
 	/**
@@ -166,6 +157,18 @@ final class RegisterPermissionTest extends IntegrationTestCase {
 		self::assertNotNull( $labels->field_message( new FieldError( 'attends_all_dates', 'not_accepted' ) ) );
 		self::assertNull( $labels->field_message( new FieldError( 'agreements.no_refund', 'too_long' ) ) );
 		self::assertNull( $labels->field_message( new FieldError( 'title', 'missing' ) ) );
+	}
+
+	/**
+	 * @param list<Group> $groups
+	 */
+	private function queries_for( array $groups, WP_User $person ): int {
+		/** @var \wpdb $wpdb */
+		$wpdb = $GLOBALS['wpdb'];
+		_prime_post_caches( array_map( static fn( Group $group ): int => $group->post_id, $groups ) );
+		$before = $wpdb->num_queries;
+		$this->ask( $groups, $person );
+		return $wpdb->num_queries - $before;
 	}
 
 	private function can( Group $group, ?WP_User $person ): Can {
