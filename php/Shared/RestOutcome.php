@@ -13,6 +13,8 @@ use WP_Error;
 use WP_REST_Response;
 
 final class RestOutcome {
+	private const RETRY_SECONDS = 5;
+
 	/**
 	 * @param \Closure(): list<ReasonLabels> $labels Words of every concept, made only when something went wrong.
 	 */
@@ -27,6 +29,10 @@ final class RestOutcome {
 		try {
 			$result = $work();
 			return $result instanceof WP_REST_Response ? $result : new WP_REST_Response( $result );
+		} catch ( Busy $busy ) {
+			$response = rest_convert_error_to_response( $this->error( $busy ) );
+			$response->header( 'Retry-After', (string) self::RETRY_SECONDS );
+			return $response;
 		} catch ( \Throwable $error ) {
 			return $this->error( $error );
 		}
@@ -82,7 +88,7 @@ final class RestOutcome {
 				__( 'The site is very busy at the moment. Please try again in a few seconds; trying again cannot register you twice.', 'mentoring-program' ),
 				[
 					'status'      => 503,
-					'retry_after' => 5,
+					'retry_after' => self::RETRY_SECONDS,
 				]
 			),
 			default => $this->unexpected( $error ),
