@@ -48,6 +48,7 @@ final class Plugin {
 			add_action( $changed, fn( mixed $ids, int|string $user_id, string $key ) => str_ends_with( $key, 'capabilities' ) ? $this->standing_watch()->meta_changed( (int) $user_id, $key ) : null, 10, 3 );
 		}
 		add_action( 'deleted_user', fn( int|string $user_id ) => $this->standing_watch()->user_deleted( (int) $user_id ) );
+		add_action( 'mentoring_program_registration_event', fn( Registration\RegistrationEvent $event ) => $this->tell( $event ) );
 		add_action( 'mentoring_program_standing_changed', fn( int $user_id ) => $this->seat_book()->settle_person( $user_id ) );
 		add_action( 'init', fn() => $this->blocks()->register() );
 		add_action( 'init', fn() => $this->shortcodes()->register() );
@@ -69,6 +70,7 @@ final class Plugin {
 		add_action( 'rest_api_init', fn() => $this->group_controller()->register() );
 		add_action( 'rest_api_init', fn() => $this->registration_controller()->register_routes() );
 		add_action( 'rest_api_init', fn() => $this->setup_controller()->register_routes() );
+		add_action( 'rest_api_init', fn() => $this->outbox_controller()->register_routes() );
 	}
 
 	/**
@@ -580,6 +582,66 @@ final class Plugin {
 		);
 	}
 
+	// Message.
+
+	public function outbox(): Message\OutboxRepository {
+		return $this->once( Message\OutboxRepository::class, fn(): Message\OutboxRepository => new Message\OutboxRepository( $this->database() ) );
+	}
+
+	public function message_texts(): Message\MessageTexts {
+		return $this->once( Message\MessageTexts::class, static fn(): Message\MessageTexts => new Message\MessageTexts() );
+	}
+
+	public function message_labels(): Message\MessageLabels {
+		return $this->once( Message\MessageLabels::class, static fn(): Message\MessageLabels => new Message\MessageLabels() );
+	}
+
+	public function write_messages(): Message\WriteMessages {
+		return $this->once( Message\WriteMessages::class, fn(): Message\WriteMessages => new Message\WriteMessages( $this->outbox(), $this->registrations(), $this->groups(), $this->capabilities(), $this->clock() ) );
+	}
+
+	public function compose_letter(): Message\ComposeLetter {
+		return $this->once(
+			Message\ComposeLetter::class,
+			fn(): Message\ComposeLetter => new Message\ComposeLetter(
+				$this->registrations(),
+				$this->registration_records(),
+				$this->programs(),
+				$this->offers(),
+				new Message\MessageFacts( $this->registrations(), $this->registration_records(), $this->meetings(), $this->policies(), $this->meeting_labels(), $this->format(), $this->settings() ),
+				$this->message_texts(),
+				$this->clock(),
+			)
+		);
+	}
+
+	public function send_messages(): Message\SendMessages {
+		return $this->once( Message\SendMessages::class, fn(): Message\SendMessages => new Message\SendMessages( $this->outbox(), $this->compose_letter(), new Message\MailServer(), $this->seat_book(), $this->settings(), $this->clock() ) );
+	}
+
+	public function outbox_controller(): Message\OutboxController {
+		return $this->once(
+			Message\OutboxController::class,
+			fn(): Message\OutboxController => new Message\OutboxController(
+				$this->outbox(),
+				$this->send_messages(),
+				new Message\OutboxSchema( $this->outbox(), $this->registrations(), $this->registration_records(), $this->message_texts(), $this->message_labels(), $this->settings(), $this->clock() ),
+				$this->settings(),
+				$this->outcome(),
+				$this->clock(),
+			)
+		);
+	}
+
+	/**
+	 * Writes the messages of an event down, to be sent at the end of the request.
+	 */
+	private function tell( Registration\RegistrationEvent $event ): void {
+		if ( $this->write_messages()->of( $event ) > 0 ) {
+			$this->send_messages()->at_the_end();
+		}
+	}
+
 	// Setup.
 
 	public function timetable(): Setup\Timetable {
@@ -640,6 +702,8 @@ final class Plugin {
 		return [
 			'ending offers'    => fn() => $this->seat_book()->expire_due(),
 			'the member index' => fn() => $this->standing_watch()->check_marked(),
+			'lost messages'    => fn() => $this->write_messages()->missing(),
+			'messages'         => fn() => $this->send_messages()->due( Message\SendMessages::UNHURRIED ),
 		];
 	}
 
@@ -681,6 +745,7 @@ final class Plugin {
 			$this->registration_labels(),
 			$this->membership_labels(),
 			$this->setup_labels(),
+			$this->message_labels(),
 		];
 	}
 

@@ -1,6 +1,6 @@
 <?php
 /**
- * Columns of a message on its way: a unique event key, claimed by conditional update. Pure.
+ * Columns of a message on its way: a unique event key, claimed by conditional update. No text of it is kept. Pure.
  *
  * @package MentoringProgram
  */
@@ -27,24 +27,26 @@ final class OutboxTable implements Table {
 			1 => 'CREATE TABLE IF NOT EXISTS {table} (
 				id BIGINT UNSIGNED NOT NULL AUTO_INCREMENT,
 				event_key VARCHAR(120) NOT NULL,
+				event_id BIGINT UNSIGNED NOT NULL,
+				registration_id BIGINT UNSIGNED NOT NULL,
 				message VARCHAR(60) NOT NULL,
 				recipient_id BIGINT UNSIGNED NOT NULL,
-				to_name VARCHAR(200) NOT NULL DEFAULT \'\',
-				to_address VARCHAR(200) NOT NULL DEFAULT \'\',
-				subject VARCHAR(300) NOT NULL DEFAULT \'\',
-				body LONGTEXT NOT NULL,
-				facts LONGTEXT NOT NULL,
+				to_name VARCHAR(200) NOT NULL,
+				to_address VARCHAR(200) NOT NULL,
 				state VARCHAR(20) NOT NULL,
 				attempts INT UNSIGNED NOT NULL DEFAULT 0,
 				next_attempt_at DATETIME NOT NULL,
 				claimed_at DATETIME NULL,
 				claim CHAR(36) NULL,
+				offer_expires_at DATETIME NULL,
 				handed_over_at DATETIME NULL,
-				last_error VARCHAR(200) NOT NULL DEFAULT \'\',
+				last_error VARCHAR(200) NOT NULL,
 				created_at DATETIME NOT NULL,
 				PRIMARY KEY  (id),
 				UNIQUE KEY event_key (event_key),
-				KEY due (state, next_attempt_at, id)
+				KEY due (state, next_attempt_at, id),
+				KEY of_event (event_id),
+				KEY of_registration (registration_id, id)
 			) ENGINE=InnoDB {charset}',
 		];
 	}
@@ -53,6 +55,6 @@ final class OutboxTable implements Table {
 	 * {@inheritDoc}
 	 */
 	public function columns(): array {
-		return [ 'id', 'event_key', 'message', 'recipient_id', 'to_name', 'to_address', 'subject', 'body', 'facts', 'state', 'attempts', 'next_attempt_at', 'claimed_at', 'claim', 'handed_over_at', 'last_error', 'created_at' ];
+		return [ 'id', 'event_key', 'event_id', 'registration_id', 'message', 'recipient_id', 'to_name', 'to_address', 'state', 'attempts', 'next_attempt_at', 'claimed_at', 'claim', 'offer_expires_at', 'handed_over_at', 'last_error', 'created_at' ];
 	}
 }

@@ -1,0 +1,39 @@
+<?php
+/**
+ * Hands letters to the mail server WordPress knows. What becomes of them afterwards nobody here can tell.
+ *
+ * @package MentoringProgram
+ */
+
+declare( strict_types = 1 );
+
+namespace MentoringProgram\Message;
+
+use Throwable;
+use WP_Error;
+
+final class MailServer {
+	/**
+	 * @return string|null What went wrong; null: handed over.
+	 */
+	public function hand_over( Letter $letter ): ?string {
+		$said   = '';
+		$listen = static function ( mixed $error ) use ( &$said ): void {
+			$said = $error instanceof WP_Error ? $error->get_error_message() : '';
+		};
+		add_action( 'wp_mail_failed', $listen );
+		try {
+			$taken = wp_mail( $letter->address, $letter->subject, $letter->body, '' === $letter->answers_to ? [] : [ 'Reply-To: ' . $letter->answers_to ] );
+		} catch ( Throwable $failure ) {
+			$taken = false;
+			$said  = $failure->getMessage();
+		} finally {
+			remove_action( 'wp_mail_failed', $listen );
+		}
+		if ( $taken ) {
+			return null;
+		}
+		$said = MessageText::line( $said );
+		return '' === $said ? __( 'The mail server did not take it.', 'mentoring-program' ) : $said;
+	}
+}

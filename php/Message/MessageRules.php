@@ -1,0 +1,55 @@
+<?php
+/**
+ * Which messages follow from an event, and whether one that waited is still true when it is handed over: nobody is told
+ * what no longer holds. Pure.
+ *
+ * @package MentoringProgram
+ */
+
+declare( strict_types = 1 );
+
+namespace MentoringProgram\Message;
+
+use DateTimeImmutable;
+use MentoringProgram\Registration\Registration;
+use MentoringProgram\Registration\RegistrationEvent;
+use MentoringProgram\Registration\RegistrationEventKind;
+use MentoringProgram\Registration\RegistrationStatus;
+
+final class MessageRules {
+	/**
+	 * What an event is to be told as, in order. Declining and giving up a place in an exchange are told to nobody who did
+	 * it: they have just read it on the page, and the place taken instead is confirmed.
+	 *
+	 * @return list<MessageKind>
+	 */
+	public static function follow_from( RegistrationEvent $event ): array {
+		$had_place = RegistrationStatus::Confirmed->value === ( $event->details['was'] ?? '' );
+		return match ( $event->kind ) {
+			RegistrationEventKind::Confirmed, RegistrationEventKind::Accepted => [ MessageKind::PlaceConfirmed, MessageKind::NewParticipant ],
+			RegistrationEventKind::Waiting => [ MessageKind::WaitingJoined ],
+			RegistrationEventKind::Offered => [ MessageKind::PlaceOffered ],
+			RegistrationEventKind::Declined => [],
+			RegistrationEventKind::OfferExpired => [ MessageKind::OfferExpired ],
+			RegistrationEventKind::Left, RegistrationEventKind::LeaveConfirmed => $had_place ? [ MessageKind::Left, MessageKind::ParticipantLeft ] : [ MessageKind::Left ],
+			RegistrationEventKind::LeaveRequested => [ MessageKind::LeaveRequested, MessageKind::LeaveToConfirm ],
+			RegistrationEventKind::Withdrawn => $had_place ? [ MessageKind::Withdrawn, MessageKind::ParticipantLeft ] : [ MessageKind::Withdrawn ],
+			RegistrationEventKind::Exchanged => [ MessageKind::ParticipantLeft ],
+			RegistrationEventKind::GroupCancelled => [ MessageKind::GroupCancelled ],
+		};
+	}
+
+	/**
+	 * Whether the message still says what is so.
+	 */
+	public static function is_still_true( MessageKind $kind, Registration $registration, DateTimeImmutable $now ): bool {
+		$status = $registration->status( $now );
+		return match ( $kind ) {
+			MessageKind::PlaceConfirmed, MessageKind::NewParticipant => RegistrationStatus::Confirmed === $status,
+			MessageKind::WaitingJoined => RegistrationStatus::Waiting === $status,
+			MessageKind::PlaceOffered => RegistrationStatus::Offered === $status,
+			MessageKind::LeaveRequested, MessageKind::LeaveToConfirm => RegistrationStatus::Ended !== $status && null !== $registration->leave_requested_at,
+			MessageKind::OfferExpired, MessageKind::Left, MessageKind::Withdrawn, MessageKind::GroupCancelled, MessageKind::ParticipantLeft => true,
+		};
+	}
+}
