@@ -53,7 +53,7 @@ final class RegisterForGroup {
 		if ( null !== $before ) {
 			return $before;
 		}
-		$ground  = $this->grounds->of( $intent->group_id, $actor, $now );
+		$ground  = $this->grounds->of( $intent->group_id, $actor );
 		$places  = $this->places->of( [ $ground->group ], $actor )[ $ground->group->id ];
 		$refusal = $this->rules->register( $ground, $places, $actor, $this->members->check( $actor->id ), $now );
 		if ( null !== $refusal ) {

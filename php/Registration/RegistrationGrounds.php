@@ -10,9 +10,8 @@ declare( strict_types = 1 );
 
 namespace MentoringProgram\Registration;
 
-use DateTimeImmutable;
-use DateTimeZone;
 use MentoringProgram\Group\GroupRepository;
+use MentoringProgram\Program\PolicyDay;
 use MentoringProgram\Program\PolicyRepository;
 use MentoringProgram\Program\ProgramRepository;
 use MentoringProgram\Shared\Actor;
@@ -20,29 +19,26 @@ use MentoringProgram\Shared\NotFound;
 use MentoringProgram\Term\TermRepository;
 
 final class RegistrationGrounds {
-	/**
-	 * @param DateTimeZone $zone The site's zone: rule sets come into force by its calendar.
-	 */
 	public function __construct(
 		private readonly GroupRepository $groups,
 		private readonly TermRepository $terms,
 		private readonly ProgramRepository $programs,
 		private readonly PolicyRepository $policies,
-		private readonly DateTimeZone $zone,
+		private readonly PolicyDay $day,
 	) {}
 
 	/**
 	 * @throws NotFound                               When there is no such group, or none the actor may see.
 	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
 	 */
-	public function of( int $group_id, Actor $actor, DateTimeImmutable $now ): RegistrationGround {
+	public function of( int $group_id, Actor $actor ): RegistrationGround {
 		$group = $this->groups->find( $group_id ) ?? throw new NotFound();
 		if ( ! $group->state->is_public() && ! $actor->manages( $group->program_id ) ) {
 			throw new NotFound();
 		}
 		return new RegistrationGround(
 			$this->programs->find( $group->program_id ) ?? throw new \UnexpectedValueException( 'A group has no program.' ),
-			$this->policies->in_force( $group->program_id, $now->setTimezone( $this->zone )->format( 'Y-m-d' ) ) ?? throw new \UnexpectedValueException( 'A program has no rule set.' ),
+			$this->policies->in_force( $group->program_id, $this->day->today() ) ?? throw new \UnexpectedValueException( 'A program has no rule set.' ),
 			$this->terms->find( $group->term_id ) ?? throw new \UnexpectedValueException( 'A group has no term.' ),
 			$group,
 		);
