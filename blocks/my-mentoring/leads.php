@@ -23,7 +23,7 @@ $group = $view['group'];
 			<dt><?php esc_html_e( 'When', 'mentoring-program' ); ?></dt>
 			<dd><?php echo esc_html( $group['when'] . ' (' . $group['zone'] . ')' ); ?></dd>
 			<dt><?php esc_html_e( 'Where', 'mentoring-program' ); ?></dt>
-			<dd><?php echo esc_html( implode( ', ', array_filter( [ $group['where'], $group['where_detail'], $group['private_note'] ] ) ) ); ?></dd>
+			<dd><?php $blocks->part( 'my-mentoring/where', $group ); ?></dd>
 		</dl>
 		<?php $blocks->part( 'my-mentoring/meetings', $group ); ?>
 	</div>

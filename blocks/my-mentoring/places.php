@@ -28,12 +28,7 @@ $group = $view['group'];
 			<dd><?php echo esc_html( $group['when'] . ' (' . $group['zone'] . ')' ); ?></dd>
 			<dt><?php esc_html_e( 'Where', 'mentoring-program' ); ?></dt>
 			<dd>
-				<?php
-				echo esc_html( implode( ', ', array_filter( [ $group['where'], $group['where_detail'], $group['private_note'] ] ) ) );
-				if ( '' !== $group['private_link'] ) {
-					printf( '<br><a href="%s">%s</a>', esc_url( $group['private_link'] ), esc_html__( 'Open the meeting room', 'mentoring-program' ) );
-				}
-				?>
+				<?php $blocks->part( 'my-mentoring/where', $group ); ?>
 			</dd>
 			<dt><?php esc_html_e( 'Others', 'mentoring-program' ); ?></dt>
 			<dd><?php esc_html_e( 'You learn who they are when the group begins', 'mentoring-program' ); ?></dd>

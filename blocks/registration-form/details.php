@@ -18,7 +18,7 @@ defined( 'ABSPATH' ) || exit;
 		<?php foreach ( $view['mentors'] as $mentor ) : ?>
 			<div class="mentoring-person">
 				<?php $blocks->part( 'shared/photo', [ 'large' => true ] + $mentor ); ?>
-				<div>
+				<div class="mentoring-flow">
 					<p><strong><?php echo esc_html( $mentor['name'] ); ?></strong><?php echo '' === $mentor['credential'] ? '' : '. ' . esc_html( $mentor['credential'] ); ?></p>
 					<?php $blocks->paragraphs( $mentor['bio'] ); ?>
 				</div>

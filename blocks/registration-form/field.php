@@ -4,7 +4,7 @@
  *
  * @package MentoringProgram
  *
- * @var array{id: string, name: string, type: string, label: string, hint: string, optional: bool, value: string, month: string, year: string, error: string, months: list<array{value: string, label: string}>} $view
+ * @var array{id: string, name: string, type: string, label: string, hint: string, optional: bool, value: string, month: string, year: string, error: string, wrong: string, months: list<array{value: string, label: string}>} $view
  */
 
 declare( strict_types = 1 );
@@ -13,7 +13,9 @@ defined( 'ABSPATH' ) || exit;
 
 $id        = $view['id'];
 $described = trim( ( '' === $view['hint'] ? '' : $id . '-hint ' ) . ( '' === $view['error'] ? '' : $id . '-error' ) );
-$state     = ( '' === $described ? '' : ' aria-describedby="' . esc_attr( $described ) . '"' ) . ( '' === $view['error'] ? '' : ' aria-invalid="true"' );
+$describe  = ( '' === $described ? '' : ' aria-describedby="' . esc_attr( $described ) . '"' );
+$invalid   = '' === $view['error'] ? '' : ' aria-invalid="true"';
+$state     = $describe . $invalid;
 $label     = esc_html( $view['label'] ) . ( $view['optional'] ? ' <span class="mentoring-hint">' . esc_html__( '(optional)', 'mentoring-program' ) . '</span>' : '' );
 $beside    = ( '' === $view['hint'] ? '' : '<span class="mentoring-hint" id="' . esc_attr( $id . '-hint' ) . '">' . esc_html( $view['hint'] ) . '</span>' )
 	. ( '' === $view['error'] ? '' : '<span class="mentoring-error" id="' . esc_attr( $id . '-error' ) . '">' . esc_html( $view['error'] ) . '</span>' );
@@ -32,7 +34,7 @@ $beside    = ( '' === $view['hint'] ? '' : '<span class="mentoring-hint" id="' .
 			<div class="mentoring-answers mentoring-since">
 				<label>
 					<span class="mentoring-hint"><?php esc_html_e( 'Month', 'mentoring-program' ); ?></span>
-					<select id="<?php echo esc_attr( $id ); ?>-1" name="<?php echo esc_attr( $view['name'] ); ?>[month]"<?php echo $state; ?>>
+					<select id="<?php echo esc_attr( $id ); ?>-1" name="<?php echo esc_attr( $view['name'] ); ?>[month]"<?php echo 'year' === $view['wrong'] ? $describe : $state; ?>>
 						<option value=""><?php esc_html_e( 'Choose', 'mentoring-program' ); ?></option>
 						<?php foreach ( $view['months'] as $month ) : ?>
 							<option value="<?php echo esc_attr( $month['value'] ); ?>"<?php selected( str_pad( $view['month'], 2, '0', STR_PAD_LEFT ), $month['value'] ); ?>><?php echo esc_html( $month['label'] ); ?></option>
@@ -41,7 +43,7 @@ $beside    = ( '' === $view['hint'] ? '' : '<span class="mentoring-hint" id="' .
 				</label>
 				<label>
 					<span class="mentoring-hint"><?php esc_html_e( 'Year', 'mentoring-program' ); ?></span>
-					<input name="<?php echo esc_attr( $view['name'] ); ?>[year]" value="<?php echo esc_attr( $view['year'] ); ?>" inputmode="numeric" maxlength="4" autocomplete="off"<?php echo $state; ?>>
+					<input id="<?php echo esc_attr( $id ); ?>-2" name="<?php echo esc_attr( $view['name'] ); ?>[year]" value="<?php echo esc_attr( $view['year'] ); ?>" inputmode="numeric" maxlength="4" autocomplete="off"<?php echo 'month' === $view['wrong'] ? $describe : $state; ?>>
 				</label>
 			</div>
 		<?php else : ?>

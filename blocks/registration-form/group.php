@@ -17,11 +17,6 @@ $lead  = array_column( $group['mentors'], 'name' );
 ?>
 <div class="mentoring-split">
 	<div class="mentoring-stack">
-		<?php
-		if ( null !== $view['notice'] && null === $view['form'] && null === $view['stopped'] ) {
-			$blocks->part( 'shared/notice', $view['notice'] );
-		}
-		?>
 		<div class="mentoring-flow">
 			<?php if ( ! $view['own_page'] ) : ?>
 				<h2><a href="<?php echo esc_url( $group['url'] ); ?>"><?php echo esc_html( $group['title'] ); ?></a></h2>

@@ -16,7 +16,14 @@ $panel = $view['panel'];
 $state = null === $view['offer'] ? $panel['state'] : $view['offer']['until'];
 ?>
 <div class="mentoring-flow">
-	<h2><?php echo esc_html( $panel['heading'] ); ?></h2>
+	<?php if ( null === $view['notice'] || $panel['heading'] !== $state ) : ?>
+		<h2><?php echo esc_html( $panel['heading'] ); ?></h2>
+	<?php endif; ?>
+	<?php
+	if ( null !== $view['notice'] ) {
+		$blocks->part( 'shared/notice', $view['notice'] );
+	}
+	?>
 	<?php if ( $state !== $panel['heading'] ) : ?>
 		<p class="mentoring-state is-<?php echo esc_attr( $panel['mark'] ); ?>"><?php echo esc_html( $state ); ?></p>
 	<?php endif; ?>

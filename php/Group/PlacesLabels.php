@@ -12,6 +12,7 @@ namespace MentoringProgram\Group;
 
 use DateTimeImmutable;
 use MentoringProgram\Shared\Actor;
+use MentoringProgram\Shared\Can;
 use MentoringProgram\Shared\Format;
 use MentoringProgram\Shared\Settings;
 use MentoringProgram\Term\TermState;
@@ -94,10 +95,22 @@ final class PlacesLabels {
 				'second' => $full,
 			];
 		} else {
-			$detail = implode( '. ', array_filter( [ $detail, $can->message ?? '' ], static fn( string $words ): bool => '' !== $words ) );
+			$detail = implode( '. ', array_filter( [ $detail, self::in_short( $can ) ], static fn( string $words ): bool => '' !== $words ) );
 			$action = null === $can->next ? null : $can->next + [ 'second' => true ];
 		}
 		return $this->of( $full ? 'full' : 'open', $this->places( $places ), $detail, self::dots( $record ), $action );
+	}
+
+	/**
+	 * Why not, as short as a row of many wants it; the page of the group says it at length.
+	 */
+	private static function in_short( Can $can ): string {
+		return match ( $can->reason ) {
+			'not_signed_in' => __( 'For members', 'mentoring-program' ),
+			'no_membership' => __( 'For members; your account has no membership', 'mentoring-program' ),
+			'membership_lapsed' => __( 'Your membership has ended. Renew first, then register', 'mentoring-program' ),
+			default => $can->message ?? '',
+		};
 	}
 
 	private function offered( GroupRecord $record ): string {

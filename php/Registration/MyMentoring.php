@@ -85,7 +85,7 @@ final class MyMentoring {
 		$known = $this->known( $mine, $leads, $actor );
 		$page  = [
 			'kind'    => 'mine',
-			'notice'  => $this->notice( $mine, $done, $in_group, $answer, $now ),
+			'notice'  => $this->notice( $mine, $done, $in_group, $answer, $actor, $now ),
 			'lapsed'  => $this->lapsed( $mine, $actor, $now ),
 			'offers'  => [],
 			'places'  => [],
@@ -143,7 +143,7 @@ final class MyMentoring {
 	 * @param list<RegistrationRecord> $mine
 	 * @return NoticeShown|null
 	 */
-	private function notice( array $mine, string $done, int $in_group, ?FormAnswer $answer, DateTimeImmutable $now ): ?array {
+	private function notice( array $mine, string $done, int $in_group, ?FormAnswer $answer, Actor $actor, DateTimeImmutable $now ): ?array {
 		if ( null !== $answer ) {
 			return match ( true ) {
 				null !== $answer->refused => $this->notices->refusal( $answer->refused, null ),
@@ -154,7 +154,7 @@ final class MyMentoring {
 		foreach ( '' === $done ? [] : $mine as $record ) {
 			if ( $record->group->id === $in_group ) {
 				// The newest comes first.
-				return $this->notices->done( $done, $record->registration, $record->group->title, $now );
+				return $this->notices->done( $done, $record->registration, $record->group->title, $actor, $now );
 			}
 		}
 		return null;

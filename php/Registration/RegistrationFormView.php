@@ -23,7 +23,7 @@ use MentoringProgram\Shared\RestOutcome;
 use WP_User;
 
 /**
- * @phpstan-type FieldShown array{id: string, name: string, type: string, label: string, hint: string, optional: bool, value: string, month: string, year: string, error: string}
+ * @phpstan-type FieldShown array{id: string, name: string, type: string, label: string, hint: string, optional: bool, value: string, month: string, year: string, error: string, wrong: string}
  * @phpstan-type AskShown array{field: FieldShown, follow: list<FieldShown>}
  * @phpstan-type TickShown array{id: string, value: string, promise: string, detail: string, ticked: bool, error: string}
  * @phpstan-type FormShown array{
@@ -75,7 +75,7 @@ final class RegistrationFormView {
 		foreach ( $answer->errors as $error ) {
 			$links[] = [
 				'label' => $this->summary_line( $record, $error ),
-				'url'   => $this->target( $record, $error ),
+				'url'   => $this->target( $record, $error, $answer ),
 			];
 		}
 		return $links;
@@ -163,8 +163,39 @@ final class RegistrationFormView {
 			'value'    => $answer?->post->typed( $question->key ) ?? '',
 			'month'    => $answer?->post->typed( $question->key, 'month' ) ?? '',
 			'year'     => $answer?->post->typed( $question->key, 'year' ) ?? '',
-			'error'    => null === $error ? '' : $this->outcome->field_message( $error ),
+			'error'    => null === $error ? '' : $this->answer_message( $question, $error ),
+			'wrong'    => null === $error ? '' : self::wrong_part( $question, $answer ),
 		];
+	}
+
+	/**
+	 * What is wrong with an answer, said for its kind of question.
+	 */
+	private function answer_message( Question $question, FieldError $error ): string {
+		return match ( true ) {
+			'missing' === $error->code && QuestionType::YesNo === $question->type => __( 'Choose yes or no.', 'mentoring-program' ),
+			'missing' === $error->code && QuestionType::Text === $question->type => __( 'Please fill this in.', 'mentoring-program' ),
+			QuestionType::Month === $question->type && in_array( $error->code, [ 'missing', 'invalid' ], true ) => __( 'Choose the month, and enter the year in four digits.', 'mentoring-program' ),
+			default => $this->outcome->field_message( $error ),
+		};
+	}
+
+	/**
+	 * Which part of a month needs another look.
+	 *
+	 * @return ''|'month'|'year'
+	 */
+	private static function wrong_part( Question $question, ?FormAnswer $answer ): string {
+		if ( QuestionType::Month !== $question->type || null === $answer ) {
+			return '';
+		}
+		$month = 1 === preg_match( '/^(0?[1-9]|1[0-2])$/D', $answer->post->typed( $question->key, 'month' ) );
+		$year  = 1 === preg_match( '/^[0-9]{4}$/D', $answer->post->typed( $question->key, 'year' ) );
+		return match ( [ $month, $year ] ) {
+			[ true, false ] => 'year',
+			[ false, true ] => 'month',
+			default => '',
+		};
 	}
 
 	/**
@@ -240,7 +271,7 @@ final class RegistrationFormView {
 		foreach ( $record->policy->questions as $question ) {
 			if ( 'answers.' . $question->key === $error->field ) {
 				/* translators: 1: a question of the form, 2: what is wrong with its answer. */
-				return sprintf( __( '%1$s %2$s', 'mentoring-program' ), self::as_question( $question->label ), $this->outcome->field_message( $error ) );
+				return sprintf( __( '%1$s %2$s', 'mentoring-program' ), self::as_question( $question->label ), $this->answer_message( $question, $error ) );
 			}
 		}
 		foreach ( $record->policy->agreements as $agreement ) {
@@ -256,11 +287,15 @@ final class RegistrationFormView {
 		return 1 === preg_match( '/[?:.]$/u', $label ) ? $label : $label . ':';
 	}
 
-	private function target( GroupRecord $record, FieldError $error ): string {
+	private function target( GroupRecord $record, FieldError $error, FormAnswer $answer ): string {
 		foreach ( $record->policy->questions as $question ) {
 			if ( 'answers.' . $question->key === $error->field ) {
 				// A group of radio buttons is reached by its first one.
-				return '#' . self::id( $error->field ) . ( QuestionType::Text === $question->type ? '' : '-1' );
+				return '#' . self::id( $error->field ) . match ( true ) {
+					QuestionType::Text === $question->type => '',
+					'year' === self::wrong_part( $question, $answer ) => '-2',
+					default => '-1',
+				};
 			}
 		}
 		$known = 'attends_all_dates' === $error->field || str_starts_with( $error->field, 'agreements.' );

@@ -11,6 +11,7 @@ declare( strict_types = 1 );
 namespace MentoringProgram\Registration;
 
 use Closure;
+use MentoringProgram\Group\GroupPostType;
 use MentoringProgram\Shared\Actor;
 use MentoringProgram\Shared\Blocks;
 use MentoringProgram\Shared\Busy;
@@ -100,7 +101,7 @@ final class RegistrationForms {
 		return $this->blocks->here(
 			[
 				'mentoring_notice' => $notice,
-				'mentoring_group'  => $registration->group_id,
+				'mentoring_group'  => is_singular( GroupPostType::NAME ) ? null : $registration->group_id,
 			]
 		);
 	}

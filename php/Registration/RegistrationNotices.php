@@ -38,7 +38,7 @@ final class RegistrationNotices {
 	 */
 	public function of( GroupRecord $record, string $done, ?FormAnswer $answer, ?Registration $last, Actor $actor, DateTimeImmutable $now ): ?array {
 		if ( null === $answer ) {
-			return null === $last || ! $actor->is_signed_in() ? null : $this->done( $done, $last, $record->group->title, $now );
+			return null === $last || ! $actor->is_signed_in() ? null : $this->done( $done, $last, $record->group->title, $actor, $now );
 		}
 		if ( [] !== $answer->errors && 'register' !== $answer->post->act ) {
 			return $this->not_ticked( $answer );
@@ -77,7 +77,7 @@ final class RegistrationNotices {
 	 *
 	 * @return NoticeShown|null
 	 */
-	public function done( string $done, Registration $registration, string $title, DateTimeImmutable $now ): ?array {
+	public function done( string $done, Registration $registration, string $title, Actor $actor, DateTimeImmutable $now ): ?array {
 		$status = $registration->status( $now );
 		$ended  = $registration->reason_ended( $now );
 		return match ( true ) {
@@ -85,13 +85,13 @@ final class RegistrationNotices {
 				'good',
 				/* translators: %s: title of a group. */
 				sprintf( __( 'You have a place in %s', 'mentoring-program' ), $title ),
-				[ __( 'A confirmation is on its way to you by e-mail.', 'mentoring-program' ) ]
+				[ sprintf( /* translators: %s: e-mail address. */ __( 'A confirmation is on its way to %s.', 'mentoring-program' ), $actor->email ) ]
 			),
 			'registered' === $done && RegistrationStatus::Waiting === $status => $this->notice(
 				'good',
 				/* translators: %s: title of a group. */
 				sprintf( __( 'You are on the waiting list of %s', 'mentoring-program' ), $title ),
-				[ __( 'Nothing is due. We write to you as soon as a place is yours to take.', 'mentoring-program' ) ]
+				[ __( 'Nothing is due while you wait.', 'mentoring-program' ) ]
 			),
 			'registered' === $done && RegistrationStatus::Offered === $status => $this->notice(
 				'wait',

@@ -121,7 +121,7 @@ final class RegistrationPage {
 			'retry'     => [],
 		];
 		if ( RegistrationReason::AlreadyRegistered === $refused?->reason ) {
-			return $this->with_mine( $page, $record, $actor, $done, $answer, $now );
+			return $this->with_mine( $page, $record, $actor, $answer, $now );
 		}
 		if ( null !== $refused && ! $this->keeps_the_form( $refused, $answer ) ) {
 			$page['panel'] = $this->panels->of( $refused, $record, $actor );
@@ -154,7 +154,7 @@ final class RegistrationPage {
 	 * @param OneGroup $page
 	 * @return OneGroup
 	 */
-	private function with_mine( array $page, GroupRecord $record, Actor $actor, string $done, ?FormAnswer $answer, DateTimeImmutable $now ): array {
+	private function with_mine( array $page, GroupRecord $record, Actor $actor, ?FormAnswer $answer, DateTimeImmutable $now ): array {
 		$registration = null === $record->places->mine ? null : $this->registrations->find( $record->places->mine );
 		if ( null === $registration || $registration->person_id !== $actor->id ) {
 			return $page;
@@ -162,7 +162,7 @@ final class RegistrationPage {
 		$beside = $this->mine->of_one( $registration );
 		$group  = $page['group'];
 		$status = $registration->status( $now );
-		$page['panel'] = $this->panels->mine( $registration, $record, $beside->position, $group['mentor'], $group['fee_words'], $actor, 'registered' === $done || 'accepted' === $done, $now );
+		$page['panel'] = $this->panels->mine( $registration, $record, $beside->position, $group['mentor'], $group['fee_words'], $now );
 		$page['offer'] = RegistrationStatus::Offered === $status ? $this->acts->offer( $registration, $record->group, $group['meetings'], $group['fee_words'], $beside->gives_up, $answer, $now ) : null;
 		$page['leave'] = RegistrationStatus::Waiting === $status ? $this->acts->leave( $registration, $record->group, $group['mentor'], $now ) : null;
 		return $page;

@@ -140,13 +140,13 @@ final class RegistrationPanels {
 	 * @param string $fee_words Fee and when it is due, '' without one.
 	 * @return Panel
 	 */
-	public function mine( Registration $registration, GroupRecord $record, ?int $position, string $mentor, string $fee_words, Actor $actor, bool $just_now, DateTimeImmutable $now ): array {
+	public function mine( Registration $registration, GroupRecord $record, ?int $position, string $mentor, string $fee_words, DateTimeImmutable $now ): array {
 		$to_mine = $this->action( __( 'Go to My mentoring', 'mentoring-program' ), $this->settings->page_url( 'my_mentoring' ), 'second' );
 		$panel   = match ( $registration->status( $now ) ) {
 			RegistrationStatus::Confirmed => $this->panel(
 				'good',
 				__( 'You have a place', 'mentoring-program' ),
-				$just_now ? [ sprintf( /* translators: %s: e-mail address. */ __( 'A confirmation is on its way to %s.', 'mentoring-program' ), $actor->email ) ] : [],
+				[],
 				[ $to_mine ]
 			),
 			RegistrationStatus::Offered => $this->panel(

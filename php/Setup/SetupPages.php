@@ -10,6 +10,7 @@ declare( strict_types = 1 );
 
 namespace MentoringProgram\Setup;
 
+use MentoringProgram\Shared\Blocks;
 use MentoringProgram\Shared\Busy;
 use MentoringProgram\Shared\Settings;
 use WP_Error;
@@ -93,6 +94,7 @@ final class SetupPages {
 				'post_content'   => $kind->content(),
 				'comment_status' => 'closed',
 				'ping_status'    => 'closed',
+				'meta_input'     => wp_is_block_theme() ? [ '_wp_page_template' => Blocks::PAGE_TEMPLATE ] : [],
 			],
 			true
 		);

@@ -17,6 +17,22 @@ final class Blocks {
 	public const CATEGORY = 'mentoring';
 
 	/**
+	 * Template for pages that hold one of our wide blocks: a title that stands where the block begins.
+	 */
+	public const PAGE_TEMPLATE = 'mentoring-page';
+
+	private const PAGE = <<<'HTML'
+		<!-- wp:template-part {"slug":"header","tagName":"header"} /-->
+		<!-- wp:group {"tagName":"main","style":{"spacing":{"margin":{"top":"var:preset|spacing|60"},"padding":{"bottom":"var:preset|spacing|60"}}},"layout":{"type":"constrained"}} -->
+		<main class="wp-block-group" style="margin-top:var(--wp--preset--spacing--60);padding-bottom:var(--wp--preset--spacing--60)">
+		<!-- wp:post-title {"level":1,"align":"wide"} /-->
+		<!-- wp:post-content {"align":"full","layout":{"type":"constrained"}} /-->
+		</main>
+		<!-- /wp:group -->
+		<!-- wp:template-part {"slug":"footer","tagName":"footer"} /-->
+		HTML;
+
+	/**
 	 * Registers style and blocks; on `init`.
 	 */
 	public function register(): void {
@@ -25,6 +41,15 @@ final class Blocks {
 		if ( is_file( $built . '/blocks-manifest.php' ) ) {
 			wp_register_block_types_from_metadata_collection( $built, $built . '/blocks-manifest.php' );
 		}
+		register_block_template(
+			'mentoring-program//' . self::PAGE_TEMPLATE,
+			[
+				'title'       => __( 'Mentoring page', 'mentoring-program' ),
+				'description' => __( 'A page with a wide title, for the wide blocks of Mentoring.', 'mentoring-program' ),
+				'post_types'  => [ 'page' ],
+				'content'     => self::PAGE,
+			]
+		);
 	}
 
 	/**
