@@ -259,6 +259,26 @@ final class RouteMatrixTest extends IntegrationTestCase {
 			],
 		],
 
+		// The outbox names people and what was written to them.
+		'GET /outbox'                                  => [
+			[
+				'path'     => '/outbox',
+				'statuses' => self::MANAGERS,
+			],
+		],
+		'POST /outbox/release'                         => [
+			[
+				'path'     => '/outbox/release',
+				'statuses' => [ 401, 403, 403, 403, 403, 403, 403, 409, 409 ],
+			],
+		],
+		'POST /outbox/(?P<id>\d+)/retry'               => [
+			[
+				'path'     => '/outbox/999999/retry',
+				'statuses' => [ 401, 403, 403, 403, 403, 403, 403, 404, 404 ],
+			],
+		],
+
 		// Set-up: what belongs to the site itself only site administrators change.
 		'GET /setup'                                   => [
 			[
