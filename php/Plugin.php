@@ -13,6 +13,7 @@ namespace MentoringProgram;
 use Closure;
 use MentoringProgram\Shared\Actor;
 use MentoringProgram\Shared\Actors;
+use MentoringProgram\Shared\AdminScreens;
 use MentoringProgram\Shared\Blocks;
 use MentoringProgram\Shared\Capabilities;
 use MentoringProgram\Shared\Clock;
@@ -64,6 +65,8 @@ final class Plugin {
 		add_action( 'init', fn() => $this->group_page()->register_template() );
 		add_filter( 'the_content', fn( mixed $content ): mixed => $this->group_page()->whole_page( $content ), 20 );
 		add_filter( 'pre_render_block', fn( mixed $instead, mixed $block ): mixed => $this->group_page()->silence( $instead, $block ), 10, 2 );
+		add_action( 'admin_menu', fn() => $this->admin_screens()->add_menu() );
+		add_action( 'admin_enqueue_scripts', fn( string $hook ) => $this->admin_screens()->enqueue( $hook ) );
 		add_action( 'rest_api_init', fn() => $this->program_controller()->register_routes() );
 		add_action( 'rest_api_init', fn() => $this->term_controller()->register_routes() );
 		add_action( 'rest_api_init', fn() => $this->profile_controller()->register() );
@@ -105,6 +108,10 @@ final class Plugin {
 
 	public function format(): Format {
 		return $this->once( Format::class, static fn(): Format => new Format() );
+	}
+
+	public function admin_screens(): AdminScreens {
+		return $this->once( AdminScreens::class, fn(): AdminScreens => new AdminScreens( $this->format() ) );
 	}
 
 	public function outcome(): RestOutcome {

@@ -48,7 +48,9 @@ export function holds(
 		typeof question === 'string' &&
 		leafHolds(
 			condition,
-			Object.hasOwn( answers, question ) ? answers[ question ] : undefined,
+			Object.hasOwn( answers, question )
+				? answers[ question ]
+				: undefined,
 			referenceDay
 		)
 	);
@@ -123,5 +125,7 @@ function isWhole( value: unknown ): value is number {
 }
 
 function isRecord( value: unknown ): value is Record< string, unknown > {
-	return typeof value === 'object' && value !== null && ! Array.isArray( value );
+	return (
+		typeof value === 'object' && value !== null && ! Array.isArray( value )
+	);
 }

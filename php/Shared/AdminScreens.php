@@ -1,0 +1,108 @@
+<?php
+/**
+ * The menu Mentoring in wp-admin: one page a screen, each with its own address, and the one bundle that fills them. Loads
+ * nothing anywhere else. Knows no concept.
+ *
+ * @package MentoringProgram
+ */
+
+declare( strict_types = 1 );
+
+namespace MentoringProgram\Shared;
+
+final class AdminScreens {
+	private const MENU = 'mentoring';
+
+	/**
+	 * Names of the screens that need nobody to run a program yet.
+	 */
+	private const FIRST_RUN = [ 'setup', 'settings' ];
+
+	/**
+	 * Screens by the suffix WordPress gives their pages.
+	 *
+	 * @var array<string, string>
+	 */
+	private array $hooks = [];
+
+	public function __construct( private readonly Format $format ) {}
+
+	/**
+	 * On `admin_menu`. Who runs the program sees every screen; a site administrator sees those that set it up.
+	 */
+	public function add_menu(): void {
+		$manages = current_user_can( Capabilities::MANAGE );
+		$screens = array_filter( self::titles(), static fn( string $screen ): bool => $manages || in_array( $screen, self::FIRST_RUN, true ), ARRAY_FILTER_USE_KEY );
+		$first   = (string) array_key_first( $screens );
+		$right   = $manages ? Capabilities::MANAGE : 'manage_options';
+		add_menu_page( __( 'Mentoring', 'mentoring-program' ), __( 'Mentoring', 'mentoring-program' ), $right, self::slug( $first ), self::root( ... ), 'dashicons-groups', 26 );
+		foreach ( $screens as $screen => $title ) {
+			$hook = add_submenu_page( self::slug( $first ), $title, $title, in_array( $screen, self::FIRST_RUN, true ) && ! $manages ? 'manage_options' : $right, self::slug( $screen ), self::root( ... ) );
+			if ( false !== $hook ) {
+				$this->hooks[ $hook ] = $screen;
+			}
+		}
+	}
+
+	/**
+	 * On `admin_enqueue_scripts`.
+	 */
+	public function enqueue( string $hook ): void {
+		$screen = $this->hooks[ $hook ] ?? null;
+		$asset  = MENTORING_PROGRAM_DIR . 'build/admin/index.asset.php';
+		if ( null === $screen || ! is_file( $asset ) ) {
+			return;
+		}
+		/** @var array{dependencies: list<string>, version: string} $built */
+		$built = require $asset;
+		wp_enqueue_script( 'mentoring-program-admin', plugins_url( 'build/admin/index.js', MENTORING_PROGRAM_FILE ), $built['dependencies'], $built['version'], true );
+		wp_set_script_translations( 'mentoring-program-admin', 'mentoring-program', MENTORING_PROGRAM_DIR . 'languages' );
+		wp_add_inline_script( 'mentoring-program-admin', 'window.mentoringProgram = ' . wp_json_encode( $this->boot_data( $screen ), JSON_HEX_TAG | JSON_HEX_AMP ) . ';', 'before' );
+		wp_enqueue_style( 'mentoring-program-admin', plugins_url( is_rtl() ? 'build/admin/style-index-rtl.css' : 'build/admin/style-index.css', MENTORING_PROGRAM_FILE ), [ 'wp-components' ], $built['version'] );
+		if ( 'groups' === $screen ) {
+			wp_enqueue_media();
+		}
+	}
+
+	/**
+	 * @return array<string, mixed>
+	 */
+	private function boot_data( string $screen ): array {
+		$zone = wp_timezone_string();
+		return [
+			'screen'   => $screen,
+			'screens'  => array_map( static fn( string $name ): string => admin_url( 'admin.php?page=' . self::slug( $name ) ), array_combine( array_keys( self::titles() ), array_keys( self::titles() ) ) ),
+			// Browsers do not all know zones that are bare offsets.
+			'timezone' => '+00:00' === $zone ? 'UTC' : $zone,
+			'zone'     => $this->format->zone( $zone ),
+			'locale'   => str_replace( '_', '-', get_user_locale() ),
+			'siteName' => html_entity_decode( get_bloginfo( 'name' ), ENT_QUOTES ),
+			'userId'   => get_current_user_id(),
+			'manages'  => current_user_can( Capabilities::MANAGE ),
+		];
+	}
+
+	private static function root(): void {
+		printf( '<div class="wrap"><div id="mentoring-program"><p>%s</p></div></div>', esc_html__( 'This screen needs JavaScript.', 'mentoring-program' ) );
+	}
+
+	private static function slug( string $screen ): string {
+		return 'overview' === $screen ? self::MENU : self::MENU . '-' . $screen;
+	}
+
+	/**
+	 * Screens in the order of the menu.
+	 *
+	 * @return array<string, string>
+	 */
+	private static function titles(): array {
+		return [
+			'overview'      => __( 'Overview', 'mentoring-program' ),
+			'terms'         => __( 'Terms', 'mentoring-program' ),
+			'groups'        => __( 'Groups', 'mentoring-program' ),
+			'registrations' => __( 'Registrations', 'mentoring-program' ),
+			'settings'      => __( 'Settings', 'mentoring-program' ),
+			'setup'         => __( 'Set-up', 'mentoring-program' ),
+		];
+	}
+}

@@ -1,0 +1,87 @@
+/**
+ * Groups and what their mentors say of themselves, over REST.
+ */
+import { get, getPage, post, remove } from '../shared/rest';
+import type { Group, GroupInput, Profile, ProfileInput } from '../types/rest';
+
+/** Every group with drafts, a hundred at a time. */
+export async function readAllGroups(): Promise< Group[] > {
+	const all: Group[] = [];
+	for ( let page = 1; ; page++ ) {
+		const { records, pages } = await getPage< Group >(
+			`groups?page=${ page }&per_page=100`
+		);
+		all.push( ...records );
+		if ( page >= pages ) {
+			return all;
+		}
+	}
+}
+
+/**
+ * One group.
+ * @param id Group.
+ */
+export function readGroup( id: number ): Promise< Group > {
+	return get( `groups/${ id }` );
+}
+
+/**
+ * Makes a group, or saves one.
+ * @param id    Group; null makes one.
+ * @param input What was typed, with the version it was typed on.
+ */
+export function saveGroup(
+	id: number | null,
+	input: GroupInput
+): Promise< Group > {
+	return post( id === null ? 'groups' : `groups/${ id }`, input );
+}
+
+/**
+ * Cancels a group: everybody's place and wait ends.
+ * @param id Group.
+ */
+export function cancelGroup( id: number ): Promise< Group > {
+	return post( `groups/${ id }/cancel` );
+}
+
+/**
+ * Deletes a group nobody ever registered for.
+ * @param id Group.
+ */
+export function deleteGroup( id: number ): Promise< void > {
+	return remove( `groups/${ id }` );
+}
+
+/**
+ * People whose name or address fits.
+ * @param search Part of it.
+ */
+export function findPeople( search: string ): Promise< Profile[] > {
+	return get( `mentors?search=${ encodeURIComponent( search ) }` );
+}
+
+/**
+ * What some people say of themselves.
+ * @param ids Accounts.
+ */
+export function readProfiles( ids: number[] ): Promise< Profile[] > {
+	return ids.length === 0
+		? Promise.resolve( [] )
+		: get(
+				`mentors?${ ids.map( ( id ) => `include[]=${ id }` ).join( '&' ) }`
+			);
+}
+
+/**
+ * Saves what a mentor says of themselves.
+ * @param id    Account.
+ * @param input Changes, with the version they were made on.
+ */
+export function saveProfile(
+	id: number,
+	input: ProfileInput
+): Promise< Profile > {
+	return post( `mentors/${ id }`, input );
+}

@@ -1,0 +1,215 @@
+/**
+ * Who leads the group, and what each says of themselves: credential line, bio, photo (A13, A14).
+ */
+import { Button } from '@wordpress/components';
+import { useState } from '@wordpress/element';
+import { __, sprintf } from '@wordpress/i18n';
+import { fieldId, Input, TextArea } from '../shared/components/field';
+import { choosePicture } from '../shared/media';
+import type { Profile } from '../types/rest';
+import { findPeople } from './api';
+import { mentorOf, type MentorValues } from './values';
+
+interface Props {
+	mentors: MentorValues[];
+	onChange: ( mentors: MentorValues[] ) => void;
+	problem: ( field: string ) => string | undefined;
+}
+
+export function Mentors( { mentors, onChange, problem }: Props ) {
+	const change = ( id: number, changes: Partial< MentorValues > ) =>
+		onChange(
+			mentors.map( ( one ) =>
+				one.id === id ? { ...one, ...changes, isChanged: true } : one
+			)
+		);
+	return (
+		<div id={ fieldId( 'mentors' ) } tabIndex={ -1 }>
+			{ problem( 'mentors' ) && (
+				<p className="mentoring-problem">{ problem( 'mentors' ) }</p>
+			) }
+			{ mentors.map( ( mentor ) => (
+				<fieldset key={ mentor.id } className="mentoring-mentor">
+					<legend>
+						<strong>{ mentor.name }</strong>
+						{ ', ' }
+						{ mentor.role === 'mentor'
+							? __( 'mentor', 'mentoring-program' )
+							: __( 'co-mentor', 'mentoring-program' ) }
+					</legend>
+					<div className="mentoring-mentor__photo">
+						{ mentor.photo_url ? (
+							<img src={ mentor.photo_url } alt="" />
+						) : (
+							<span aria-hidden="true">
+								{ mentor.name.slice( 0, 1 ) }
+							</span>
+						) }
+						<Button
+							variant="secondary"
+							onClick={ () =>
+								choosePicture( ( picture ) =>
+									change( mentor.id, {
+										photo_id: picture.id,
+										photo_url: picture.url,
+									} )
+								)
+							}
+						>
+							{ mentor.photo_id
+								? __( 'Change the photo', 'mentoring-program' )
+								: __( 'Choose a photo', 'mentoring-program' ) }
+						</Button>
+						{ mentor.photo_id > 0 && (
+							<Button
+								variant="tertiary"
+								onClick={ () =>
+									change( mentor.id, {
+										photo_id: 0,
+										photo_url: '',
+									} )
+								}
+							>
+								{ __( 'No photo', 'mentoring-program' ) }
+							</Button>
+						) }
+					</div>
+					<Input
+						field={ `mentor.${ mentor.id }.credential` }
+						label={ __( 'Credential line', 'mentoring-program' ) }
+						help={ __(
+							'One line under the name: “Psychotherapist, 24 years in community clinics”.',
+							'mentoring-program'
+						) }
+						value={ mentor.credential }
+						onChange={ ( credential ) =>
+							change( mentor.id, { credential } )
+						}
+					/>
+					<TextArea
+						field={ `mentor.${ mentor.id }.bio` }
+						label={ __( 'About the mentor', 'mentoring-program' ) }
+						help={ __(
+							'Shown on every group this person leads. Public.',
+							'mentoring-program'
+						) }
+						value={ mentor.bio }
+						onChange={ ( bio ) => change( mentor.id, { bio } ) }
+					/>
+					<Button
+						variant="tertiary"
+						isDestructive
+						onClick={ () =>
+							onChange(
+								mentors.filter(
+									( one ) => one.id !== mentor.id
+								)
+							)
+						}
+					>
+						{ sprintf(
+							/* translators: %s: name of a mentor. */
+							__( 'Take %s off this group', 'mentoring-program' ),
+							mentor.name
+						) }
+					</Button>
+				</fieldset>
+			) ) }
+			<AddMentor
+				chosen={ mentors.map( ( one ) => one.id ) }
+				onAdd={ ( profile ) =>
+					onChange( [
+						...mentors,
+						mentorOf(
+							profile,
+							mentors.length === 0 ? 'mentor' : 'co_mentor'
+						),
+					] )
+				}
+			/>
+		</div>
+	);
+}
+
+function AddMentor( {
+	chosen,
+	onAdd,
+}: {
+	chosen: number[];
+	onAdd: ( profile: Profile ) => void;
+} ) {
+	const [ search, setSearch ] = useState( '' );
+	const [ found, setFound ] = useState< Profile[] | null >( null );
+	const [ message, setMessage ] = useState( '' );
+	async function look() {
+		setMessage( '' );
+		try {
+			const people = await findPeople( search );
+			setFound( people.filter( ( one ) => ! chosen.includes( one.id ) ) );
+		} catch ( error ) {
+			setMessage( error instanceof Error ? error.message : '' );
+		}
+	}
+	return (
+		<div className="mentoring-add">
+			<Input
+				field="find_mentor"
+				label={
+					chosen.length === 0
+						? __( 'Find the mentor', 'mentoring-program' )
+						: __( 'Add a co-mentor', 'mentoring-program' )
+				}
+				help={ __(
+					'Part of a name or an e-mail address. Mentors need an account on this site.',
+					'mentoring-program'
+				) }
+				value={ search }
+				onChange={ setSearch }
+				problem={ message || undefined }
+				input={ {
+					type: 'search',
+					onKeyDown: ( event ) => {
+						if ( event.key === 'Enter' ) {
+							event.preventDefault();
+							void look();
+						}
+					},
+				} }
+			/>
+			<Button variant="secondary" onClick={ () => void look() }>
+				{ __( 'Find', 'mentoring-program' ) }
+			</Button>
+			<div role="status">
+				{ found?.length === 0 && (
+					<p>
+						{ __(
+							'Nobody found. Add the person under Users first, or try another part of the name.',
+							'mentoring-program'
+						) }
+					</p>
+				) }
+			</div>
+			{ found && found.length > 0 && (
+				<ul>
+					{ found.map( ( profile ) => (
+						<li key={ profile.id }>
+							<Button
+								variant="link"
+								onClick={ () => {
+									onAdd( profile );
+									setFound( null );
+									setSearch( '' );
+								} }
+							>
+								{ profile.name }
+							</Button>{ ' ' }
+							<span className="description">
+								{ profile.email }
+							</span>
+						</li>
+					) ) }
+				</ul>
+			) }
+		</div>
+	);
+}

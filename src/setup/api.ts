@@ -1,0 +1,83 @@
+/**
+ * Set-up over REST.
+ */
+import { get, post } from '../shared/rest';
+import type { MemberTrial, Setup } from '../types/rest';
+
+export type StepKey = Setup[ 'steps' ][ number ][ 'key' ];
+
+export interface MembershipRule {
+	by: 'roles' | 'capability';
+	roles: string[];
+	capability: string;
+}
+
+/** Where set-up stands. */
+export function readSetup(): Promise< Setup > {
+	return get( 'setup' );
+}
+
+/**
+ * Says who is a member, and where people sign in, join and renew.
+ * @param input Rule and addresses.
+ */
+export function saveMembership(
+	input: MembershipRule & { links: Setup[ 'membership' ][ 'links' ] }
+): Promise< Setup > {
+	return post( 'setup/membership', input );
+}
+
+/**
+ * Tries a rule on one person; saves nothing.
+ * @param input The person, by name or address, and the rule.
+ */
+export function tryMember(
+	input: MembershipRule & { user: string }
+): Promise< MemberTrial > {
+	return post( 'setup/try-member', input );
+}
+
+/**
+ * Sets the zone of the site.
+ * @param timezone IANA zone.
+ */
+export function saveTimezone( timezone: string ): Promise< Setup > {
+	return post( 'setup/timezone', { timezone } );
+}
+
+/**
+ * Names the mentoring administrators and the addresses people write to.
+ * @param input                Both.
+ * @param input.administrators Accounts; left out they stay.
+ * @param input.contacts       Addresses by purpose.
+ */
+export function savePeople( input: {
+	administrators?: number[];
+	contacts: Setup[ 'people' ][ 'contacts' ];
+} ): Promise< Setup > {
+	return post( 'setup/people', input );
+}
+
+/**
+ * Makes the pages that are missing.
+ * @param publish Published at once, else drafts.
+ */
+export function makePages( publish: boolean ): Promise< Setup > {
+	return post( 'setup/pages', { publish } );
+}
+
+/**
+ * Leaves a step for later; changes nothing else.
+ * @param step Which.
+ */
+export function skipStep( step: StepKey ): Promise< Setup > {
+	return post( 'setup/skip', { step } );
+}
+
+/**
+ * Says whether uninstalling deletes the data.
+ * @param removeData Whether.
+ */
+export function saveRemoveData( removeData: boolean ): Promise< Setup > {
+	return post( 'setup/remove-data', { remove_data: removeData } );
+}

@@ -1,0 +1,211 @@
+/**
+ * The named mentoring administrators, and the addresses people write to (A46).
+ */
+import { Button } from '@wordpress/components';
+import { useState } from '@wordpress/element';
+import { __, sprintf } from '@wordpress/i18n';
+import { findPeople } from '../../group/api';
+import { fieldId, Input } from '../../shared/components/field';
+import { RestError } from '../../shared/rest';
+import { useForm } from '../../shared/use-form';
+import { savePeople } from '../api';
+import { StepForm, type StepProps } from '../step';
+
+interface Person {
+	id: number;
+	name: string;
+	email: string;
+}
+
+export function PeopleStep( step: StepProps ) {
+	const { people } = step.setup;
+	const form = useForm(
+		{ administrators: people.administrators, ...people.contacts },
+		async ( { administrators, questions, concerns } ) => {
+			await savePeople( {
+				...( people.may_name
+					? {
+							administrators: administrators.map(
+								( one ) => one.id
+							),
+						}
+					: {} ),
+				contacts: { questions, concerns },
+			} );
+			await step.onSaved();
+		}
+	);
+	const { values, set, problem } = form;
+	return (
+		<StepForm form={ form } step={ step }>
+			<fieldset
+				className="mentoring-choices"
+				id={ fieldId( 'administrators' ) }
+				tabIndex={ -1 }
+			>
+				<legend>
+					{ __( 'Mentoring administrators', 'mentoring-program' ) }
+				</legend>
+				<p>
+					{ __(
+						'They keep terms, groups and registrations, and may read the answers people give. Their names stand on the registration form. The right is given to people, never to a role.',
+						'mentoring-program'
+					) }
+				</p>
+				<ul>
+					{ values.administrators.map( ( one ) => (
+						<li key={ one.id }>
+							<strong>{ one.name }</strong>{ ' ' }
+							<span className="description">{ one.email }</span>{ ' ' }
+							{ people.may_name && (
+								<Button
+									variant="link"
+									isDestructive
+									onClick={ () =>
+										set( {
+											administrators:
+												values.administrators.filter(
+													( other ) =>
+														other.id !== one.id
+												),
+										} )
+									}
+								>
+									{ sprintf(
+										/* translators: %s: name of a person. */
+										__(
+											'Take the right from %s',
+											'mentoring-program'
+										),
+										one.name
+									) }
+								</Button>
+							) }
+						</li>
+					) ) }
+				</ul>
+				{ problem( 'administrators' ) && (
+					<p className="mentoring-problem">
+						{ problem( 'administrators' ) }
+					</p>
+				) }
+				{ people.may_name ? (
+					<AddPerson
+						chosen={ values.administrators }
+						onAdd={ ( person ) =>
+							set( {
+								administrators: [
+									...values.administrators,
+									person,
+								],
+							} )
+						}
+					/>
+				) : (
+					<p className="description">
+						{ __(
+							'Only a site administrator names mentoring administrators.',
+							'mentoring-program'
+						) }
+					</p>
+				) }
+			</fieldset>
+			<Input
+				field="contacts.questions"
+				label={ __( 'Address for questions', 'mentoring-program' ) }
+				help={ __(
+					'Groups, fees and places. Members see it wherever they may get stuck.',
+					'mentoring-program'
+				) }
+				input={ { type: 'email' } }
+				value={ values.questions }
+				onChange={ ( questions ) => set( { questions } ) }
+				problem={ problem( 'contacts.questions' ) }
+			/>
+			<Input
+				field="contacts.concerns"
+				label={ __( 'Address for concerns', 'mentoring-program' ) }
+				help={ __(
+					'For example about bias. Choose an inbox that only one or two people read. Not shown yet; kept for later.',
+					'mentoring-program'
+				) }
+				input={ { type: 'email' } }
+				value={ values.concerns }
+				onChange={ ( concerns ) => set( { concerns } ) }
+				problem={ problem( 'contacts.concerns' ) }
+			/>
+		</StepForm>
+	);
+}
+
+function AddPerson( {
+	chosen,
+	onAdd,
+}: {
+	chosen: Person[];
+	onAdd: ( person: Person ) => void;
+} ) {
+	const [ search, setSearch ] = useState( '' );
+	const [ found, setFound ] = useState< Person[] | null >( null );
+	const [ message, setMessage ] = useState( '' );
+	async function look() {
+		setMessage( '' );
+		try {
+			setFound( await findPeople( search ) );
+		} catch ( error ) {
+			setMessage( error instanceof RestError ? error.message : '' );
+		}
+	}
+	return (
+		<div className="mentoring-add">
+			<Input
+				field="find_person"
+				label={ __( 'Name another person', 'mentoring-program' ) }
+				help={ __(
+					'Part of a name or an e-mail address.',
+					'mentoring-program'
+				) }
+				value={ search }
+				onChange={ setSearch }
+				problem={ message || undefined }
+				input={ {
+					type: 'search',
+					onKeyDown: ( event ) => {
+						if ( event.key === 'Enter' ) {
+							event.preventDefault();
+							void look();
+						}
+					},
+				} }
+			/>
+			<Button variant="secondary" onClick={ () => void look() }>
+				{ __( 'Find', 'mentoring-program' ) }
+			</Button>
+			<ul role="status">
+				{ found?.length === 0 && (
+					<li>{ __( 'Nobody found.', 'mentoring-program' ) }</li>
+				) }
+				{ found
+					?.filter(
+						( one ) =>
+							! chosen.some( ( other ) => other.id === one.id )
+					)
+					.map( ( one ) => (
+						<li key={ one.id }>
+							<Button
+								variant="link"
+								onClick={ () => {
+									onAdd( one );
+									setFound( null );
+									setSearch( '' );
+								} }
+							>
+								{ one.name }
+							</Button>{ ' ' }
+							<span className="description">{ one.email }</span>
+						</li>
+					) ) }
+			</ul>
+		</div>
+	);
+}

@@ -1,0 +1,95 @@
+/**
+ * What PHP tells the screens when they start; the only reader of `window`. Everything here is fixed for the page.
+ */
+
+declare global {
+	interface Window {
+		mentoringProgram?: Partial< BootData >;
+	}
+}
+
+export interface BootData {
+	/** Which screen this is: "terms". */
+	screen: string;
+	/** Addresses of the screens, by their names. */
+	screens: Record< string, string >;
+	/** IANA zone of the site. */
+	timezone: string;
+	/** The one name of that zone. */
+	zone: string;
+	/** Locale for dates and numbers, BCP 47. */
+	locale: string;
+	/** Name of the site: what a chapter is called unless it says otherwise. */
+	siteName: string;
+	/** Who is signed in. */
+	userId: number;
+	/** Whether the person runs the programs. */
+	manages: boolean;
+}
+
+const nothing: BootData = {
+	screen: '',
+	screens: {},
+	timezone: 'UTC',
+	zone: 'UTC',
+	locale: 'en',
+	siteName: '',
+	userId: 0,
+	manages: false,
+};
+
+export const bootData: BootData = { ...nothing, ...window.mentoringProgram };
+
+/**
+ * Address of a screen.
+ * @param name  "terms".
+ * @param query What it shows: { term: 3 }.
+ */
+export function screenUrl(
+	name: string,
+	query: Record< string, string | number > = {}
+): string {
+	const url = new URL( bootData.screens[ name ] ?? '', window.location.href );
+	for ( const [ key, value ] of Object.entries( query ) ) {
+		url.searchParams.set( key, String( value ) );
+	}
+	return url.toString();
+}
+
+/**
+ * A number in the address of this page: term=3; null when there is none.
+ * @param name Name of the argument.
+ */
+export function numberInAddress( name: string ): number | null {
+	const value = new URL( window.location.href ).searchParams.get( name );
+	return value !== null && /^\d+$/.test( value ) ? Number( value ) : null;
+}
+
+/**
+ * A word in the address of this page; '' when there is none.
+ * @param name Name of the argument.
+ */
+export function wordInAddress( name: string ): string {
+	return new URL( window.location.href ).searchParams.get( name ) ?? '';
+}
+
+/**
+ * Goes to another page.
+ * @param url Where.
+ */
+export function goTo( url: string ): void {
+	window.location.assign( url );
+}
+
+/**
+ * Asks before leaving while something is not saved.
+ * @param isUnsaved Whether there is.
+ * @return What stops asking.
+ */
+export function guardLeaving( isUnsaved: boolean ): () => void {
+	const ask = ( event: BeforeUnloadEvent ) => event.preventDefault();
+	if ( isUnsaved ) {
+		window.addEventListener( 'beforeunload', ask );
+	}
+	return () => window.removeEventListener( 'beforeunload', ask );
+}

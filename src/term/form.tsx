@@ -1,0 +1,276 @@
+/**
+ * One term as a form: its days, when registration opens and closes, and what each state tells the public.
+ */
+import { Card, CardBody, CardHeader } from '@wordpress/components';
+import { useState } from '@wordpress/element';
+import { __, sprintf } from '@wordpress/i18n';
+import { bootData, goTo, screenUrl } from '../shared/boot-data';
+import { FormPage } from '../shared/components/form-page';
+import { Field, Input, TextArea } from '../shared/components/field';
+import { useForm } from '../shared/use-form';
+import type { Term } from '../types/rest';
+import { readTerm, saveTerm } from './api';
+
+interface Values {
+	name: string;
+	starts_on: string;
+	ends_on: string;
+	opens_on: string;
+	closes_on: string;
+	message_soon: string;
+	message_open: string;
+	message_closed: string;
+}
+
+function valuesOf( term: Term | null ): Values {
+	return {
+		name: term?.name ?? '',
+		starts_on: term?.starts_on ?? '',
+		ends_on: term?.ends_on ?? '',
+		opens_on: term?.opens_on ?? '',
+		closes_on: term?.closes_on ?? '',
+		message_soon: term?.message_soon ?? '',
+		message_open: term?.message_open ?? '',
+		message_closed: term?.message_closed ?? '',
+	};
+}
+
+export function TermForm( {
+	term,
+	programId,
+}: {
+	term: Term | null;
+	programId: number;
+} ) {
+	const [ version, setVersion ] = useState( term?.version ?? 0 );
+	const form = useForm( valuesOf( term ), async ( values ) => {
+		await saveTerm( term?.id ?? null, {
+			...values,
+			opens_on: values.opens_on || null,
+			closes_on: values.closes_on || null,
+			...( term === null ? { program: programId } : { version } ),
+		} );
+		goTo( screenUrl( 'terms', { saved: 1 } ) );
+	} );
+	const { values, set, problem } = form;
+	const zone = sprintf(
+		/* translators: %s: name of the time zone. */
+		__(
+			'%s. Leave both empty while it is not decided.',
+			'mentoring-program'
+		),
+		bootData.zone
+	);
+	return (
+		<FormPage
+			form={ form }
+			title={
+				term === null
+					? __( 'Add a term', 'mentoring-program' )
+					: term.name
+			}
+			back={ {
+				label: __( 'Terms', 'mentoring-program' ),
+				url: screenUrl( 'terms' ),
+			} }
+			saveLabel={ __( 'Save', 'mentoring-program' ) }
+			onLoadNew={ async () => {
+				if ( term ) {
+					setVersion( ( await readTerm( term.id ) ).version );
+				}
+			} }
+		>
+			<Card>
+				<CardHeader>
+					<h2>{ __( 'Name and days', 'mentoring-program' ) }</h2>
+				</CardHeader>
+				<CardBody className="mentoring-fields">
+					<Input
+						field="name"
+						label={ __( 'Name', 'mentoring-program' ) }
+						help={ __(
+							'Season and year, for example “Fall 2026”.',
+							'mentoring-program'
+						) }
+						value={ values.name }
+						onChange={ ( name ) => set( { name } ) }
+						problem={ problem( 'name' ) }
+					/>
+					<div className="mentoring-pair">
+						<Input
+							field="starts_on"
+							label={ __( 'First day', 'mentoring-program' ) }
+							help={ __(
+								'Years of practice are counted to this day.',
+								'mentoring-program'
+							) }
+							input={ { type: 'date', className: '' } }
+							value={ values.starts_on }
+							onChange={ ( starts_on ) => set( { starts_on } ) }
+							problem={ problem( 'starts_on' ) }
+						/>
+						<Input
+							field="ends_on"
+							label={ __( 'Last day', 'mentoring-program' ) }
+							input={ { type: 'date', className: '' } }
+							value={ values.ends_on }
+							onChange={ ( ends_on ) => set( { ends_on } ) }
+							problem={ problem( 'ends_on' ) }
+						/>
+					</div>
+				</CardBody>
+			</Card>
+			<Card>
+				<CardHeader>
+					<h2>{ __( 'Registration', 'mentoring-program' ) }</h2>
+				</CardHeader>
+				<CardBody className="mentoring-fields">
+					<div className="mentoring-pair">
+						<WallTime
+							field="opens_on"
+							label={ __( 'Opens', 'mentoring-program' ) }
+							time={ __( 'Time it opens', 'mentoring-program' ) }
+							usual="09:00"
+							help={ zone }
+							value={ values.opens_on }
+							onChange={ ( opens_on ) => set( { opens_on } ) }
+							problem={ problem( 'opens_on' ) }
+						/>
+						<WallTime
+							field="closes_on"
+							label={ __( 'Closes', 'mentoring-program' ) }
+							time={ __( 'Time it closes', 'mentoring-program' ) }
+							usual="23:59"
+							help={ __(
+								'A group closes before its first meeting in any case.',
+								'mentoring-program'
+							) }
+							value={ values.closes_on }
+							onChange={ ( closes_on ) => set( { closes_on } ) }
+							problem={ problem( 'closes_on' ) }
+						/>
+					</div>
+				</CardBody>
+			</Card>
+			<Card>
+				<CardHeader>
+					<h2>
+						{ __( 'What the public reads', 'mentoring-program' ) }
+					</h2>
+				</CardHeader>
+				<CardBody className="mentoring-fields">
+					<p className="description">
+						{ __(
+							'State and dates are shown by themselves. These words stand under them.',
+							'mentoring-program'
+						) }
+					</p>
+					<Message
+						field="message_soon"
+						label={ __(
+							'While it is coming soon',
+							'mentoring-program'
+						) }
+						values={ values }
+						form={ form }
+					/>
+					<Message
+						field="message_open"
+						label={ __( 'While it is open', 'mentoring-program' ) }
+						values={ values }
+						form={ form }
+					/>
+					<Message
+						field="message_closed"
+						label={ __( 'Once it is closed', 'mentoring-program' ) }
+						values={ values }
+						form={ form }
+					/>
+				</CardBody>
+			</Card>
+		</FormPage>
+	);
+}
+
+function Message( {
+	field,
+	label,
+	values,
+	form,
+}: {
+	field: 'message_soon' | 'message_open' | 'message_closed';
+	label: string;
+	values: Values;
+	form: {
+		set: ( changes: Partial< Values > ) => void;
+		problem: ( field: string ) => string | undefined;
+	};
+} ) {
+	return (
+		<TextArea
+			field={ field }
+			label={ label }
+			rows={ 3 }
+			value={ values[ field ] }
+			onChange={ ( text ) => form.set( { [ field ]: text } ) }
+			problem={ form.problem( field ) }
+		/>
+	);
+}
+
+/**
+ * A day and a time of the site's zone, kept as one text.
+ * @param props          Props.
+ * @param props.time     Label of the time.
+ * @param props.usual    Time taken when only the day is chosen.
+ * @param props.value    "Y-m-d H:i" or ''.
+ * @param props.onChange Tells the new one.
+ */
+function WallTime( {
+	time,
+	usual,
+	value,
+	onChange,
+	...common
+}: {
+	field: string;
+	label: string;
+	time: string;
+	usual: string;
+	help: string;
+	value: string;
+	onChange: ( value: string ) => void;
+	problem: string | undefined;
+} ) {
+	const [ day = '', hour = '' ] = value.split( ' ' );
+	return (
+		<Field { ...common }>
+			{ ( control ) => (
+				<div className="mentoring-walltime">
+					<input
+						{ ...control }
+						type="date"
+						value={ day }
+						onChange={ ( event ) =>
+							onChange(
+								event.target.value === ''
+									? ''
+									: `${ event.target.value } ${ hour || usual }`
+							)
+						}
+					/>
+					<input
+						type="time"
+						aria-label={ time }
+						value={ hour }
+						onChange={ ( event ) =>
+							onChange(
+								`${ day } ${ event.target.value }`.trim()
+							)
+						}
+					/>
+				</div>
+			) }
+		</Field>
+	);
+}

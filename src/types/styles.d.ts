@@ -1,0 +1,4 @@
+/**
+ * Style sheets that webpack takes out of a script.
+ */
+declare module '*.scss';
