@@ -553,7 +553,7 @@ final class Plugin {
 	 */
 	private function answer_forms(): void {
 		// phpcs:ignore WordPress.Security.NonceVerification.Missing -- RegistrationForms verifies it, and keeps what was typed when it is too old.
-		if ( 'POST' !== ( $_SERVER['REQUEST_METHOD'] ?? '' ) || ! isset( $_POST['mentoring_act'] ) ) {
+		if ( ! isset( $_POST['mentoring_act'] ) ) {
 			return;
 		}
 		nocache_headers();

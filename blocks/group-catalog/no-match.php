@@ -4,14 +4,25 @@
  *
  * @package MentoringProgram
  *
- * @var array<string, mixed> $view
+ * @var MentoringProgram\Shared\Blocks $blocks
+ * @var array{none: string, without_one: list<array{label: string, url: string, count: int}>} $view
  */
 
 declare( strict_types = 1 );
 
 defined( 'ABSPATH' ) || exit;
 ?>
-<p role="status"><strong><?php esc_html_e( 'No group fits.', 'mentoring-program' ); ?></strong></p>
+<section class="mentoring-flow" aria-label="<?php esc_attr_e( 'Groups', 'mentoring-program' ); ?>">
+<p role="status">
+	<?php
+	printf(
+		/* translators: 1: "No group" in bold, 2: the conditions, for example "Wednesdays, in person". */
+		esc_html__( '%1$s fits: %2$s.', 'mentoring-program' ),
+		'<strong>' . esc_html__( 'No group', 'mentoring-program' ) . '</strong>',
+		esc_html( $view['none'] )
+	);
+	?>
+</p>
 <?php if ( [] !== $view['without_one'] ) : ?>
 	<p><?php esc_html_e( 'Without one of the conditions there are more:', 'mentoring-program' ); ?></p>
 	<ul class="mentoring-list">
@@ -27,3 +38,7 @@ defined( 'ABSPATH' ) || exit;
 		<?php endforeach; ?>
 	</ul>
 <?php endif; ?>
+<div class="mentoring-actions">
+	<a class="wp-element-button is-second" href="<?php echo esc_url( $blocks->here( array_fill_keys( [ 'mentoring_weekday', 'mentoring_location', 'mentoring_track', 'mentoring_places' ], null ) ) ); ?>"><?php esc_html_e( 'Show all groups', 'mentoring-program' ); ?></a>
+</div>
+</section>

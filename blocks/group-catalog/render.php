@@ -23,7 +23,10 @@ $view   = mentoring_program()->catalog()->view( $filter, mentoring_program()->ac
 	} else {
 		$blocks->part( 'shared/terms', [ 'terms' => $view['terms'], 'linked' => true ] );
 		$blocks->part( 'group-catalog/filters', $view );
-		foreach ( $view['terms'] as $term ) {
+		if ( '' !== $view['none'] ) {
+			$blocks->part( 'group-catalog/no-match', $view );
+		}
+		foreach ( '' === $view['none'] ? $view['terms'] : [] as $term ) {
 			$blocks->part( 'group-catalog/term', [ 'term' => $term ] + $view );
 		}
 	}

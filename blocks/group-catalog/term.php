@@ -45,6 +45,6 @@ $id   = 'mentoring-term-' . (int) $term['id'];
 			?>
 		</ul>
 	<?php elseif ( $term['groups_count'] > 0 ) : ?>
-		<?php $blocks->part( 'group-catalog/no-match', [ 'term' => $term ] + $view ); ?>
+		<p role="status"><?php esc_html_e( 'No group of this term fits.', 'mentoring-program' ); ?></p>
 	<?php endif; ?>
 </section>
