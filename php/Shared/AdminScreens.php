@@ -10,6 +10,9 @@ declare( strict_types = 1 );
 
 namespace MentoringProgram\Shared;
 
+use DateTimeImmutable;
+use DateTimeZone;
+
 final class AdminScreens {
 	private const MENU = 'mentoring';
 
@@ -37,7 +40,8 @@ final class AdminScreens {
 		$right   = $manages ? Capabilities::MANAGE : 'manage_options';
 		add_menu_page( __( 'Mentoring', 'mentoring-program' ), __( 'Mentoring', 'mentoring-program' ), $right, self::slug( $first ), self::root( ... ), 'dashicons-groups', 26 );
 		foreach ( $screens as $screen => $title ) {
-			$hook = add_submenu_page( self::slug( $first ), $title, $title, in_array( $screen, self::FIRST_RUN, true ) && ! $manages ? 'manage_options' : $right, self::slug( $screen ), self::root( ... ) );
+			// The first screen is the menu's own page; a second callback would print it twice.
+			$hook = add_submenu_page( self::slug( $first ), $title, $title, $right, self::slug( $screen ), $screen === $first ? '' : self::root( ... ) );
 			if ( false !== $hook ) {
 				$this->hooks[ $hook ] = $screen;
 			}
@@ -72,14 +76,26 @@ final class AdminScreens {
 		return [
 			'screen'   => $screen,
 			'screens'  => array_map( static fn( string $name ): string => admin_url( 'admin.php?page=' . self::slug( $name ) ), array_combine( array_keys( self::titles() ), array_keys( self::titles() ) ) ),
-			// Browsers do not all know zones that are bare offsets.
-			'timezone' => '+00:00' === $zone ? 'UTC' : $zone,
+			'timezone' => $zone,
+			'offsets'  => self::offsets( $zone ),
 			'zone'     => $this->format->zone( $zone ),
 			'locale'   => str_replace( '_', '-', get_user_locale() ),
 			'siteName' => html_entity_decode( get_bloginfo( 'name' ), ENT_QUOTES ),
 			'userId'   => get_current_user_id(),
 			'manages'  => current_user_can( Capabilities::MANAGE ),
 		];
+	}
+
+	/**
+	 * How far the zone is from UTC, and since when, as this server knows it: browsers carry other editions of the zones.
+	 *
+	 * @return list<array{0: int, 1: int}> Second it begins, seconds from UTC; oldest first.
+	 */
+	private static function offsets( string $zone ): array {
+		$transitions = ( new DateTimeZone( $zone ) )->getTransitions( time() - 5 * YEAR_IN_SECONDS, time() + 5 * YEAR_IN_SECONDS );
+		return false === $transitions || [] === $transitions
+			? [ [ 0, ( new DateTimeImmutable( 'now', new DateTimeZone( $zone ) ) )->getOffset() ] ]
+			: array_map( static fn( array $one ): array => [ $one['ts'], $one['offset'] ], $transitions );
 	}
 
 	private static function root(): void {

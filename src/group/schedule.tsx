@@ -96,9 +96,10 @@ export function Schedule( {
 				<legend className="screen-reader-text">
 					{ __( 'Make the list of meetings', 'mentoring-program' ) }
 				</legend>
-				<label>
+				<label htmlFor="mentoring-rule-1">
 					{ __( 'Every', 'mentoring-program' ) }
 					<input
+						id="mentoring-rule-1"
 						type="number"
 						min={ 1 }
 						max={ 52 }
@@ -108,9 +109,10 @@ export function Schedule( {
 						}
 					/>
 				</label>
-				<label>
+				<label htmlFor="mentoring-rule-2">
 					{ __( 'weeks on', 'mentoring-program' ) }
 					<select
+						id="mentoring-rule-2"
 						value={ rule.weekday }
 						onChange={ ( event ) =>
 							change( { weekday: Number( event.target.value ) } )
@@ -123,9 +125,10 @@ export function Schedule( {
 						) ) }
 					</select>
 				</label>
-				<label>
+				<label htmlFor="mentoring-rule-3">
 					{ __( 'from', 'mentoring-program' ) }
 					<input
+						id="mentoring-rule-3"
 						type="time"
 						value={ rule.start }
 						onChange={ ( event ) =>
@@ -133,9 +136,10 @@ export function Schedule( {
 						}
 					/>
 				</label>
-				<label>
+				<label htmlFor="mentoring-rule-4">
 					{ __( 'to', 'mentoring-program' ) }
 					<input
+						id="mentoring-rule-4"
 						type="time"
 						value={ rule.end }
 						onChange={ ( event ) =>
@@ -143,9 +147,10 @@ export function Schedule( {
 						}
 					/>
 				</label>
-				<label>
+				<label htmlFor="mentoring-rule-5">
 					{ __( 'beginning on or after', 'mentoring-program' ) }
 					<input
+						id="mentoring-rule-5"
 						type="date"
 						value={ rule.first }
 						onChange={ ( event ) =>
@@ -153,9 +158,10 @@ export function Schedule( {
 						}
 					/>
 				</label>
-				<label>
+				<label htmlFor="mentoring-rule-6">
 					{ __( 'number of meetings', 'mentoring-program' ) }
 					<input
+						id="mentoring-rule-6"
 						type="number"
 						min={ 1 }
 						max={ 100 }
@@ -165,12 +171,13 @@ export function Schedule( {
 						}
 					/>
 				</label>
-				<label>
+				<label htmlFor="mentoring-rule-7">
 					{ __(
-						'leave out these days (2026-12-22, …)',
+						'leave out these days (2026–12–22, …)',
 						'mentoring-program'
 					) }
 					<input
+						id="mentoring-rule-7"
 						type="text"
 						value={ skip }
 						onChange={ ( event ) => setSkip( event.target.value ) }
@@ -318,13 +325,4 @@ export function Schedule( {
 			</div>
 		</div>
 	);
-}
-
-/**
- * A label with the number of the meeting in it.
- * @param text  With %d.
- * @param index From 0.
- */
-function label( text: string, index: number ): string {
-	return text.replace( '%d', String( index + 1 ) );
 }

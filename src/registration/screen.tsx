@@ -63,6 +63,13 @@ export function RegistrationScreen() {
 	const ask = ( changes: Partial< Asked > ) =>
 		setAsked( ( before ) => ( { ...before, page: 1, ...changes } ) );
 	const groups = lists.state === 'ready' ? lists.value.groups : [];
+	function again() {
+		for ( const one of [ loaded, lists ] ) {
+			if ( one.state === 'ready' ) {
+				one.again();
+			}
+		}
+	}
 	const group = groups.find( ( one ) => one.id === asked.group );
 
 	return (
@@ -160,8 +167,7 @@ export function RegistrationScreen() {
 								'mentoring-program'
 							)
 						);
-						loaded.state === 'ready' && loaded.again();
-						lists.state === 'ready' && lists.again();
+						again();
 					} }
 				/>
 			) }
@@ -250,8 +256,7 @@ export function RegistrationScreen() {
 					onDone={ ( sentence ) => {
 						setSaid( sentence );
 						// Somebody else may have been offered the place.
-						loaded.state === 'ready' && loaded.again();
-						lists.state === 'ready' && lists.again();
+						again();
 					} }
 				/>
 			) }

@@ -2,6 +2,7 @@
  * The screens Set-up and Settings: the same steps, one after the other or all on one page. Every step saves by itself;
  * skipping changes nothing; both can be opened again at any time.
  */
+import { Choice } from '../shared/components/field';
 import {
 	Button,
 	Card,
@@ -196,8 +197,7 @@ function Wizard( {
 function StepState( { setup, step }: { setup: Setup; step: StepKey } ) {
 	const state = setup.steps.find( ( one ) => one.key === step )?.state;
 	return state === 'open' ? null : (
-		<span className="description">
-			{ ' ' }
+		<span className="mentoring-stepstate">
 			{ state === 'done'
 				? __( 'done', 'mentoring-program' )
 				: __( 'skipped', 'mentoring-program' ) }
@@ -365,11 +365,11 @@ function RemoveData( {
 			</CardHeader>
 			<CardBody>
 				{ message && <p className="mentoring-problem">{ message }</p> }
-				<label className="mentoring-check">
-					<input
-						type="checkbox"
-						checked={ setup.remove_data }
-						onChange={ async ( event ) => {
+				<Choice
+					type="checkbox"
+					input={ {
+						checked: setup.remove_data,
+						onChange: async ( event ) => {
 							try {
 								await saveRemoveData( event.target.checked );
 								await onSaved();
@@ -380,15 +380,14 @@ function RemoveData( {
 										: ''
 								);
 							}
-						} }
-					/>
-					<span>
-						{ __(
-							'Delete all terms, groups, registrations and answers with it. Otherwise they stay in the database.',
-							'mentoring-program'
-						) }
-					</span>
-				</label>
+						},
+					} }
+				>
+					{ __(
+						'Delete all terms, groups, registrations and answers with it. Otherwise they stay in the database.',
+						'mentoring-program'
+					) }
+				</Choice>
 			</CardBody>
 		</Card>
 	);

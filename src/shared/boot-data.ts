@@ -15,6 +15,8 @@ export interface BootData {
 	screens: Record< string, string >;
 	/** IANA zone of the site. */
 	timezone: string;
+	/** Seconds from UTC since a second, oldest first, as the server knows the zone. */
+	offsets: [ number, number ][];
 	/** The one name of that zone. */
 	zone: string;
 	/** Locale for dates and numbers, BCP 47. */
@@ -31,6 +33,7 @@ const nothing: BootData = {
 	screen: '',
 	screens: {},
 	timezone: 'UTC',
+	offsets: [],
 	zone: 'UTC',
 	locale: 'en',
 	siteName: '',

@@ -27,23 +27,21 @@ export function holds(
 		part !== null && holds( part, answers, referenceDay );
 	if ( 'all' in condition ) {
 		return (
-			Array.isArray( condition[ 'all' ] ) &&
-			condition[ 'all' ].every( partHolds )
+			Array.isArray( condition.all ) && condition.all.every( partHolds )
 		);
 	}
 	if ( 'any' in condition ) {
 		return (
-			Array.isArray( condition[ 'any' ] ) &&
-			condition[ 'any' ].some( partHolds )
+			Array.isArray( condition.any ) && condition.any.some( partHolds )
 		);
 	}
 	if ( 'not' in condition ) {
 		return (
-			isRecord( condition[ 'not' ] ) &&
-			! holds( condition[ 'not' ], answers, referenceDay )
+			isRecord( condition.not ) &&
+			! holds( condition.not, answers, referenceDay )
 		);
 	}
-	const question = condition[ 'question' ];
+	const question = condition.question;
 	return (
 		typeof question === 'string' &&
 		leafHolds(
@@ -79,24 +77,24 @@ function leafHolds(
 ): boolean {
 	const isAnswered = typeof answer === 'string' && answer.trim() !== '';
 	if ( 'answered' in leaf ) {
-		return leaf[ 'answered' ] === isAnswered;
+		return leaf.answered === isAnswered;
 	}
 	if ( ! isAnswered ) {
 		return false;
 	}
 	if ( 'is' in leaf ) {
-		return answer === leaf[ 'is' ];
+		return answer === leaf.is;
 	}
 	if ( 'in' in leaf ) {
-		return Array.isArray( leaf[ 'in' ] ) && leaf[ 'in' ].includes( answer );
+		return Array.isArray( leaf.in ) && leaf.in.includes( answer );
 	}
 	if ( 'years_since' in leaf ) {
 		const months = monthsBetween( answer, referenceDay );
 		return (
 			months !== null &&
 			months >= 0 &&
-			isRecord( leaf[ 'years_since' ] ) &&
-			isWithin( months, leaf[ 'years_since' ], 12 )
+			isRecord( leaf.years_since ) &&
+			isWithin( months, leaf.years_since, 12 )
 		);
 	}
 	return (
@@ -109,8 +107,8 @@ function isWithin(
 	limits: Record< string, unknown >,
 	unit: number
 ): boolean {
-	const least = limits[ 'at_least' ] ?? null;
-	const most = limits[ 'at_most' ] ?? null;
+	const least = limits.at_least ?? null;
+	const most = limits.at_most ?? null;
 	if ( least === null && most === null ) {
 		return false;
 	}

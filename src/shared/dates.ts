@@ -14,7 +14,7 @@ const dateFormat = new Intl.DateTimeFormat( bootData.locale, {
 const momentFormat = new Intl.DateTimeFormat( bootData.locale, {
 	dateStyle: 'medium',
 	timeStyle: 'short',
-	timeZone: bootData.timezone,
+	timeZone: 'UTC',
 } );
 
 /**
@@ -32,7 +32,9 @@ export function formatDate( date: string ): string {
  */
 export function formatMoment( moment: string | null ): string {
 	const time = Date.parse( moment ?? '' );
-	return Number.isNaN( time ) ? '' : momentFormat.format( time );
+	return Number.isNaN( time )
+		? ''
+		: momentFormat.format( time + offsetAt( time ) );
 }
 
 /**
@@ -46,4 +48,17 @@ export function formatMoney( minor: number, currency: string ): string {
 		currency,
 		currencyDisplay: 'narrowSymbol',
 	} ).format( minor / 100 );
+}
+
+/**
+ * Milliseconds the site's clock is ahead of UTC at a moment. Asked of the server's edition of the zones, because meetings
+ * were placed with it.
+ * @param time Milliseconds.
+ */
+function offsetAt( time: number ): number {
+	const [ , offset = 0 ] =
+		bootData.offsets.findLast( ( [ since ] ) => since * 1000 <= time ) ??
+		bootData.offsets[ 0 ] ??
+		[];
+	return offset * 1000;
 }

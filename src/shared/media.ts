@@ -40,7 +40,7 @@ export function choosePicture( onChosen: ( picture: Picture ) => void ): void {
 		const chosen = frame.state().get( 'selection' ).first().toJSON();
 		onChosen( {
 			id: chosen.id,
-			url: chosen.sizes?.[ 'thumbnail' ]?.url ?? chosen.url,
+			url: chosen.sizes?.thumbnail?.url ?? chosen.url,
 		} );
 	} );
 	frame?.open();

@@ -23,10 +23,10 @@ export class RestError extends Error {
 
 	constructor( rejection: unknown ) {
 		super( text( rejection, 'message' ) || couldNotReach() );
-		const data = isRecord( rejection ) ? rejection[ 'data' ] : null;
+		const data = isRecord( rejection ) ? rejection.data : null;
 		this.code = text( rejection, 'code' );
 		this.status = number( data, 'status' );
-		this.fields = isRecord( data ) ? problems( data[ 'fields' ] ) : [];
+		this.fields = isRecord( data ) ? problems( data.fields ) : [];
 		this.staleVersion =
 			this.code === 'stale' ? number( data, 'version' ) : null;
 	}

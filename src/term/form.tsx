@@ -218,14 +218,7 @@ function Message( {
 	);
 }
 
-/**
- * A day and a time of the site's zone, kept as one text.
- * @param props          Props.
- * @param props.time     Label of the time.
- * @param props.usual    Time taken when only the day is chosen.
- * @param props.value    "Y-m-d H:i" or ''.
- * @param props.onChange Tells the new one.
- */
+// A day and a time of the site's zone, kept as one text: "Y-m-d H:i" or ''.
 function WallTime( {
 	time,
 	usual,

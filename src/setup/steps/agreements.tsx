@@ -4,7 +4,7 @@
 import { Notice } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 import { confirmProgram, saveProgram } from '../../program/api';
-import { fieldId, Input, TextArea } from '../../shared/components/field';
+import { Choice, Input, TextArea } from '../../shared/components/field';
 import { useForm } from '../../shared/use-form';
 import type { Program } from '../../types/rest';
 import { StepForm, type StepProps } from '../step';
@@ -101,22 +101,20 @@ function Agreements( step: StepProps & { program: Program } ) {
 					/>
 				</fieldset>
 			) ) }
-			<label className="mentoring-check" htmlFor={ fieldId( 'what' ) }>
-				<input
-					id={ fieldId( 'what' ) }
-					type="checkbox"
-					checked={ values.isRead }
-					onChange={ ( event ) =>
-						set( { isRead: event.target.checked } )
-					}
-				/>
-				<span>
-					{ __(
-						'I have read all of them, and they are what our chapter asks.',
-						'mentoring-program'
-					) }
-				</span>
-			</label>
+			<Choice
+				type="checkbox"
+				field="what"
+				input={ {
+					checked: values.isRead,
+					onChange: ( event ) =>
+						set( { isRead: event.target.checked } ),
+				} }
+			>
+				{ __(
+					'I have read all of them, and they are what our chapter asks.',
+					'mentoring-program'
+				) }
+			</Choice>
 			{ ! values.isRead && (
 				<Notice status="info" isDismissible={ false }>
 					{ __(

@@ -4,7 +4,7 @@
 import { Button, Notice } from '@wordpress/components';
 import { useState } from '@wordpress/element';
 import { __, _n, sprintf } from '@wordpress/i18n';
-import { fieldId, Input } from '../../shared/components/field';
+import { Choice, fieldId, Input } from '../../shared/components/field';
 import { RestError } from '../../shared/rest';
 import { useForm } from '../../shared/use-form';
 import type { MemberTrial } from '../../types/rest';
@@ -50,31 +50,28 @@ export function MembershipStep( step: StepProps ) {
 				<legend>
 					{ __( 'Members are people with', 'mentoring-program' ) }
 				</legend>
-				<label>
-					<input
-						type="radio"
-						name="by"
-						checked={ values.by === 'roles' }
-						onChange={ () => set( { by: 'roles' } ) }
-					/>
-					<span>
-						{ __( 'one of these roles', 'mentoring-program' ) }
-					</span>
-				</label>
+				<Choice
+					type="radio"
+					input={ {
+						name: 'by',
+						checked: values.by === 'roles',
+						onChange: () => set( { by: 'roles' } ),
+					} }
+				>
+					{ __( 'one of these roles', 'mentoring-program' ) }
+				</Choice>
 				{ values.by === 'roles' && (
 					<div className="mentoring-nested">
 						{ membership.role_options.map( ( role ) => (
-							<label key={ role.key }>
-								<input
-									type="checkbox"
-									checked={ values.roles.includes(
-										role.key
-									) }
-									disabled={
+							<Choice
+								key={ role.key }
+								type="checkbox"
+								input={ {
+									checked: values.roles.includes( role.key ),
+									disabled:
 										role.refused !== null &&
-										! values.roles.includes( role.key )
-									}
-									onChange={ ( event ) =>
+										! values.roles.includes( role.key ),
+									onChange: ( event ) =>
 										set( {
 											roles: event.target.checked
 												? [ ...values.roles, role.key ]
@@ -82,27 +79,24 @@ export function MembershipStep( step: StepProps ) {
 														( key ) =>
 															key !== role.key
 													),
-										} )
-									}
-								/>
-								<span>
-									{ role.label }{ ' ' }
-									<span className="description">
-										{ sprintf(
-											/* translators: %d: number of people. */
-											_n(
-												'%d person',
-												'%d people',
-												role.count,
-												'mentoring-program'
-											),
-											role.count
-										) }
-										{ role.refused &&
-											`. ${ role.refused }` }
-									</span>
+										} ),
+								} }
+							>
+								{ role.label }{ ' ' }
+								<span className="description">
+									{ sprintf(
+										/* translators: %d: number of people. */
+										_n(
+											'%d person',
+											'%d people',
+											role.count,
+											'mentoring-program'
+										),
+										role.count
+									) }
+									{ role.refused && `. ${ role.refused }` }
 								</span>
-							</label>
+							</Choice>
 						) ) }
 						{ refused.length > 0 &&
 							problem( 'roles' ) === undefined && (
@@ -120,20 +114,19 @@ export function MembershipStep( step: StepProps ) {
 						) }
 					</div>
 				) }
-				<label>
-					<input
-						type="radio"
-						name="by"
-						checked={ values.by === 'capability' }
-						onChange={ () => set( { by: 'capability' } ) }
-					/>
-					<span>
-						{ __(
-							'a capability (for developers)',
-							'mentoring-program'
-						) }
-					</span>
-				</label>
+				<Choice
+					type="radio"
+					input={ {
+						name: 'by',
+						checked: values.by === 'capability',
+						onChange: () => set( { by: 'capability' } ),
+					} }
+				>
+					{ __(
+						'a capability (for developers)',
+						'mentoring-program'
+					) }
+				</Choice>
 				{ values.by === 'capability' && (
 					<div className="mentoring-nested">
 						<Input

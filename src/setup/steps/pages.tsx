@@ -1,8 +1,10 @@
 /**
  * The pages that hold the blocks; never made twice.
  */
+import { Choice } from '../../shared/components/field';
 import { __, _n, sprintf } from '@wordpress/i18n';
 import { useForm } from '../../shared/use-form';
+import type { Setup } from '../../types/rest';
 import { makePages } from '../api';
 import { StepForm, type StepProps } from '../step';
 
@@ -60,14 +62,7 @@ export function PagesStep( step: StepProps ) {
 						{ purpose[ page.key ] }
 						<br />
 						<span className="description">
-							{ page.id === null
-								? __( 'Not made yet', 'mentoring-program' )
-								: page.status === 'publish'
-									? __( 'Published', 'mentoring-program' )
-									: __(
-											'Draft',
-											'mentoring-program'
-										) }{ ' ' }
+							{ pageState( page ) }{ ' ' }
 							{ page.view_url && (
 								<a href={ page.view_url }>
 									{ __( 'View', 'mentoring-program' ) }
@@ -83,22 +78,29 @@ export function PagesStep( step: StepProps ) {
 				) ) }
 			</ul>
 			{ missing.length > 0 && (
-				<label className="mentoring-check">
-					<input
-						type="checkbox"
-						checked={ form.values.publish }
-						onChange={ ( event ) =>
-							form.set( { publish: event.target.checked } )
-						}
-					/>
-					<span>
-						{ __(
-							'Publish them at once (otherwise they are drafts to read first)',
-							'mentoring-program'
-						) }
-					</span>
-				</label>
+				<Choice
+					type="checkbox"
+					input={ {
+						checked: form.values.publish,
+						onChange: ( event ) =>
+							form.set( { publish: event.target.checked } ),
+					} }
+				>
+					{ __(
+						'Publish them at once (otherwise they are drafts to read first)',
+						'mentoring-program'
+					) }
+				</Choice>
 			) }
 		</StepForm>
 	);
+}
+
+function pageState( page: Setup[ 'pages' ][ number ] ): string {
+	if ( page.id === null ) {
+		return __( 'Not made yet', 'mentoring-program' );
+	}
+	return page.status === 'publish'
+		? __( 'Published', 'mentoring-program' )
+		: __( 'Draft', 'mentoring-program' );
 }

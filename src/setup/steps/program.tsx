@@ -4,7 +4,7 @@
 import { __ } from '@wordpress/i18n';
 import { createProgram, saveProgram } from '../../program/api';
 import { bootData } from '../../shared/boot-data';
-import { Input } from '../../shared/components/field';
+import { Choice, Input } from '../../shared/components/field';
 import { useForm } from '../../shared/use-form';
 import { StepForm, type StepProps } from '../step';
 
@@ -36,22 +36,22 @@ export function ProgramStep( step: StepProps ) {
 				<legend>
 					{ __( 'What do you run?', 'mentoring-program' ) }
 				</legend>
-				<label>
-					<input type="radio" name="preset" checked readOnly />
-					<span>
-						<strong>
-							{ __(
-								'Mentoring groups by term',
-								'mentoring-program'
-							) }
-						</strong>
-						<br />
+				<Choice
+					type="radio"
+					input={ { name: 'preset', checked: true, readOnly: true } }
+				>
+					<strong>
 						{ __(
-							'Members choose a group each term. One mentor, four to eight people, explicit dates, a fee by length, a waiting list when a group is full.',
+							'Mentoring groups by term',
 							'mentoring-program'
 						) }
-					</span>
-				</label>
+					</strong>
+					<br />
+					{ __(
+						'Members choose a group each term. One mentor, four to eight people, explicit dates, a fee by length, a waiting list when a group is full.',
+						'mentoring-program'
+					) }
+				</Choice>
 			</fieldset>
 			<Input
 				field="name"

@@ -4,7 +4,7 @@
 import { Button } from '@wordpress/components';
 import { __, sprintf } from '@wordpress/i18n';
 import { saveProgram } from '../../program/api';
-import { Input, Select, TextArea } from '../../shared/components/field';
+import { Choice, Input, Select, TextArea } from '../../shared/components/field';
 import { useForm } from '../../shared/use-form';
 import type { Program } from '../../types/rest';
 import { StepForm, type StepProps } from '../step';
@@ -144,23 +144,21 @@ function Tracks( step: StepProps & { program: Program } ) {
 						}
 						problem={ problem( `tracks.${ index }.fee_note` ) }
 					/>
-					<label className="mentoring-check">
-						<input
-							type="checkbox"
-							checked={ track.is_long }
-							onChange={ ( event ) =>
+					<Choice
+						type="checkbox"
+						input={ {
+							checked: track.is_long,
+							onChange: ( event ) =>
 								change( index, {
 									is_long: event.target.checked,
-								} )
-							}
-						/>
-						<span>
-							{ __(
-								'Long: people promise to stay for the whole duration',
-								'mentoring-program'
-							) }
-						</span>
-					</label>
+								} ),
+						} }
+					>
+						{ __(
+							'Long: people promise to stay for the whole duration',
+							'mentoring-program'
+						) }
+					</Choice>
 				</fieldset>
 			) ) }
 			<Button

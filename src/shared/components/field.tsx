@@ -2,6 +2,7 @@
  * A control with its label, help and what the server says of it. Native controls, so that every browser and screen reader
  * knows them.
  */
+import { useId } from '@wordpress/element';
 import type { ComponentProps, ReactNode } from 'react';
 
 interface Common {
@@ -176,5 +177,34 @@ export function Select< T extends string >( {
 				</select>
 			) }
 		</Field>
+	);
+}
+
+/**
+ * A box to tick, or one of several to choose, with its words beside it.
+ * @param props          Props.
+ * @param props.type     Kind.
+ * @param props.field    Name of a field that errors can link to.
+ * @param props.input    Attributes of the box.
+ * @param props.children The words.
+ */
+export function Choice( {
+	type,
+	field,
+	input,
+	children,
+}: {
+	type: 'checkbox' | 'radio';
+	field?: string;
+	input: ComponentProps< 'input' >;
+	children: ReactNode;
+} ) {
+	const own = useId();
+	const id = field === undefined ? own : fieldId( field );
+	return (
+		<div className="mentoring-check">
+			<input { ...input } type={ type } id={ id } />
+			<label htmlFor={ id }>{ children }</label>
+		</div>
 	);
 }
