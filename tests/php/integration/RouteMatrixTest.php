@@ -176,11 +176,11 @@ final class RouteMatrixTest extends IntegrationTestCase {
 			],
 		],
 
-		// Mentors' profiles hold addresses: only for who runs the program.
+		// Profiles hold addresses: for who runs the program; set-up looks people up to name them.
 		'GET /mentors'                                 => [
 			[
 				'path'     => '/mentors',
-				'statuses' => self::MANAGERS,
+				'statuses' => self::SETTING_UP,
 			],
 		],
 		'GET /mentors/(?P<id>\d+)'                     => [
