@@ -220,12 +220,13 @@ export function Schedule( {
 							<input
 								id={ fieldId( `meetings.${ index }.date` ) }
 								type="date"
-								aria-label={ label(
+								aria-label={ sprintf(
+									/* translators: %d: number of the meeting. */
 									__(
 										'Date of meeting %d',
 										'mentoring-program'
 									),
-									index
+									index + 1
 								) }
 								value={ meeting.date }
 								onChange={ ( event ) =>
@@ -240,12 +241,13 @@ export function Schedule( {
 							<input
 								id={ fieldId( `meetings.${ index }.start` ) }
 								type="time"
-								aria-label={ label(
+								aria-label={ sprintf(
+									/* translators: %d: number of the meeting. */
 									__(
 										'Start of meeting %d',
 										'mentoring-program'
 									),
-									index
+									index + 1
 								) }
 								value={ meeting.start }
 								onChange={ ( event ) =>
@@ -257,12 +259,13 @@ export function Schedule( {
 							<input
 								id={ fieldId( `meetings.${ index }.end` ) }
 								type="time"
-								aria-label={ label(
+								aria-label={ sprintf(
+									/* translators: %d: number of the meeting. */
 									__(
 										'End of meeting %d',
 										'mentoring-program'
 									),
-									index
+									index + 1
 								) }
 								value={ meeting.end }
 								onChange={ ( event ) =>
@@ -281,12 +284,13 @@ export function Schedule( {
 										)
 									)
 								}
-								aria-label={ label(
+								aria-label={ sprintf(
+									/* translators: %d: number of the meeting. */
 									__(
 										'Remove meeting %d',
 										'mentoring-program'
 									),
-									index
+									index + 1
 								) }
 							>
 								{ __( 'Remove', 'mentoring-program' ) }
