@@ -72,7 +72,7 @@ function welcome( url: string ): string {
 		'',
 		...pages.map(
 			( page ) =>
-				`  ${ page.title }: ${ url }${ new URL( page.url, url ).pathname }`
+				`  ${ page.title }: ${ url }${ pathOf( page.url, url ) }`
 		),
 		'',
 		`Sign in at ${ url }/wp-login.php`,
@@ -86,4 +86,14 @@ function welcome( url: string ): string {
 		'Ctrl+C stops it; the data stays. npm start -- --reset starts over.',
 		'',
 	].join( '\n' );
+}
+
+/**
+ * The path of an address with its query: the port may be another one today.
+ * @param address Full address.
+ * @param url     Of the site.
+ */
+function pathOf( address: string, url: string ): string {
+	const { pathname, search } = new URL( address, url );
+	return pathname + search;
 }

@@ -117,8 +117,13 @@ export const test = base.extend<
 			).toBe( true );
 		} );
 	},
-	expectAccessible: async ( { page }, use ) => {
-		await use( ( within ) => expectAccessible( page, within ) );
+	expectAccessible: async ( { page, javaScriptEnabled }, use ) => {
+		// axe is a script: without JavaScript there is nothing to run it, and the page is the same.
+		await use( async ( within ) => {
+			if ( javaScriptEnabled !== false ) {
+				await expectAccessible( page, within );
+			}
+		} );
 	},
 	pageUtils: async ( { page, browserName }, use ) => {
 		await use( new PageUtils( { page, browserName } ) );
