@@ -14,6 +14,7 @@ use MentoringProgram\Shared\Clock;
 use MentoringProgram\Shared\FieldError;
 use MentoringProgram\Shared\InvalidInput;
 use MentoringProgram\Shared\Moment;
+use MentoringProgram\Shared\NotAllowed;
 use MentoringProgram\Shared\NotFound;
 use MentoringProgram\Shared\Refused;
 
@@ -30,6 +31,7 @@ final class ConfirmProgram {
 	 * @throws InvalidInput                   When there is no such part.
 	 * @throws Refused                        fees_missing: the agreements speak of a fee that is not set.
 	 * @throws NotFound                       When there is no such program.
+	 * @throws NotAllowed                     When the actor may not change it.
 	 * @throws \MentoringProgram\Shared\Stale When somebody saved meanwhile.
 	 */
 	public function confirm( int $id, string $what, Actor $actor ): Program {
@@ -37,6 +39,9 @@ final class ConfirmProgram {
 			throw new InvalidInput( [ new FieldError( 'what', 'invalid' ) ] );
 		}
 		$program = $this->programs->find( $id ) ?? throw new NotFound();
+		if ( null !== ProgramRules::why_not_edit( $program, $actor ) ) {
+			throw new NotAllowed();
+		}
 		$policy  = $this->policies->in_force( $id, $this->day->today() ) ?? throw new NotFound();
 		if ( 'agreements' === $what && [] !== array_filter( $policy->tracks, static fn( Track $track ): bool => null === $track->fee ) ) {
 			throw new Refused( ProgramReason::FeesMissing );

@@ -11,6 +11,7 @@ namespace MentoringProgram\Program;
 
 use MentoringProgram\Program\Presets\GroupsByTerm;
 use MentoringProgram\Shared\Actor;
+use MentoringProgram\Shared\Database;
 use MentoringProgram\Shared\FieldError;
 use MentoringProgram\Shared\InvalidInput;
 use MentoringProgram\Shared\NotFound;
@@ -21,6 +22,7 @@ final class CreateProgram {
 		private readonly PolicyRepository $policies,
 		private readonly TextRepository $texts,
 		private readonly PolicyDay $day,
+		private readonly Database $database,
 	) {}
 
 	/**
@@ -42,19 +44,22 @@ final class CreateProgram {
 		if ( [] !== $errors ) {
 			throw new InvalidInput( $errors );
 		}
-		$id = $this->programs->add(
-			new Program( 0, $preset, trim( $name ), trim( $chapter ), [
-				'questions' => '',
-				'concerns'  => '',
-			], '', [], 1 ),
-			$actor
-		);
-		$document               = GroupsByTerm::document( trim( $chapter ) );
+		$id = $this->database->together( fn(): int => $this->add( $preset, trim( $name ), trim( $chapter ), $actor ) );
+		return $this->programs->find( $id ) ?? throw new NotFound();
+	}
+
+	private function add( string $preset, string $name, string $chapter, Actor $actor ): int {
+		$contacts               = [
+			'questions' => '',
+			'concerns'  => '',
+		];
+		$id                     = $this->programs->add( new Program( 0, $preset, $name, $chapter, $contacts, '', [], 1 ), $actor );
+		$document               = GroupsByTerm::document( $chapter );
 		$document['agreements'] = array_map(
 			fn( array $agreement ): array => [ 'text_id' => $this->texts->ensure( $agreement['promise'], $agreement['detail'] ) ] + $agreement,
 			$document['agreements']
 		);
 		$this->policies->add( PolicyDocument::policy( 0, $id, $this->day->today(), $document ), $actor );
-		return $this->programs->find( $id ) ?? throw new NotFound();
+		return $id;
 	}
 }

@@ -1,7 +1,7 @@
 <?php
 /**
  * Routes of programs: `programs`, `programs/{id}`, `programs/{id}/confirm`. Reading is public; who runs the program,
- * and the site administrator who sets it up, writes.
+ * and who sets the site up until it may open, writes.
  *
  * @package MentoringProgram
  */
@@ -32,6 +32,7 @@ final class ProgramController {
 		private readonly CreateProgram $create,
 		private readonly SaveProgram $save,
 		private readonly ConfirmProgram $confirm,
+		private readonly ProgramSchema $schema,
 		private readonly PolicyDay $day,
 		private readonly Actors $actors,
 		private readonly RestOutcome $outcome,
@@ -90,6 +91,9 @@ final class ProgramController {
 		);
 	}
 
+	/**
+	 * Who may ask at all; whether it is still theirs to change is ProgramRules' answer.
+	 */
 	private static function may_write(): bool {
 		return current_user_can( Capabilities::MANAGE ) || current_user_can( 'manage_options' );
 	}
@@ -98,7 +102,8 @@ final class ProgramController {
 	 * @return list<ProgramShape>
 	 */
 	private function get_items(): array {
-		return array_map( static fn( array $pair ): array => ProgramSchema::present( $pair[0], $pair[1], self::may_write() ), $this->programs->with_policies( $this->day->today() ) );
+		$actor = $this->actors->current();
+		return array_map( fn( array $pair ): array => $this->schema->present( $pair[0], $pair[1], $actor ), $this->programs->with_policies( $this->day->today() ) );
 	}
 
 	/**
@@ -134,7 +139,7 @@ final class ProgramController {
 	 * @return ProgramShape
 	 */
 	private function present( Program $program ): array {
-		return ProgramSchema::present( $program, $this->policies->in_force( $program->id, $this->day->today() ) ?? throw new NotFound(), self::may_write() );
+		return $this->schema->present( $program, $this->policies->in_force( $program->id, $this->day->today() ) ?? throw new NotFound(), $this->actors->current() );
 	}
 
 	/**

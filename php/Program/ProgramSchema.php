@@ -9,20 +9,27 @@ declare( strict_types = 1 );
 
 namespace MentoringProgram\Program;
 
+use MentoringProgram\Shared\Actor;
+use MentoringProgram\Shared\Can;
+
 /**
+ * @phpstan-import-type CanShape from Can
  * @phpstan-import-type TrackShape from PolicyDocument
  * @phpstan-import-type AgreementShape from PolicyDocument
  * @phpstan-import-type QuestionShape from PolicyDocument
  * @phpstan-type ProgramShape array{
- *   id: int, preset: string, name: string, chapter: string, contacts: array{questions: string, concerns: string},
- *   payment_note: string, currency: string, tracks: list<TrackShape>, minimum: int, capacity: int, places_per_term: int,
- *   waits_per_term: int, offer_hours: int, questions: list<QuestionShape>, agreements: list<AgreementShape>,
- *   confirmations: array<string, array{at: string, by: int}>, unconfirmed: list<string>, may_open: bool, version: int,
+ *   id: int, name: string, chapter: string, contacts: array{questions: string, concerns?: string}, currency: string,
+ *   tracks: list<TrackShape>, questions: list<QuestionShape>, agreements: list<AgreementShape>,
+ *   can: array{edit: CanShape, open: CanShape},
+ *   preset?: string, payment_note?: string, minimum?: int, capacity?: int, places_per_term?: int, waits_per_term?: int,
+ *   offer_hours?: int, confirmations?: \stdClass, unconfirmed?: list<string>, may_open?: bool, version?: int,
  * }
  */
 final class ProgramSchema {
+	public function __construct( private readonly ProgramLabels $labels ) {}
+
 	/**
-	 * JSON Schema of a program.
+	 * JSON Schema of a program. Properties of the context `edit` are there for those who run it or set it up only.
 	 *
 	 * @return array<string, mixed>
 	 */
@@ -32,7 +39,6 @@ final class ProgramSchema {
 			'title'                => 'program',
 			'type'                 => 'object',
 			'additionalProperties' => false,
-			'required'             => array_keys( self::properties() ),
 			'properties'           => self::properties(),
 		];
 	}
@@ -80,6 +86,8 @@ final class ProgramSchema {
 	 */
 	public static function properties(): array {
 		$read_only = static fn( array $property ): array => $property + [ 'readonly' => true ];
+		$inside    = static fn( array $property ): array => $property + [ 'context' => [ 'edit' ] ];
+		$must      = static fn( array $property ): array => $property + [ 'required' => true ];
 		$text      = static fn( int $longest ): array => [
 			'type'      => 'string',
 			'maxLength' => $longest,
@@ -88,20 +96,21 @@ final class ProgramSchema {
 			'type'    => 'integer',
 			'minimum' => $least,
 			'maximum' => $most,
+			'context' => [ 'edit' ],
 		];
 		return [
 			'id'              => $read_only( [ 'type' => 'integer' ] ),
-			'preset'          => $read_only( $text( 40 ) ),
+			'preset'          => $inside( $read_only( $text( 40 ) ) ),
 			'name'            => $text( 200 ),
 			'chapter'         => $text( 200 ),
 			'contacts'        => self::closed(
 				[
 					'questions' => $text( 200 ),
-					'concerns'  => $text( 200 ),
+					'concerns'  => $inside( $text( 200 ) ),
 				],
 				'Addresses by purpose; concerns only to who runs the program.'
 			),
-			'payment_note'    => $text( 2000 ),
+			'payment_note'    => $inside( $text( 2000 ) ),
 			'currency'        => [
 				'type' => 'string',
 				'enum' => SaveProgram::CURRENCIES,
@@ -111,19 +120,23 @@ final class ProgramSchema {
 				'maxItems' => 10,
 				'items'    => self::closed(
 					[
-						'key'      => [
-							'type'    => 'string',
-							'pattern' => '^[a-z0-9_]{1,40}$',
-						],
-						'label'    => $text( 100 ),
-						'fee_note' => $text( 100 ),
-						'is_long'  => [ 'type' => 'boolean' ],
-						'fee'      => [
-							'type'        => [ 'integer', 'null' ],
-							'minimum'     => 0,
-							'maximum'     => 10_000_000,
-							'description' => 'Minor units of the currency; 0 is free, null is not set.',
-						],
+						'key'      => $must(
+							[
+								'type'    => 'string',
+								'pattern' => '^[a-z0-9_]{1,40}$',
+							]
+						),
+						'label'    => $must( $text( 100 ) ),
+						'fee_note' => $must( $text( 100 ) ),
+						'is_long'  => $must( [ 'type' => 'boolean' ] ),
+						'fee'      => $must(
+							[
+								'type'        => [ 'integer', 'null' ],
+								'minimum'     => 0,
+								'maximum'     => 10_000_000,
+								'description' => 'Minor units of the currency; 0 is free, null is not set.',
+							]
+						),
 					],
 					'A length and its fee.'
 				),
@@ -160,10 +173,10 @@ final class ProgramSchema {
 				'maxItems' => 50,
 				'items'    => self::closed(
 					[
-						'key'       => [ 'type' => 'string' ],
+						'key'       => $must( [ 'type' => 'string' ] ),
 						'text_id'   => [ 'type' => 'integer' ],
-						'promise'   => $text( 1000 ),
-						'detail'    => $text( 2000 ),
+						'promise'   => $must( $text( 1000 ) ),
+						'detail'    => $must( $text( 2000 ) ),
 						'only_long' => [ 'type' => 'boolean' ],
 					],
 					'An agreement; key, promise and detail are taken, the rest is the program’s.'
@@ -172,6 +185,7 @@ final class ProgramSchema {
 			'confirmations'   => $read_only(
 				[
 					'type'                 => 'object',
+					'context'              => [ 'edit' ],
 					'description'          => 'What was confirmed, when (UTC) and by which account.',
 					'additionalProperties' => self::closed(
 						[
@@ -184,52 +198,76 @@ final class ProgramSchema {
 			),
 			'unconfirmed'     => $read_only(
 				[
-					'type'  => 'array',
-					'items' => [
+					'type'    => 'array',
+					'items'   => [
 						'type' => 'string',
 						'enum' => Program::MUST_CONFIRM,
 					],
+					'context' => [ 'edit' ],
 				]
 			),
-			'may_open'        => $read_only( [ 'type' => 'boolean' ] ),
+			'may_open'        => $inside( $read_only( [ 'type' => 'boolean' ] ) ),
+			'can'             => $read_only(
+				self::closed(
+					[
+						'edit' => Can::SCHEMA,
+						'open' => Can::SCHEMA,
+					],
+					'"open" says whether terms open at their moment, and what is missing.'
+				)
+			),
 			'version'         => [
 				'type'    => 'integer',
 				'minimum' => 0,
+				'context' => [ 'edit' ],
 			],
 		];
 	}
 
 	/**
-	 * Shapes a program. The address for concerns, how to pay and who confirmed what are for who runs it.
+	 * Shapes a program for one person. Everybody sees what a registration asks and costs; sizes, limits, how to pay, the
+	 * address for concerns and the state of the set-up are for who runs it or sets it up.
 	 *
 	 * @return ProgramShape
 	 */
-	public static function present( Program $program, Policy $policy, bool $for_manager ): array {
+	public function present( Program $program, Policy $policy, Actor $actor ): array {
 		$rules = PolicyDocument::of( $policy );
-		return [
-			'id'              => $program->id,
-			'preset'          => $program->preset,
-			'name'            => $program->name,
-			'chapter'         => $program->chapter,
-			'contacts'        => [
-				'questions' => $program->contacts['questions'],
-				'concerns'  => $for_manager ? $program->contacts['concerns'] : '',
+		$edit  = ProgramRules::why_not_edit( $program, $actor );
+		$shown = [
+			'id'         => $program->id,
+			'name'       => $program->name,
+			'chapter'    => $program->chapter,
+			'contacts'   => [ 'questions' => $program->contacts['questions'] ],
+			'currency'   => $rules['currency'],
+			'tracks'     => $rules['tracks'],
+			'questions'  => $rules['questions'],
+			'agreements' => $rules['agreements'],
+			'can'        => [
+				'edit' => $this->can( $edit, $program ),
+				'open' => $this->can( $edit ?? ProgramRules::why_not_open( $program ), $program ),
 			],
-			'payment_note'    => $for_manager ? $program->payment_note : '',
-			'currency'        => $rules['currency'],
-			'tracks'          => $rules['tracks'],
+		];
+		return null !== $edit ? $shown : [
+			'contacts'        => $program->contacts,
+			'preset'          => $program->preset,
+			'payment_note'    => $program->payment_note,
 			'minimum'         => $rules['minimum'],
 			'capacity'        => $rules['capacity'],
 			'places_per_term' => $rules['places_per_term'],
 			'waits_per_term'  => $rules['waits_per_term'],
 			'offer_hours'     => $rules['offer_hours'],
-			'questions'       => $rules['questions'],
-			'agreements'      => $rules['agreements'],
-			'confirmations'   => $for_manager ? $program->confirmations : [],
+			'confirmations'   => (object) $program->confirmations,
 			'unconfirmed'     => $program->unconfirmed(),
 			'may_open'        => $program->may_open(),
 			'version'         => $program->version,
-		];
+		] + $shown;
+	}
+
+	/**
+	 * @return CanShape
+	 */
+	private function can( ?ProgramReason $why, Program $program ): array {
+		return ( null === $why ? Can::yes() : Can::no( $why, $this->labels->message( $why, [ 'unconfirmed' => $program->unconfirmed() ] ) ?? '' ) )->to_array();
 	}
 
 	/**

@@ -11,8 +11,10 @@ declare( strict_types = 1 );
 namespace MentoringProgram\Program;
 
 use MentoringProgram\Shared\Actor;
+use MentoringProgram\Shared\Database;
 use MentoringProgram\Shared\FieldError;
 use MentoringProgram\Shared\InvalidInput;
+use MentoringProgram\Shared\NotAllowed;
 use MentoringProgram\Shared\NotFound;
 
 /**
@@ -37,32 +39,51 @@ final class SaveProgram {
 		private readonly ProgramRepository $programs,
 		private readonly PolicyRepository $policies,
 		private readonly TextRepository $texts,
+		private readonly ProgramGroups $groups,
 		private readonly PolicyDay $day,
+		private readonly Database $database,
 	) {}
 
 	/**
-	 * @param ProgramInput $input What was typed; what was not sent stays.
+	 * @param ProgramInput $input What was typed, with the `version` it was read with; what was not sent stays.
 	 * @throws InvalidInput                   Naming each field.
 	 * @throws NotFound                       When there is no such program.
+	 * @throws NotAllowed                     When the actor may not change it.
 	 * @throws \MentoringProgram\Shared\Stale When somebody saved meanwhile.
 	 */
 	public function save( int $id, array $input, Actor $actor ): Program {
 		$program  = $this->programs->find( $id ) ?? throw new NotFound();
-		$before   = $this->policies->in_force( $id, $this->day->today() ) ?? throw new NotFound();
-		$document = PolicyDocument::of( $before );
-		$errors   = self::errors( $program, $before, $input );
+		if ( null !== ProgramRules::why_not_edit( $program, $actor ) ) {
+			throw new NotAllowed();
+		}
+		$before = $this->policies->in_force( $id, $this->day->today() ) ?? throw new NotFound();
+		$errors = [
+			...( isset( $input['version'] ) ? [] : [ new FieldError( 'version', 'missing' ) ] ),
+			...self::errors( $program, $before, $input ),
+			...( isset( $input['tracks'] ) ? $this->lost_tracks( $before, $input['tracks'] ) : [] ),
+		];
 		if ( [] !== $errors ) {
 			throw new InvalidInput( $errors );
 		}
+		$this->database->together( fn() => $this->write( $program, $before, $input, $actor ) );
+		return $this->programs->find( $id ) ?? throw new NotFound();
+	}
+
+	/**
+	 * @param ProgramInput $input
+	 */
+	private function write( Program $program, Policy $before, array $input, Actor $actor ): void {
+		$document            = PolicyDocument::of( $before );
 		$rules               = array_merge( $document, array_intersect_key( $input, array_flip( self::RULES ) ) );
 		$rules['agreements'] = $this->worded( $before, $input );
+		$after               = PolicyDocument::policy( 0, $program->id, $this->day->today(), $rules );
 		$confirmations       = $program->confirmations;
 		if ( $rules['agreements'] !== $document['agreements'] ) {
 			unset( $confirmations['agreements'] );
 		}
 		$this->programs->save(
 			new Program(
-				id: $id,
+				id: $program->id,
 				preset: $program->preset,
 				name: trim( $input['name'] ?? $program->name ),
 				chapter: trim( $input['chapter'] ?? $program->chapter ),
@@ -76,10 +97,20 @@ final class SaveProgram {
 			),
 			$actor
 		);
-		if ( $rules !== $document ) {
-			$this->policies->add( PolicyDocument::policy( 0, $id, $this->day->today(), $rules ), $actor );
+		if ( PolicyDocument::of( $after ) !== $document ) {
+			$this->policies->add( $after, $actor );
 		}
-		return $this->programs->find( $id ) ?? throw new NotFound();
+	}
+
+	/**
+	 * Tracks that were left out though groups are in them.
+	 *
+	 * @param list<TrackShape> $sent Tracks as sent.
+	 * @return list<FieldError>
+	 */
+	private function lost_tracks( Policy $policy, array $sent ): array {
+		$lost = array_diff( $this->groups->tracks_in_use( $policy->program_id ), array_column( $sent, 'key' ) );
+		return array_map( static fn( string $key ): FieldError => new FieldError( 'tracks', 'in_use', [ 'track' => $policy->track( $key )->label ?? $key ] ), array_values( $lost ) );
 	}
 
 	/**
@@ -141,10 +172,15 @@ final class SaveProgram {
 			$errors[] = new FieldError( 'capacity', 'below_minimum' );
 		}
 		$known = array_map( static fn( Agreement $agreement ): string => $agreement->key, $policy->agreements );
+		$seen  = [];
 		foreach ( $input['agreements'] ?? [] as $index => $agreement ) {
 			if ( ! in_array( $agreement['key'], $known, true ) ) {
 				$errors[] = new FieldError( "agreements.$index.key", 'unknown' );
 			}
+			if ( isset( $seen[ $agreement['key'] ] ) ) {
+				$errors[] = new FieldError( "agreements.$index.key", 'doubled' );
+			}
+			$seen[ $agreement['key'] ] = true;
 			if ( '' === trim( $agreement['promise'] ) ) {
 				$errors[] = new FieldError( "agreements.$index.promise", 'missing' );
 			}

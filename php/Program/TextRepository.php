@@ -23,7 +23,8 @@ final class TextRepository {
 	 * The row of a wording, made when it is new.
 	 */
 	public function ensure( string $promise, string $detail ): int {
-		$hash  = hash( 'sha256', $promise . "\n" . $detail );
+		// Nothing that can be typed divides the two: a sentence moved from one to the other is another wording.
+		$hash  = hash( 'sha256', $promise . "\0" . $detail );
 		$found = $this->database->number( 'SELECT id FROM {texts} WHERE hash = %s', $hash );
 		if ( 0 === $found ) {
 			$this->database->write( 'INSERT IGNORE INTO {texts} (hash, promise, detail, created_at) VALUES (%s, %s, %s, %s)', $hash, $promise, $detail, Moment::to_row( $this->clock->now() ) );

@@ -16,6 +16,7 @@ final class Actor {
 	 * @param string $email        Address of the account.
 	 * @param bool   $manages      Holds `manage_mentoring`.
 	 * @param bool   $reads_answers Holds `read_mentoring_answers`.
+	 * @param bool   $sets_up       May change the settings of the site: sets a program up until it runs.
 	 */
 	public function __construct(
 		public readonly int $id,
@@ -23,6 +24,7 @@ final class Actor {
 		public readonly string $email = '',
 		private readonly bool $manages = false,
 		private readonly bool $reads_answers = false,
+		private readonly bool $sets_up = false,
 	) {}
 
 	/**
@@ -48,6 +50,13 @@ final class Actor {
 	 */
 	public function manages( int $program_id ): bool {
 		return $this->manages && $program_id > 0;
+	}
+
+	/**
+	 * Whether the person may set a program up that does not run yet; no right beyond that.
+	 */
+	public function sets_up(): bool {
+		return $this->sets_up;
 	}
 
 	/**

@@ -37,6 +37,7 @@ final class Actors {
 			email: $user->user_email,
 			manages: user_can( $user, Capabilities::MANAGE ),
 			reads_answers: user_can( $user, Capabilities::READ_ANSWERS ),
+			sets_up: user_can( $user, 'manage_options' ),
 		);
 	}
 }

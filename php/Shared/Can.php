@@ -9,6 +9,9 @@ declare( strict_types = 1 );
 
 namespace MentoringProgram\Shared;
 
+/**
+ * @phpstan-type CanShape array{allowed: bool, reason: string|null, message: string|null, next: array{label: string, url: string}|null}
+ */
 final class Can {
 	/**
 	 * JSON Schema of to_array().
@@ -59,7 +62,7 @@ final class Can {
 	/**
 	 * The shape the REST interface shows.
 	 *
-	 * @return array{allowed: bool, reason: string|null, message: string|null, next: array{label: string, url: string}|null}
+	 * @return CanShape
 	 */
 	public function to_array(): array {
 		return [

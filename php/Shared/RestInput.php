@@ -38,6 +38,8 @@ final class RestInput {
 	 */
 	public static function read( WP_REST_Request $request, array $properties ): array {
 		$sent     = $request->get_json_params() ?? $request->get_body_params();
+		// A body may be any JSON: a number or a text says nothing about a field.
+		$sent     = is_array( $sent ) ? $sent : [];
 		$writable = self::writable( $properties );
 		$input    = [];
 		$errors   = [];

@@ -27,11 +27,9 @@ final class DeleteTerm {
 	 */
 	public function delete( int $id, Actor $actor ): void {
 		$term = $this->terms->find( $id ) ?? throw new NotFound();
-		if ( ! $actor->manages( $term->program_id ) ) {
-			throw new NotAllowed();
-		}
-		if ( $this->groups->count_in_term( $id ) > 0 ) {
-			throw new Refused( TermReason::HasGroups );
+		$why  = TermRules::why_not_delete( $term, $this->groups->counts_in_terms( [ $id ] )[ $id ] ?? 0, $actor );
+		if ( null !== $why ) {
+			throw TermReason::NotManager === $why ? new NotAllowed() : new Refused( $why );
 		}
 		$this->terms->remove( $id );
 	}

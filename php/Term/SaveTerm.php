@@ -41,9 +41,9 @@ final class SaveTerm {
 	 */
 	public function add( array $input, Actor $actor ): Term {
 		$program = $this->programs->find( $input['program'] ?? 0 ) ?? throw new InvalidInput( [ new FieldError( 'program', 'unknown' ) ] );
-		self::must_manage( $actor, $program->id );
 		$nothing = new Term( 0, $program->id, '', '', '', null, null, $this->zone->getName(), '', '', '', 0 );
-		$id      = $this->terms->add( $this->merged( $nothing, $input ), $actor );
+		self::must_edit( $nothing, $actor );
+		$id = $this->terms->add( $this->merged( $nothing, $input ), $actor );
 		return $this->terms->find( $id ) ?? throw new NotFound();
 	}
 
@@ -58,9 +58,13 @@ final class SaveTerm {
 	 */
 	public function change( int $id, array $input, Actor $actor ): Term {
 		$term = $this->terms->find( $id ) ?? throw new NotFound();
-		self::must_manage( $actor, $term->program_id );
-		if ( isset( $input['program'] ) && $input['program'] !== $term->program_id ) {
-			throw new InvalidInput( [ new FieldError( 'program', 'invalid' ) ] );
+		self::must_edit( $term, $actor );
+		$errors = [
+			...( isset( $input['program'] ) && $input['program'] !== $term->program_id ? [ new FieldError( 'program', 'invalid' ) ] : [] ),
+			...( isset( $input['version'] ) ? [] : [ new FieldError( 'version', 'missing' ) ] ),
+		];
+		if ( [] !== $errors ) {
+			throw new InvalidInput( $errors );
 		}
 		$this->terms->save( $this->merged( $term, $input ), $actor );
 		return $this->terms->find( $id ) ?? throw new NotFound();
@@ -133,8 +137,8 @@ final class SaveTerm {
 		return $moment;
 	}
 
-	private static function must_manage( Actor $actor, int $program_id ): void {
-		if ( ! $actor->manages( $program_id ) ) {
+	private static function must_edit( Term $term, Actor $actor ): void {
+		if ( null !== TermRules::why_not_edit( $term, $actor ) ) {
 			throw new NotAllowed();
 		}
 	}

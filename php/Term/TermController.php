@@ -9,7 +9,6 @@ declare( strict_types = 1 );
 
 namespace MentoringProgram\Term;
 
-use MentoringProgram\Program\Program;
 use MentoringProgram\Program\ProgramRepository;
 use MentoringProgram\Shared\Actors;
 use MentoringProgram\Shared\Capabilities;
@@ -29,6 +28,7 @@ final class TermController {
 
 	public function __construct(
 		private readonly TermRepository $terms,
+		private readonly TermGroups $groups,
 		private readonly ProgramRepository $programs,
 		private readonly SaveTerm $save,
 		private readonly DeleteTerm $delete,
@@ -101,7 +101,10 @@ final class TermController {
 				$programs[ $program->id ] = $program;
 			}
 		}
-		return array_map( fn( Term $term ): array => $this->schema->present( $term, $programs[ $term->program_id ] ), $this->terms->of_programs( array_keys( $programs ) ) );
+		$terms  = $this->terms->of_programs( array_keys( $programs ) );
+		$groups = $this->groups->counts_in_terms( array_map( static fn( Term $term ): int => $term->id, $terms ) );
+		$actor  = $this->actors->current();
+		return array_map( fn( Term $term ): array => $this->schema->present( $term, $programs[ $term->program_id ], $groups[ $term->id ] ?? 0, $actor ), $terms );
 	}
 
 	/**
@@ -144,8 +147,8 @@ final class TermController {
 	 * @return TermShape
 	 */
 	private function present( Term $term ): array {
-		$program = $this->programs->find( $term->program_id );
-		return $this->schema->present( $term, $program instanceof Program ? $program : throw new NotFound() );
+		$program = $this->programs->find( $term->program_id ) ?? throw new NotFound();
+		return $this->schema->present( $term, $program, $this->groups->counts_in_terms( [ $term->id ] )[ $term->id ] ?? 0, $this->actors->current() );
 	}
 
 	/**

@@ -79,6 +79,7 @@ final class TermLabels implements ReasonLabels {
 			return null;
 		}
 		return match ( $reason ) {
+			TermReason::NotManager => __( 'Terms are kept by the mentoring administrators.', 'mentoring-program' ),
 			TermReason::HasGroups => __( 'This term has groups. Past terms stay readable, so only a term without groups can be deleted.', 'mentoring-program' ),
 		};
 	}
@@ -104,6 +105,7 @@ final class TermLabels implements ReasonLabels {
 			'opens_on skipped_hour', 'closes_on skipped_hour' => __( 'This hour does not exist on that day: the clocks go forward. Choose another time.', 'mentoring-program' ),
 			'closes_on before_opening' => __( 'Registration must close after it opens.', 'mentoring-program' ),
 			'closes_on after_end' => __( 'Registration must close before the term is over.', 'mentoring-program' ),
+			'version missing' => __( 'Say which version you changed.', 'mentoring-program' ),
 			'program unknown' => __( 'Choose a program that exists.', 'mentoring-program' ),
 			default => null,
 		};

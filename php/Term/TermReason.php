@@ -12,5 +12,6 @@ namespace MentoringProgram\Term;
 use MentoringProgram\Shared\Reason;
 
 enum TermReason: string implements Reason {
-	case HasGroups = 'term_has_groups';
+	case HasGroups  = 'term_has_groups';
+	case NotManager = 'not_a_mentoring_administrator';
 }

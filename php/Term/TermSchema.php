@@ -10,25 +10,32 @@ declare( strict_types = 1 );
 namespace MentoringProgram\Term;
 
 use MentoringProgram\Program\Program;
+use MentoringProgram\Program\ProgramLabels;
+use MentoringProgram\Program\ProgramRules;
+use MentoringProgram\Shared\Actor;
+use MentoringProgram\Shared\Can;
 use MentoringProgram\Shared\Clock;
 use MentoringProgram\Shared\Moment;
 use MentoringProgram\Shared\WallTime;
 
 /**
+ * @phpstan-import-type CanShape from Can
  * @phpstan-type TermShape array{
  *   id: int, program: int, name: string, starts_on: string, ends_on: string, opens_on: string|null, closes_on: string|null,
  *   opens_at: string|null, closes_at: string|null, timezone: string, message_soon: string, message_open: string,
- *   message_closed: string, state: string, state_label: string, when: string, unconfirmed: list<string>, version: int,
+ *   message_closed: string, state: string, state_label: string, sentence: string, when: string, message: string,
+ *   unconfirmed?: list<string>, groups?: int, can: array{edit: CanShape, delete: CanShape, open: CanShape}, version: int,
  * }
  */
 final class TermSchema {
 	public function __construct(
 		private readonly TermLabels $labels,
+		private readonly ProgramLabels $program_labels,
 		private readonly Clock $clock,
 	) {}
 
 	/**
-	 * JSON Schema of a term.
+	 * JSON Schema of a term. Properties of the context `edit` are there for mentoring administrators only.
 	 *
 	 * @return array<string, mixed>
 	 */
@@ -38,7 +45,6 @@ final class TermSchema {
 			'title'                => 'term',
 			'type'                 => 'object',
 			'additionalProperties' => false,
-			'required'             => array_keys( self::properties() ),
 			'properties'           => self::properties(),
 		];
 	}
@@ -109,10 +115,20 @@ final class TermSchema {
 				'type'     => 'string',
 				'readonly' => true,
 			],
+			'sentence'       => [
+				'type'        => 'string',
+				'readonly'    => true,
+				'description' => 'The state, to follow the name and a colon.',
+			],
 			'when'           => [
 				'type'        => 'string',
 				'readonly'    => true,
 				'description' => 'The moment that matters now, in words.',
+			],
+			'message'        => [
+				'type'        => 'string',
+				'readonly'    => true,
+				'description' => 'The public message of the state it is in.',
 			],
 			'unconfirmed'    => [
 				'type'        => 'array',
@@ -121,7 +137,25 @@ final class TermSchema {
 					'enum' => Program::MUST_CONFIRM,
 				],
 				'readonly'    => true,
+				'context'     => [ 'edit' ],
 				'description' => 'What is to be confirmed before the term can open.',
+			],
+			'groups'         => [
+				'type'        => 'integer',
+				'readonly'    => true,
+				'context'     => [ 'edit' ],
+				'description' => 'How many groups it has, drafts too.',
+			],
+			'can'            => [
+				'type'                 => 'object',
+				'readonly'             => true,
+				'additionalProperties' => false,
+				'properties'           => [
+					'edit'   => Can::SCHEMA,
+					'delete' => Can::SCHEMA,
+					'open'   => Can::SCHEMA,
+				],
+				'description'          => '"open" says whether it opens at its moment, and what is missing.',
 			],
 			'version'        => [
 				'type'    => 'integer',
@@ -131,14 +165,17 @@ final class TermSchema {
 	}
 
 	/**
-	 * Shapes a term. Everything of it is public.
+	 * Shapes a term for one person. All of it is public but what the set-up still lacks.
 	 *
+	 * @param int $groups How many groups it has.
 	 * @return TermShape
 	 */
-	public function present( Term $term, Program $program ): array {
-		$now   = $this->clock->now();
-		$state = $term->state( $now, $program->may_open() );
-		return [
+	public function present( Term $term, Program $program, int $groups, Actor $actor ): array {
+		$now     = $this->clock->now();
+		$state   = $term->state( $now, $program->may_open() );
+		$blocked = ProgramRules::why_not_open( $program );
+		$edit    = TermRules::why_not_edit( $term, $actor );
+		$shown   = [
 			'id'             => $term->id,
 			'program'        => $term->program_id,
 			'name'           => $term->name,
@@ -154,9 +191,28 @@ final class TermSchema {
 			'message_closed' => $term->message_closed,
 			'state'          => $state->value,
 			'state_label'    => $this->labels->state( $state ),
+			'sentence'       => $this->labels->sentence( $state ),
 			'when'           => $this->labels->when( $term, $state, $now ),
-			'unconfirmed'    => $program->unconfirmed(),
+			'message'        => $term->message( $state ),
+			'can'            => [
+				'edit'   => $this->can( $edit ),
+				'delete' => $this->can( TermRules::why_not_delete( $term, $groups, $actor ) ),
+				'open'   => null !== $edit || null === $blocked
+					? $this->can( $edit )
+					: Can::no( $blocked, $this->program_labels->message( $blocked, [ 'unconfirmed' => $program->unconfirmed() ] ) ?? '' )->to_array(),
+			],
 			'version'        => $term->version,
 		];
+		return null !== $edit ? $shown : $shown + [
+			'unconfirmed' => $program->unconfirmed(),
+			'groups'      => $groups,
+		];
+	}
+
+	/**
+	 * @return CanShape
+	 */
+	private function can( ?TermReason $why ): array {
+		return ( null === $why ? Can::yes() : Can::no( $why, $this->labels->message( $why, [] ) ?? '' ) )->to_array();
 	}
 }
