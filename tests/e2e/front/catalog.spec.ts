@@ -8,9 +8,7 @@ test(
 	{ tag: [ '@no-js', '@smoke' ] },
 	async ( { page, expectAccessible } ) => {
 		await page.goto( '/mentoring-groups/' );
-		await expect(
-			page.getByText( 'registration is open' )
-		).toBeVisible();
+		await expect( page.getByText( 'registration is open' ) ).toBeVisible();
 		await expect( page.getByText( 'not open yet' ).first() ).toBeVisible();
 
 		const row = page
@@ -32,7 +30,9 @@ test(
 			page.getByRole( 'listitem' ).filter( { hasText: 'Grief' } )
 		).toContainText( 'Full, 2 people waiting' );
 		await expect(
-			page.getByRole( 'listitem' ).filter( { hasText: 'practice of your' } )
+			page
+				.getByRole( 'listitem' )
+				.filter( { hasText: 'practice of your' } )
 		).toContainText( 'Starts with 4 people; 2 more needed' );
 		for ( const name of [ 'Ruth Abernathy-Singh', 'Joseph Cardinal' ] ) {
 			await expect( page.getByText( name ) ).toHaveCount( 0 );
@@ -47,7 +47,9 @@ test(
 	async ( { page } ) => {
 		await page.goto( '/mentoring-groups/' );
 		await page.getByLabel( 'Weekday' ).selectOption( 'Wednesday' );
-		await page.getByLabel( 'Place', { exact: true } ).selectOption( 'Online' );
+		await page
+			.getByLabel( 'Place', { exact: true } )
+			.selectOption( 'Online' );
 		await page.getByRole( 'button', { name: 'Show groups' } ).click();
 		await expect( page ).toHaveURL( /mentoring_weekday=3/ );
 		await expect( page ).toHaveURL( /mentoring_location=online/ );
@@ -59,7 +61,9 @@ test(
 		).toHaveCount( 0 );
 
 		await page.getByLabel( 'Weekday' ).selectOption( 'Saturday' );
-		await page.getByLabel( 'Place', { exact: true } ).selectOption( 'In person' );
+		await page
+			.getByLabel( 'Place', { exact: true } )
+			.selectOption( 'In person' );
 		await page.getByRole( 'button', { name: 'Show groups' } ).click();
 		await expect( page.getByText( /No group/ ) ).toBeVisible();
 		await page

@@ -54,14 +54,9 @@ test(
 
 		await signIn( 'salome' );
 		await page.goto( '/my-mentoring/' );
-		await expect(
-			page.getByText( /give up/i ).first()
-		).toBeVisible();
+		await expect( page.getByText( /give up/i ).first() ).toBeVisible();
 		await page.getByLabel( /I can attend all/ ).check();
-		await page
-			.getByRole( 'button', { name: /Take/ } )
-			.first()
-			.click();
+		await page.getByRole( 'button', { name: /Take/ } ).first().click();
 		await expect(
 			page
 				.getByRole( 'heading', { name: /You have a place in Grief/ } )
@@ -85,11 +80,19 @@ test(
 			`echo mentoring_program()->database()->row( 'SELECT offer_expires_at FROM {seats} WHERE offer_expires_at IS NOT NULL' )['offer_expires_at'] ?? '';`
 		);
 		expect( expires ).not.toBe( '' );
-		const after = new Date( Date.parse( `${ expires.replace( ' ', 'T' ) }Z` ) + 60_000 );
+		const after = new Date(
+			Date.parse( `${ expires.replace( ' ', 'T' ) }Z` ) + 60_000
+		);
 		site.travel( after.toISOString() );
 		await signIn( 'joseph' );
 		await page.goto( '/mentoring-group/grief-loss-and-endings/' );
-		await expect( page.getByText( /The place was held for you|has run out|Join the waiting list/ ).first() ).toBeVisible();
+		await expect(
+			page
+				.getByText(
+					/The place was held for you|has run out|Join the waiting list/
+				)
+				.first()
+		).toBeVisible();
 		site.runDueWork();
 		await signIn( 'salome' );
 		await page.goto( '/my-mentoring/' );
@@ -104,11 +107,11 @@ test(
 		await signIn( 'seun' );
 		await page.goto( '/my-mentoring/' );
 		await page.getByText( 'Leave this group' ).click();
-		await expect(
-			page.getByText( /You leave at once/ )
-		).toBeVisible();
+		await expect( page.getByText( /You leave at once/ ) ).toBeVisible();
 		await page.getByRole( 'button', { name: /Leave/ } ).click();
-		await expect( page.getByText( /You left The first hours/ ).first() ).toBeVisible();
+		await expect(
+			page.getByText( /You left The first hours/ ).first()
+		).toBeVisible();
 		await page.goto( '/mentoring-groups/' );
 		await expect( page.getByText( '4 of 8 places left' ) ).toBeVisible();
 	}
@@ -121,13 +124,17 @@ test(
 		const first = site.php(
 			`echo mentoring_program()->groups()->find_many( array_map( static fn( $one ) => $one->group_id, mentoring_program()->registrations()->of_person( get_user_by( 'login', 'seun' )->ID ) ) ) ? current( mentoring_program()->groups()->find_many( array_map( static fn( $one ) => $one->group_id, mentoring_program()->registrations()->of_person( get_user_by( 'login', 'seun' )->ID ) ) ) )->first_meeting_at->format( 'c' ) : '';`
 		);
-		site.travel( new Date( Date.parse( first ) + 86_400_000 ).toISOString() );
+		site.travel(
+			new Date( Date.parse( first ) + 86_400_000 ).toISOString()
+		);
 		await signIn( 'seun' );
 		await page.goto( '/my-mentoring/' );
 		await page.getByText( 'Leave this group' ).click();
 		await page.getByRole( 'radio', { name: 'Not yet' } ).check();
 		await page.getByRole( 'button', { name: /leave/i } ).click();
-		await expect( page.getByText( /You asked to leave/ ).first() ).toBeVisible();
+		await expect(
+			page.getByText( /You asked to leave/ ).first()
+		).toBeVisible();
 	}
 );
 
@@ -150,9 +157,7 @@ test(
 		await signIn( 'seun' );
 		await page.goto( '/mentoring-group/therapy-through-a-screen/' );
 		await fillForm( page );
-		await page
-			.getByRole( 'button', { name: /Register/ } )
-			.click();
+		await page.getByRole( 'button', { name: /Register/ } ).click();
 		await expect( page.getByText( /give up/i ).first() ).toBeVisible();
 	}
 );

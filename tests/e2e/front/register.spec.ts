@@ -76,7 +76,11 @@ test(
 	async ( { page, signIn, site } ) => {
 		await signIn( 'adaeze' );
 		await page.goto( FIRST_HOURS );
-		await fillForm( page, { intern: 'Yes', agreements: 3, attends: false } );
+		await fillForm( page, {
+			intern: 'Yes',
+			agreements: 3,
+			attends: false,
+		} );
 		await page
 			.getByRole( 'group', { name: /outpatient setting as part/ } )
 			.getByRole( 'radio', { name: 'Yes' } )
@@ -93,7 +97,10 @@ test(
 		expect( ( await answer ).status() ).toBe( 400 );
 		const summary = page.getByRole( 'alert' );
 		await expect( summary ).toBeVisible();
-		await summary.getByRole( 'link', { name: /supervisor/i } ).first().click();
+		await summary
+			.getByRole( 'link', { name: /supervisor/i } )
+			.first()
+			.click();
 		await expect( page ).toHaveURL( /#mentoring-answers-/ );
 		await expect(
 			page
@@ -244,7 +251,9 @@ test(
 			await fillForm( page );
 			await button.click();
 		}
-		await expect( page.getByText( 'You have a place' ).first() ).toBeVisible();
+		await expect(
+			page.getByText( 'You have a place' ).first()
+		).toBeVisible();
 		expect(
 			site.php(
 				`echo mentoring_program()->database()->number( 'SELECT COUNT(*) FROM {registrations} WHERE person_id = %d', get_user_by( 'login', 'adaeze' )->ID );`
