@@ -18,6 +18,8 @@ define( 'MINUTE_IN_SECONDS', 60 );
 define( 'HOUR_IN_SECONDS', 3600 );
 define( 'DAY_IN_SECONDS', 86400 );
 define( 'WEEK_IN_SECONDS', 604800 );
+define( 'MONTH_IN_SECONDS', 2592000 );
+define( 'YEAR_IN_SECONDS', 31536000 );
 define( 'COOKIEHASH', '' );
 define( 'COOKIEPATH', '/' );
 define( 'COOKIE_DOMAIN', '' );
