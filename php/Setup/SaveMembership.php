@@ -14,6 +14,7 @@ use MentoringProgram\Membership\MembershipRule;
 use MentoringProgram\Membership\RoleChoices;
 use MentoringProgram\Program\ConfirmProgram;
 use MentoringProgram\Program\ProgramRepository;
+use MentoringProgram\Program\ProgramRules;
 use MentoringProgram\Shared\Actor;
 use MentoringProgram\Shared\FieldError;
 use MentoringProgram\Shared\InvalidInput;
@@ -55,7 +56,10 @@ final class SaveMembership {
 		);
 		$this->index->mark_all_dirty();
 		foreach ( $this->programs->all() as $program ) {
-			$this->confirm->confirm( $program->id, 'members', $actor );
+			// A site administrator who does not run a program that runs already leaves its confirmation as it stands.
+			if ( null === ProgramRules::why_not_edit( $program, $actor ) ) {
+				$this->confirm->confirm( $program->id, 'members', $actor );
+			}
 		}
 	}
 

@@ -34,6 +34,7 @@ final class SavePeople {
 	 * @param bool                                        $may_name       The actor may name mentoring administrators.
 	 * @throws InvalidInput                   Naming each field.
 	 * @throws Refused                        no_program, site_administrators_only.
+	 * @throws \MentoringProgram\Shared\NotAllowed When the contacts of a program that runs are not the actor's to change.
 	 * @throws \MentoringProgram\Shared\Stale When somebody saved a program meanwhile.
 	 */
 	public function save( ?array $administrators, ?array $contacts, bool $may_name, Actor $actor ): void {
@@ -54,16 +55,23 @@ final class SavePeople {
 				throw new InvalidInput( [ new FieldError( 'administrators', 'unknown' ) ] );
 			}
 		}
-		if ( null !== $contacts ) {
-			foreach ( $programs as $program ) {
-				$this->save->save( $program->id, [ 'contacts' => $contacts ], $actor );
+		foreach ( $programs as $program ) {
+			if ( null !== $contacts && $program->contacts !== $contacts ) {
+				$this->save->save(
+					$program->id,
+					[
+						'contacts' => $contacts,
+						'version'  => $program->version,
+					],
+					$actor
+				);
 			}
 		}
 		if ( $may_name ) {
 			$this->capabilities->name_administrators( $named );
 		}
 		foreach ( $programs as $program ) {
-			// A program that runs was confirmed before; a site administrator changes nothing else of it.
+			// A site administrator who does not run a program that runs already leaves its confirmation as it stands.
 			if ( null === ProgramRules::why_not_edit( $program, $actor ) ) {
 				$this->confirm->confirm( $program->id, 'administrators', $actor );
 			}
