@@ -57,7 +57,7 @@ final class AdminScreens {
 		if ( null === $screen || ! is_file( $asset ) ) {
 			return;
 		}
-		/** @var array{dependencies: list<string>, version: string} $built */
+		/** @var array{dependencies: list<non-empty-string>, version: string} $built */
 		$built = require $asset;
 		wp_enqueue_script( 'mentoring-program-admin', plugins_url( 'build/admin/index.js', MENTORING_PROGRAM_FILE ), $built['dependencies'], $built['version'], true );
 		wp_set_script_translations( 'mentoring-program-admin', 'mentoring-program', MENTORING_PROGRAM_DIR . 'languages' );

@@ -157,10 +157,12 @@ final class Format {
 	}
 
 	private static function site_date_format(): string {
-		return (string) get_option( 'date_format', 'j F Y' );
+		$format = get_option( 'date_format' );
+		return is_string( $format ) && '' !== $format ? $format : 'j F Y';
 	}
 
 	private static function site_time_format(): string {
-		return (string) get_option( 'time_format', 'H:i' );
+		$format = get_option( 'time_format' );
+		return is_string( $format ) && '' !== $format ? $format : 'H:i';
 	}
 }
