@@ -105,6 +105,7 @@ final class RegistrationActs {
 			$shown['says'][] = __( 'If you change your mind, you register again like everybody else; a place cannot be promised.', 'mentoring-program' );
 			return $shown;
 		}
+		$mentor          = '' === $mentor ? __( 'the mentor', 'mentoring-program' ) : $mentor;
 		$shown['button'] = __( 'Ask to leave', 'mentoring-program' );
 		/* translators: %s: first name of the mentor. */
 		$shown['says'][] = sprintf( __( 'If you can, speak to %s first: a goodbye is part of the work, for you and for the others. You may leave without giving a reason.', 'mentoring-program' ), $mentor );
