@@ -47,7 +47,7 @@ final class Database {
 		$this->run( $sql, array_values( $values ) );
 		$rows = [];
 		foreach ( (array) $this->wpdb->last_result as $row ) {
-			$rows[] = array_map( static fn( mixed $value ): ?string => null === $value ? null : (string) $value, (array) $row );
+			$rows[] = array_map( static fn( mixed $value ): ?string => is_scalar( $value ) ? (string) $value : null, (array) $row );
 		}
 		return $rows;
 	}
@@ -141,8 +141,8 @@ final class Database {
 	private function run( string $sql, array $values ): int {
 		$sql = (string) preg_replace_callback( '/\{([a-z_]+)\}/', fn( array $found ): string => $this->table( $found[1] ), $sql );
 		[ $sql, $flat ] = $this->expand( $sql, $values );
-		// Statements are constant text (literal-string, checked by PHPStan); values only ever go through prepare().
-		return $this->query( [] === $flat ? str_replace( '%%', '%', $sql ) : (string) $this->wpdb->prepare( $sql, $flat ) ); // phpcs:ignore WordPress.DB.PreparedSQL.NotPrepared
+		// Statements are constant text (literal-string, checked where they are written); values only go through prepare().
+		return $this->query( [] === $flat ? str_replace( '%%', '%', $sql ) : (string) $this->wpdb->prepare( $sql, $flat ) ); // phpcs:ignore WordPress.DB.PreparedSQL.NotPrepared -- @phpstan-ignore argument.type
 	}
 
 	/**
@@ -155,7 +155,7 @@ final class Database {
 		$flat  = [];
 		$index = 0;
 		$sql   = (string) preg_replace_callback(
-			'/%%|%\[([ds])\]|%([dsf])/',
+			'/%%|%\[[ds]\]|%[dsf]/',
 			static function ( array $found ) use ( $values, &$flat, &$index ): string {
 				if ( '%%' === $found[0] ) {
 					return '%%';
@@ -168,7 +168,10 @@ final class Database {
 					foreach ( $value as $one ) {
 						$flat[] = $one;
 					}
-					return implode( ',', array_fill( 0, count( $value ), '%' . $found[1] ) );
+					return implode( ',', array_fill( 0, count( $value ), strtr( $found[0], [
+						'[' => '',
+						']' => '',
+					] ) ) );
 				}
 				if ( null === $value ) {
 					return 'NULL';
@@ -193,7 +196,7 @@ final class Database {
 	}
 
 	private function error_number(): int {
-		$connection = $this->wpdb->dbh;
+		$connection = $this->wpdb->__get( 'dbh' );
 		if ( $connection instanceof \mysqli ) {
 			return mysqli_errno( $connection );
 		}

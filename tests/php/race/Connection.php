@@ -46,9 +46,14 @@ final class Connection {
 			throw new \LogicException( 'Only a server has connections to kill.' );
 		}
 		if ( null === $this->other ) {
-			[ , , $socket ] = $this->wpdb->parse_db_host( DB_HOST ) ?: [ '', '', '' ];
-			$this->other    = new mysqli( 'localhost', DB_USER, DB_PASSWORD, DB_NAME, 0, (string) $socket );
+			$host        = $this->wpdb->parse_db_host( $this->access( 'dbhost' ) );
+			$this->other = new mysqli( 'localhost', $this->access( 'dbuser' ), $this->access( 'dbpassword' ), $this->access( 'dbname' ), 0, is_array( $host ) ? (string) $host[2] : '' );
 		}
-		$this->other->query( 'KILL CONNECTION ' . (int) $connection->thread_id );
+		$this->other->query( 'KILL CONNECTION ' . $connection->thread_id );
+	}
+
+	private function access( string $name ): string {
+		$value = $this->wpdb->__get( $name );
+		return is_string( $value ) ? $value : '';
 	}
 }

@@ -77,7 +77,7 @@ final class Crew {
 						'seed' => $seed + $worker,
 						'acts' => array_map( static fn( Act $act ): array => $act->to_array(), array_values( $own ) ),
 					],
-					JSON_THROW_ON_ERROR
+					JSON_THROW_ON_ERROR | JSON_PRESERVE_ZERO_FRACTION
 				) . "\n"
 			);
 		}

@@ -54,12 +54,10 @@ final class Naive {
 	 * Gives up a chair, looks who is first in the queue, and claims a free chair for them: the claim itself is exact.
 	 */
 	public function leave_then_claim_for_head( int $person ): string {
-		$chairs = $this->wpdb->prefix . 'race_chairs';
-		$queue  = $this->wpdb->prefix . 'race_queue';
-		$this->wpdb->query( $this->wpdb->prepare( "UPDATE {$chairs} SET person_id = NULL WHERE person_id = %d", $person ) );
-		$head = (int) $this->wpdb->get_var( "SELECT q.person_id FROM {$queue} q LEFT JOIN {$chairs} c ON c.person_id = q.person_id WHERE c.id IS NULL ORDER BY q.id LIMIT 1" );
+		$this->wpdb->update( $this->wpdb->prefix . 'race_chairs', [ 'person_id' => null ], [ 'person_id' => $person ] );
+		$head = (int) $this->wpdb->get_var( "SELECT q.person_id FROM {$this->wpdb->prefix}race_queue q LEFT JOIN {$this->wpdb->prefix}race_chairs c ON c.person_id = q.person_id WHERE c.id IS NULL ORDER BY q.id LIMIT 1" );
 		if ( 0 !== $head ) {
-			$this->wpdb->query( $this->wpdb->prepare( "UPDATE {$chairs} SET person_id = %d WHERE person_id IS NULL LIMIT 1", $head ) );
+			$this->wpdb->query( "UPDATE {$this->wpdb->prefix}race_chairs SET person_id = {$head} WHERE person_id IS NULL LIMIT 1" );
 		}
 		return 'done';
 	}

@@ -13,6 +13,9 @@ namespace MentoringProgram\Tests\Race;
 use Closure;
 
 final class Race {
+	private const CONTROL_ROUNDS = 400;
+	private const CONTROL_STORMS = 20;
+
 	private int $passed = 0;
 
 	private int $failed = 0;
@@ -60,7 +63,7 @@ final class Race {
 
 	private function storms(): void {
 		$oversold = 0;
-		for ( $try = 1; $try <= 3; $try++ ) {
+		for ( $try = 1; $try <= 3 || ( 0 === $oversold && $try <= self::CONTROL_STORMS ); $try++ ) {
 			$this->naive->clear();
 			$this->crew->race( array_map( static fn( int $person ): Act => new Act( ActKind::NaiveCount, person: $person, number: 20 ), range( 1, 320 ) ), $this->seed );
 			$oversold = max( $oversold, $this->naive->sold() - 20 );
@@ -70,15 +73,20 @@ final class Race {
 		$this->test( '320 people who will not wait press the button for 20 places', 1, fn(): Round => $this->rounds->storm( false ) );
 	}
 
+	/**
+	 * Goes on until it went wrong: how often that happens is the machine's affair, that it does is the point.
+	 */
 	private function control_of_the_queue( int $rounds ): void {
 		$doubles = 0;
-		for ( $round = 1; $round <= $rounds; $round++ ) {
+		$round   = 0;
+		while ( $round < $rounds || ( 0 === $doubles && $round < self::CONTROL_ROUNDS ) ) {
+			++$round;
 			$this->naive->clear();
 			$this->naive->seat( [ 1, 2 ], [ 3, 4 ] );
 			$this->crew->race( [ new Act( ActKind::NaiveHead, person: 1 ), new Act( ActKind::NaiveHead, person: 2 ) ], $this->seed + $round );
 			$doubles += $this->naive->doubles() > 0 ? 1 : 0;
 		}
-		$this->say( "control: select the head, then claim, gives one person two seats in {$doubles} of {$rounds} rounds", $doubles > 0 ? [] : [ 'the control gave nobody two seats: this suite has not raced' ] );
+		$this->say( "control: select the head, then claim, gives one person two seats in {$doubles} of {$round} rounds", $doubles > 0 ? [] : [ 'the control gave nobody two seats: this suite has not raced' ] );
 	}
 
 	/**

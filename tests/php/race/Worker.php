@@ -59,12 +59,12 @@ final class Worker {
 		} );
 		while ( false !== ( $line = fgets( $socket ) ) ) {
 			$order = json_decode( $line, true, 8, JSON_THROW_ON_ERROR );
-			if ( ! is_array( $order ) || ! is_array( $order['acts'] ) ) {
+			if ( ! is_array( $order ) || ! is_array( $order['acts'] ?? null ) || ! is_int( $order['seed'] ?? null ) || ! is_float( $order['at'] ?? null ) ) {
 				throw new \UnexpectedValueException( 'An order is not readable.' );
 			}
-			mt_srand( (int) $order['seed'] );
+			mt_srand( $order['seed'] );
 			$acts = array_map( static fn( mixed $act ): Act => Act::from_json( (string) json_encode( $act, JSON_THROW_ON_ERROR ) ), array_values( $order['acts'] ) );
-			while ( microtime( true ) < (float) $order['at'] ) {
+			while ( microtime( true ) < $order['at'] ) {
 				// The barrier: everybody starts at the same microsecond.
 				continue;
 			}

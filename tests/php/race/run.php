@@ -10,7 +10,7 @@ declare( strict_types = 1 );
 
 namespace MentoringProgram\Tests\Race;
 
-$site    = (string) ( $argv[1] ?? '' );
+$site    = $argv[1] ?? '';
 $options = [];
 foreach ( array_slice( $argv, 2 ) as $argument ) {
 	if ( 1 === preg_match( '/^--(seed|workers|effort)=(\d+)$/', $argument, $found ) ) {
@@ -42,6 +42,7 @@ $plugin->installer()->install();
 remove_all_actions( 'mentoring_program_registration_event' );
 
 $database = $plugin->database();
+$texts    = [];
 foreach ( [ 'first', 'second' ] as $text ) {
 	$database->write( "INSERT INTO {texts} (hash, promise, detail, created_at) VALUES (%s, %s, '', %s)", hash( 'sha256', $text . microtime() ), $text, gmdate( 'Y-m-d H:i:s' ) );
 	$texts[] = $database->inserted_id();
