@@ -59,7 +59,7 @@ final class SendMessages {
 	}
 
 	/**
-	 * Sends what is due. On a copy of the site nothing is (TARGETS: a copy never writes to members).
+	 * Sends what is due. On a copy of the site nothing is (a copy never writes to members).
 	 *
 	 * @param int $seconds No new message is begun after this long.
 	 * @return int How many were handed over.
