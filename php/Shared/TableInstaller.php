@@ -57,9 +57,24 @@ final class TableInstaller {
 	 */
 	public function remove(): void {
 		foreach ( ( $this->tables )() as $table ) {
+			foreach ( $this->database->is_sqlite() ? self::checks( $table ) : [] as $check ) {
+				// The SQLite driver remembers checks of a table that is gone and could never make it again.
+				$this->database->run_schema( $this->filled( "ALTER TABLE {table} DROP CONSTRAINT {$check}", $table ) );
+			}
 			$this->database->run_schema( $this->filled( 'DROP TABLE IF EXISTS {table}', $table ) );
 		}
 		$this->settings->record_schema_version( 0 );
+	}
+
+	/**
+	 * Names of the checks a table was made with.
+	 *
+	 * @return list<string>
+	 */
+	private static function checks( Table $table ): array {
+		$found = [];
+		preg_match_all( '/CONSTRAINT (\{table\}\w+) CHECK/', implode( ' ', $table->steps() ), $found );
+		return $found[1];
 	}
 
 	private function verify( Table $table ): void {
