@@ -79,7 +79,7 @@ final class MessageFacts {
 			'my_mentoring'        => $mine,
 			'catalog'             => $this->settings->page_url( 'group_catalog' ),
 			'group_url'           => (string) get_permalink( $group->post_id ),
-			'registrations'       => admin_url( 'admin.php?page=mentoring-registrations&registration=' . $record->registration->id ),
+			'registrations'       => admin_url( 'admin.php?page=mentoring-registrations&group=' . $group->id ),
 			'contact'             => MessageText::line( $program->contacts['questions'] ),
 			'chapter'             => MessageText::line( $program->chapter ),
 		] );

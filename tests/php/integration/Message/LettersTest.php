@@ -164,7 +164,7 @@ final class LettersTest extends IntegrationTestCase {
 		$asked = $this->letters_to( $this->manager )[0];
 		self::assertSame( 'Adaeze Okafor asks to leave The first hours with a new client', $asked['subject'] );
 		self::assertStringContainsString( 'you are asked to say so', $asked['message'] );
-		self::assertStringContainsString( 'wp-admin', $asked['message'] );
+		self::assertStringContainsString( 'page=mentoring-registrations&group=', $asked['message'] );
 		self::assertCount( 1, $this->letters_about( 'Your wish to leave' ) );
 
 		mentoring_program()->seat_book()->confirm_leave( $place, new Actor( $this->manager->ID, 'Ruth' ) );
