@@ -149,6 +149,8 @@ final class Crew {
 						fclose( $socket );
 					}
 				}
+				// A worker may have nothing to do for minutes; PHP would take a minute's silence for the end.
+				stream_set_timeout( $pair[1], 86400 );
 				$this->connection->open();
 				( $this->serve )( $pair[1] );
 				// A worker must not run what its parent runs at the end.
