@@ -101,13 +101,25 @@ final class Demo {
 		if ( ! $this->settings->all()['demo'] ) {
 			return;
 		}
-		foreach ( [ ...$this->settings->all()['pages'], ...get_posts( [ 'post_type' => 'mentoring_group', 'post_status' => 'any', 'fields' => 'ids', 'numberposts' => -1 ] ) ] as $post_id ) {
-			wp_delete_post( $post_id, true );
-		}
-		$this->people->remove();
+		$posts = [
+			...array_values( $this->settings->all()['pages'] ),
+			...get_posts(
+				[
+					'post_type'   => 'mentoring_group',
+					'post_status' => 'any',
+					'fields'      => 'ids',
+					'numberposts' => -1,
+				]
+			),
+		];
+		// A group with people in it protects its page; in new tables there are none.
 		$this->tables->remove();
 		delete_option( Settings::OPTION );
 		$this->tables->install();
+		foreach ( $posts as $post_id ) {
+			wp_delete_post( $post_id, true );
+		}
+		$this->people->remove();
 	}
 
 	/**
