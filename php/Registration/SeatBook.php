@@ -123,7 +123,7 @@ final class SeatBook implements SeatKeeper {
 	public function accept( int $registration_id, ?int $gives_up, Actor $actor ): SeatOutcome {
 		$registration = $this->registrations->find( $registration_id ) ?? throw new NotFound();
 		$given_up     = null === $gives_up ? null : ( $this->registrations->find( $gives_up ) ?? throw new Refused( RegistrationReason::WrongExchange ) );
-		$group_ids    = null === $given_up ? [ $registration->group_id ] : [ $registration->group_id, $given_up->group_id ];
+		$group_ids    = null === $given_up || $given_up->group_id === $registration->group_id ? [ $registration->group_id ] : [ $registration->group_id, $given_up->group_id ];
 		return $this->tell(
 			$this->transaction->run(
 				$group_ids,
