@@ -57,7 +57,7 @@ export function Edit( {
 						program={ attributes.program }
 						value={ attributes.term }
 						byItself={ __(
-							'The term that is open, and the next one',
+							'The open term, and the next',
 							'mentoring-program'
 						) }
 						help={ __(

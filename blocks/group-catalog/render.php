@@ -14,7 +14,7 @@ defined( 'ABSPATH' ) || exit;
 $blocks = mentoring_program()->blocks();
 // phpcs:ignore WordPress.Security.NonceVerification.Recommended -- filters are an address anybody may keep; they only narrow down what is public.
 $filter = MentoringProgram\Group\CatalogFilter::from_request( $attributes, wp_unslash( $_GET ) );
-$view   = mentoring_program()->catalog()->view( $filter, mentoring_program()->actors()->current() );
+$view   = mentoring_program()->catalog()->view( $filter, $blocks->is_preview() ? MentoringProgram\Shared\Actor::visitor() : mentoring_program()->actors()->current() );
 ?>
 <div <?php echo $blocks->wrapper( 'mentoring-stack' ); // phpcs:ignore WordPress.Security.EscapeOutput -- escaped by core. ?>>
 	<?php

@@ -41,7 +41,12 @@ export function Preview( {
 	}
 	return (
 		<Disabled>
-			<ServerSideRender block={ block } attributes={ attributes } />
+			<ServerSideRender
+				block={ block }
+				attributes={ attributes }
+				// The editor's own wrapper carries colours and spacing already.
+				skipBlockSupportAttributes
+			/>
 		</Disabled>
 	);
 }

@@ -121,3 +121,28 @@ test(
 		await expect( page.getByText( '3 of 8 places left' ) ).toBeVisible();
 	}
 );
+
+test(
+	'filters keep the other arguments of an address, with plain permalinks too',
+	{ tag: '@no-js' },
+	async ( { page, site } ) => {
+		const id = site.php(
+			`update_option( 'permalink_structure', '' ); flush_rewrite_rules(); echo mentoring_program()->settings()->all()['pages']['group_catalog'];`
+		);
+		await page.goto( `/?page_id=${ id }&lang=en` );
+		await page.getByLabel( 'Weekday' ).selectOption( 'Saturday' );
+		await page.getByRole( 'button', { name: 'Show groups' } ).click();
+		await expect( page ).toHaveURL( new RegExp( `page_id=${ id }` ) );
+		await expect( page ).toHaveURL( /lang=en/ );
+		await expect( page ).toHaveURL( /mentoring_weekday=6/ );
+		await expect(
+			page.getByText( 'A practice of your own' )
+		).toBeVisible();
+		await page
+			.getByRole( 'link', { name: 'A practice of your own' } )
+			.click();
+		await expect(
+			page.getByRole( 'heading', { name: 'Register for this group' } )
+		).toBeVisible();
+	}
+);
