@@ -59,7 +59,7 @@ final class MessageFacts {
 			'group'               => MessageText::line( $group->title ),
 			'mentor'              => $this->mentors( $group, $now ),
 			'when'                => $this->meeting_labels->rhythm( $planned ),
-			'first_date'          => null === $group->first_meeting_at ? '' : $this->format->moment( $group->first_meeting_at, $group->timezone ),
+			'first_date'          => null === $group->first_meeting_at || $group->has_begun( $now ) ? '' : $this->format->moment( $group->first_meeting_at, $group->timezone ),
 			'zone'                => $this->format->zone( $group->timezone ),
 			'dates'               => implode( "\n", array_map( $this->date( ... ), $planned ) ),
 			'where'               => implode( ', ', array_filter( [ MessageText::line( $group->location_public ), MessageText::line( $group->location_members ) ], static fn( string $line ): bool => '' !== $line ) ),

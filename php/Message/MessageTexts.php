@@ -32,17 +32,17 @@ final class MessageTexts {
 
 	public function subject( MessageKind $kind ): string {
 		return match ( $kind ) {
-			MessageKind::PlaceConfirmed => __( 'Your place in {group}', 'mentoring-program' ),
-			MessageKind::WaitingJoined => __( 'You are on the waiting list of {group}', 'mentoring-program' ),
-			MessageKind::PlaceOffered => __( 'A place in {group} for you', 'mentoring-program' ),
-			MessageKind::OfferExpired => __( 'The place in {group} has gone to the next in line', 'mentoring-program' ),
-			MessageKind::Left => __( 'You have left {group}', 'mentoring-program' ),
-			MessageKind::LeaveRequested => __( 'Your wish to leave {group}', 'mentoring-program' ),
-			MessageKind::Withdrawn => __( 'Your registration for {group} has ended', 'mentoring-program' ),
-			MessageKind::GroupCancelled => __( '{group} will not take place', 'mentoring-program' ),
-			MessageKind::NewParticipant => __( '{participant} joins {group}', 'mentoring-program' ),
-			MessageKind::ParticipantLeft => __( '{participant} has left {group}', 'mentoring-program' ),
-			MessageKind::LeaveToConfirm => __( '{participant} asks to leave {group}', 'mentoring-program' ),
+			MessageKind::PlaceConfirmed => __( 'Your place in “{group}”', 'mentoring-program' ),
+			MessageKind::WaitingJoined => __( 'You are on the waiting list of “{group}”', 'mentoring-program' ),
+			MessageKind::PlaceOffered => __( 'A place in “{group}” for you', 'mentoring-program' ),
+			MessageKind::OfferExpired => __( 'The place in “{group}” has gone to the next in line', 'mentoring-program' ),
+			MessageKind::Left => __( 'You have left “{group}”', 'mentoring-program' ),
+			MessageKind::LeaveRequested => __( 'Your wish to leave “{group}”', 'mentoring-program' ),
+			MessageKind::Withdrawn => __( 'Your registration for “{group}” has ended', 'mentoring-program' ),
+			MessageKind::GroupCancelled => __( '“{group}” will not take place', 'mentoring-program' ),
+			MessageKind::NewParticipant => __( '{participant} joins “{group}”', 'mentoring-program' ),
+			MessageKind::ParticipantLeft => __( '{participant} has left “{group}”', 'mentoring-program' ),
+			MessageKind::LeaveToConfirm => __( '{participant} asks to leave “{group}”', 'mentoring-program' ),
 		};
 	}
 
@@ -67,9 +67,9 @@ final class MessageTexts {
 	private function paragraphs( MessageKind $kind ): array {
 		return match ( $kind ) {
 			MessageKind::PlaceConfirmed => [
-				__( 'Your place in {group} is confirmed.', 'mentoring-program' ),
-				__( 'With this you have given up your place in {gave_up}.', 'mentoring-program' ),
-				__( '{mentor} will get in touch with you before the first meeting.', 'mentoring-program' ),
+				__( 'Your place in “{group}” is confirmed.', 'mentoring-program' ),
+				__( 'With this you have given up your place in “{gave_up}”.', 'mentoring-program' ),
+				__( '{mentor} will get in touch with you before the first meeting on {first_date}.', 'mentoring-program' ),
 				...$this->facts(),
 				__( 'The way in, or the link for joining, is on your mentoring page: {way_in}', 'mentoring-program' ),
 				__( 'Fee: {fee}', 'mentoring-program' ),
@@ -77,50 +77,50 @@ final class MessageTexts {
 				__( 'Everything about your place is here, also the way to leave if you must: {my_mentoring}', 'mentoring-program' ),
 			],
 			MessageKind::WaitingJoined => [
-				__( 'All places in {group} are taken at the moment. You are {position} in line.', 'mentoring-program' ),
+				__( 'All places in “{group}” are taken at the moment. You are {position} in line.', 'mentoring-program' ),
 				__( 'Nothing is due while you wait, and you can leave the list at any time: {my_mentoring}', 'mentoring-program' ),
 				__( 'As soon as a place is yours to take, we write to you. The place is then kept for you for about {hours}, so please read your mail.', 'mentoring-program' ),
 			],
 			MessageKind::PlaceOffered => [
-				__( 'There is a place for you in {group}. It is yours if you accept by {until}. Sign in first: {my_mentoring}', 'mentoring-program' ),
-				__( 'You have a place in {gives_up}. Taking this one means giving up that one; both change in the same moment.', 'mentoring-program' ),
+				__( 'There is a place for you in “{group}”. It is yours if you accept by {until}. Sign in first: {my_mentoring}', 'mentoring-program' ),
+				__( 'You have a place in “{gives_up}”. Taking this one means giving up that one; both change in the same moment.', 'mentoring-program' ),
 				__( 'If you do not want it, please decline on the same page: the next in line then hears at once. Without an answer by then, the place goes to the next in line.', 'mentoring-program' ),
 				...$this->facts(),
 				__( 'Fee, due once you accept: {fee}', 'mentoring-program' ),
 				'{how_to_pay}',
 			],
 			MessageKind::OfferExpired => [
-				__( 'The place in {group} was kept for you until its time ran out, and has gone to the next in line. Nothing is due.', 'mentoring-program' ),
+				__( 'The place in “{group}” was kept for you until its time ran out, and has gone to the next in line. Nothing is due.', 'mentoring-program' ),
 				__( 'While registration is open you can register again: {group_url}', 'mentoring-program' ),
 			],
 			MessageKind::Left => [
-				__( 'You have left {group}. {what_ended}', 'mentoring-program' ),
+				__( 'You have left “{group}”. {what_ended}', 'mentoring-program' ),
 				__( 'Groups with places are here: {catalog}', 'mentoring-program' ),
 			],
 			MessageKind::LeaveRequested => [
-				__( 'You have asked to leave {group}. The mentoring administrator reads this and answers you. Until then your place stays yours.', 'mentoring-program' ),
+				__( 'You have asked to leave “{group}”. The mentoring administrator reads this and answers you. Until then your place stays yours.', 'mentoring-program' ),
 			],
 			MessageKind::Withdrawn => [
-				__( 'The mentoring administrator has ended your registration for {group}. {what_ended}', 'mentoring-program' ),
+				__( 'The mentoring administrator has ended your registration for “{group}”. {what_ended}', 'mentoring-program' ),
 				__( 'If this surprises you, please write to us.', 'mentoring-program' ),
 			],
 			MessageKind::GroupCancelled => [
-				__( 'We are sorry: {group} will not take place. Your registration for it has ended, and you need not do anything.', 'mentoring-program' ),
+				__( 'We are sorry: “{group}” will not take place. Your registration for it has ended, and you need not do anything.', 'mentoring-program' ),
 				__( 'This does not cost you the fee of {fee_owed}: if you have paid it, you can change to another group or get it back. Please write to {contact}.', 'mentoring-program' ),
 				__( 'Groups with places are here: {catalog}', 'mentoring-program' ),
 			],
 			MessageKind::NewParticipant => [
-				__( '{participant} now has a place in {group}.', 'mentoring-program' ),
-				__( 'Please get in touch with {participant} before the first meeting: {participant_address}', 'mentoring-program' ),
-				__( 'First meeting: {first_date}', 'mentoring-program' ),
-				__( 'Everybody in your group is listed here: {my_mentoring}', 'mentoring-program' ),
+				__( '{participant} now has a place in “{group}”.', 'mentoring-program' ),
+				__( 'You can write to {participant} at {participant_address}.', 'mentoring-program' ),
+				__( 'Please get in touch before the first meeting on {first_date}.', 'mentoring-program' ),
+				__( 'The groups you lead, with the places taken: {my_mentoring}', 'mentoring-program' ),
 			],
 			MessageKind::ParticipantLeft => [
-				__( '{participant} no longer has a place in {group}.', 'mentoring-program' ),
-				__( 'Everybody in your group is listed here: {my_mentoring}', 'mentoring-program' ),
+				__( '{participant} no longer has a place in “{group}”.', 'mentoring-program' ),
+				__( 'The groups you lead, with the places taken: {my_mentoring}', 'mentoring-program' ),
 			],
 			MessageKind::LeaveToConfirm => [
-				__( '{participant} asks to leave {group}, which has begun. Until you confirm it the place stays taken.', 'mentoring-program' ),
+				__( '{participant} asks to leave “{group}”, which has begun. Until you confirm it the place stays taken.', 'mentoring-program' ),
 				'{mentor_told}',
 				__( 'Confirm it here: {registrations}', 'mentoring-program' ),
 			],
@@ -135,7 +135,6 @@ final class MessageTexts {
 	private function facts(): array {
 		return [
 			__( 'When: {when}', 'mentoring-program' ),
-			__( 'First meeting: {first_date}', 'mentoring-program' ),
 			__( 'Where: {where}', 'mentoring-program' ),
 			__( "All dates ({zone}):\n{dates}", 'mentoring-program' ),
 		];

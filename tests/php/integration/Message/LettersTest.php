@@ -61,9 +61,8 @@ final class LettersTest extends IntegrationTestCase {
 		$this->register( $this->member, $this->group() );
 		[ $letter ] = $this->letters_to( $this->member );
 
-		self::assertSame( 'Your place in The first hours with a new client', $letter['subject'] );
-		self::assertStringContainsString( "Hello Adaeze Okafor,\n\nYour place in The first hours with a new client is confirmed.\n\nTomasz Kowal will get in touch with you before the first meeting.", $letter['message'] );
-		self::assertStringContainsString( 'First meeting: 6 October 2026, 18:00 (Vancouver time)', $letter['message'] );
+		self::assertSame( 'Your place in “The first hours with a new client”', $letter['subject'] );
+		self::assertStringContainsString( "Hello Adaeze Okafor,\n\nYour place in “The first hours with a new client” is confirmed.\n\nTomasz Kowal will get in touch with you before the first meeting on 6 October 2026, 18:00 (Vancouver time).", $letter['message'] );
 		self::assertStringContainsString( "All dates (Vancouver time):\nTue 6 October 2026, 18:00–19:30\nTue 20 October 2026, 18:00–19:30", $letter['message'] );
 		self::assertStringContainsString( "Fee: $150 for the full year\n\nBy cheque to the chapter.", $letter['message'] );
 		self::assertStringContainsString( 'write to questions@example.org', $letter['message'] );
@@ -78,8 +77,8 @@ final class LettersTest extends IntegrationTestCase {
 		$this->register( $this->member, $this->group() );
 		[ $letter ] = $this->letters_to( $this->mentor );
 
-		self::assertSame( 'Adaeze Okafor joins The first hours with a new client', $letter['subject'] );
-		self::assertStringContainsString( 'Please get in touch with Adaeze Okafor before the first meeting: ' . $this->member->user_email, $letter['message'] );
+		self::assertSame( 'Adaeze Okafor joins “The first hours with a new client”', $letter['subject'] );
+		self::assertStringContainsString( "You can write to Adaeze Okafor at {$this->member->user_email}.\n\nPlease get in touch before the first meeting on 6 October", $letter['message'] );
 		self::assertStringNotContainsString( 'Questions?', $letter['message'] );
 	}
 
@@ -114,7 +113,7 @@ final class LettersTest extends IntegrationTestCase {
 		$this->travel( '2026-09-03 15:01' );
 		do_action( 'mentoring_program_minute' );
 		$expired = $this->letters_to( $this->member )[2];
-		self::assertSame( 'The place in The first hours with a new client has gone to the next in line', $expired['subject'] );
+		self::assertSame( 'The place in “The first hours with a new client” has gone to the next in line', $expired['subject'] );
 	}
 
 	/**
@@ -143,14 +142,14 @@ final class LettersTest extends IntegrationTestCase {
 		$this->register( $this->member, $first );
 		$offer = $this->register( $this->member, $second );
 		$told  = $this->letters_about( 'A place in' )[0];
-		self::assertStringContainsString( 'You have a place in Grief, loss & endings. Taking this one means giving up that one', $told['message'] );
+		self::assertStringContainsString( 'You have a place in “Grief, loss & endings”. Taking this one means giving up that one', $told['message'] );
 
 		$place = mentoring_program()->registrations()->of_person( $this->member->ID )[1]->id;
 		mentoring_program()->seat_book()->accept( $offer, $place, new Actor( $this->member->ID, 'Adaeze Okafor' ) );
 		$letters = $this->letters_to( $this->member );
 
-		self::assertStringContainsString( 'With this you have given up your place in Grief, loss & endings.', $letters[ count( $letters ) - 1 ]['message'] );
-		self::assertCount( 1, $this->letters_about( 'Adaeze Okafor has left Grief, loss & endings' ) );
+		self::assertStringContainsString( 'With this you have given up your place in “Grief, loss & endings”.', $letters[ count( $letters ) - 1 ]['message'] );
+		self::assertCount( 1, $this->letters_about( 'Adaeze Okafor has left “Grief, loss & endings”' ) );
 	}
 
 	/**
@@ -162,7 +161,7 @@ final class LettersTest extends IntegrationTestCase {
 		$this->travel( '2026-10-20 12:00' );
 		mentoring_program()->seat_book()->leave( $place, new Actor( $this->member->ID, 'Adaeze Okafor' ), 'tell' );
 		$asked = $this->letters_to( $this->manager )[0];
-		self::assertSame( 'Adaeze Okafor asks to leave The first hours with a new client', $asked['subject'] );
+		self::assertSame( 'Adaeze Okafor asks to leave “The first hours with a new client”', $asked['subject'] );
 		self::assertStringContainsString( 'you are asked to say so', $asked['message'] );
 		self::assertStringContainsString( 'page=mentoring-registrations&group=', $asked['message'] );
 		self::assertCount( 1, $this->letters_about( 'Your wish to leave' ) );
@@ -182,7 +181,7 @@ final class LettersTest extends IntegrationTestCase {
 		$this->register( $this->member, $group );
 		$this->register( $waiting, $group );
 		mentoring_program()->seat_book()->change_state( $group->id, \MentoringProgram\Group\GroupState::Cancelled, null, Actor::system() );
-		$told = $this->letters_about( 'The first hours with a new client will not take place' );
+		$told = $this->letters_about( '“The first hours with a new client” will not take place' );
 
 		self::assertCount( 2, $told );
 		$texts = array_column( array_map( static fn( array $letter ): array => [ $letter['to'][0], $letter['message'] ], $told ), 1, 0 );
@@ -223,7 +222,7 @@ final class LettersTest extends IntegrationTestCase {
 		foreach ( $this->mailbox() as $letter ) {
 			self::assertDoesNotMatchRegularExpression( '/[\r\n]/', $letter['subject'] . implode( '', $letter['to'] ) . implode( '', $letter['headers'] ) );
 		}
-		self::assertSame( 'Your place in Grief Bcc: all@example.org', $this->letters_to( $this->member )[0]['subject'] );
+		self::assertSame( 'Your place in “Grief Bcc: all@example.org”', $this->letters_to( $this->member )[0]['subject'] );
 	}
 
 	/**

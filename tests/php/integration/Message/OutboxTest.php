@@ -272,7 +272,7 @@ final class OutboxTest extends IntegrationTestCase {
 		$this->send();
 
 		self::assertSame( [ 'dropped', 'dropped', 'handed_over', 'handed_over' ], $this->states() );
-		self::assertSame( [ 'You have left The first hours with a new client', 'Adaeze Okafor has left The first hours with a new client' ], array_column( $this->mailbox(), 'subject' ) );
+		self::assertSame( [ 'You have left “The first hours with a new client”', 'Adaeze Okafor has left “The first hours with a new client”' ], array_column( $this->mailbox(), 'subject' ) );
 	}
 
 	/**
