@@ -557,6 +557,8 @@ final class Plugin {
 			return;
 		}
 		nocache_headers();
+		// Also where somebody is signed out: the page may hold what they typed.
+		header( 'Cache-Control: no-cache, must-revalidate, max-age=0, no-store, private' );
 		// phpcs:ignore WordPress.Security.NonceVerification.Missing
 		$next = $this->registration_forms()->handle( wp_unslash( $_POST ), $this->actors()->current() );
 		if ( null !== $next && wp_safe_redirect( $next, 303, 'Mentoring Program' ) ) {

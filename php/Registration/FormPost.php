@@ -11,6 +11,8 @@ declare( strict_types = 1 );
 namespace MentoringProgram\Registration;
 
 final class FormPost {
+	private const FIELDS = [ 'act', 'group', 'registration', 'answers', 'agreements', 'attends_all_dates', 'accept_waiting', 'gives_up', 'mentor_told', 'key', 'nonce' ];
+
 	/**
 	 * @param string               $act             register, change, accept, decline or leave; anything else is unknown.
 	 * @param int                  $group_id        Group registered for.
@@ -23,6 +25,7 @@ final class FormPost {
 	 * @param string               $mentor_told     yes, not_yet, tell or ''.
 	 * @param string               $key             Request key of the form.
 	 * @param string               $nonce           Nonce of the form.
+	 * @param list<string>         $unknown         Fields with our prefix that no form of ours has.
 	 */
 	private function __construct(
 		public readonly string $act,
@@ -36,6 +39,7 @@ final class FormPost {
 		public readonly string $mentor_told,
 		public readonly string $key,
 		public readonly string $nonce,
+		public readonly array $unknown,
 	) {}
 
 	/**
@@ -60,6 +64,7 @@ final class FormPost {
 			mentor_told: in_array( $told, [ 'yes', 'not_yet', 'tell' ], true ) ? $told : '',
 			key: self::text( $sent, 'mentoring_key' ),
 			nonce: self::text( $sent, 'mentoring_nonce' ),
+			unknown: self::unknown( $sent ),
 		);
 	}
 
@@ -89,6 +94,15 @@ final class FormPost {
 			$value = is_array( $value ) ? $value[ $part ] ?? '' : '';
 		}
 		return is_string( $value ) ? $value : '';
+	}
+
+	/**
+	 * @param array<mixed> $sent
+	 * @return list<string>
+	 */
+	private static function unknown( array $sent ): array {
+		$ours = array_filter( array_map( strval( ... ), array_keys( $sent ) ), static fn( string $name ): bool => str_starts_with( $name, 'mentoring_' ) );
+		return array_values( array_diff( array_map( static fn( string $name ): string => substr( $name, strlen( 'mentoring_' ) ), $ours ), self::FIELDS ) );
 	}
 
 	private static function one_answer( mixed $value ): mixed {

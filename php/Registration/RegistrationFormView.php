@@ -280,7 +280,8 @@ final class RegistrationFormView {
 				return sprintf( __( 'One tick: %s', 'mentoring-program' ), $agreement->promise );
 			}
 		}
-		return $this->outcome->field_message( $error );
+		/* translators: 1: name of a field, 2: what is wrong with it. */
+		return 'unknown' === $error->code && ! str_contains( $error->field, 'agreements' ) ? sprintf( __( '%1$s: %2$s', 'mentoring-program' ), $error->field, $this->outcome->field_message( $error ) ) : $this->outcome->field_message( $error );
 	}
 
 	private static function as_question( string $label ): string {

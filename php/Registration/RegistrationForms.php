@@ -15,6 +15,7 @@ use MentoringProgram\Group\GroupPostType;
 use MentoringProgram\Shared\Actor;
 use MentoringProgram\Shared\Blocks;
 use MentoringProgram\Shared\Busy;
+use MentoringProgram\Shared\FieldError;
 use MentoringProgram\Shared\InvalidInput;
 use MentoringProgram\Shared\NotAllowed;
 use MentoringProgram\Shared\NotFound;
@@ -77,6 +78,13 @@ final class RegistrationForms {
 	 * @throws \Throwable What the use cases throw.
 	 */
 	private function act( FormPost $post, Actor $actor ): ?string {
+		$errors = array_map( static fn( string $name ): FieldError => new FieldError( $name, 'unknown' ), $post->unknown );
+		if ( 'register' === $post->act && 0 === $post->group_id ) {
+			$errors[] = new FieldError( 'group', 'missing' );
+		}
+		if ( [] !== $errors ) {
+			throw new InvalidInput( $errors );
+		}
 		switch ( $post->act ) {
 			case 'register':
 				$registration = ( $this->register )()->register( $post->intent(), $actor )->registration;

@@ -69,7 +69,8 @@ final class RegistrationNotices {
 				'url'   => '#mentoring-offer-' . $answer->post->registration_id,
 			];
 		}
-		return $this->notice( 'stop', __( 'One tick is missing', 'mentoring-program' ), [ __( 'Nothing was changed. The place is still held for you.', 'mentoring-program' ) ], $links );
+		$tick = null !== $answer->error_of( 'attends_all_dates' );
+		return $this->notice( 'stop', $tick ? __( 'One tick is missing', 'mentoring-program' ) : __( 'This form cannot be used as it is', 'mentoring-program' ), [ $tick ? __( 'Nothing was changed. The place is still held for you.', 'mentoring-program' ) : __( 'Nothing was changed.', 'mentoring-program' ) ], $links );
 	}
 
 	/**

@@ -135,11 +135,11 @@ test(
 		await expect( page ).toHaveURL( new RegExp( `page_id=${ id }` ) );
 		await expect( page ).toHaveURL( /lang=en/ );
 		await expect( page ).toHaveURL( /mentoring_weekday=6/ );
-		await expect(
-			page.getByText( 'A practice of your own' )
-		).toBeVisible();
 		await page
-			.getByRole( 'link', { name: 'A practice of your own' } )
+			.getByRole( 'link', {
+				name: 'A practice of your own',
+				exact: true,
+			} )
 			.click();
 		await expect(
 			page.getByRole( 'heading', { name: 'Register for this group' } )

@@ -119,6 +119,8 @@ final class FormsTest extends IntegrationTestCase {
 		yield 'no agreement is ticked' => [ [ 'mentoring_agreements' => null ], 'agreements.no_refund' ];
 		yield 'an agreement is forged' => [ [ 'mentoring_agreements' => [ '999999' ] ], 'agreements' ];
 		yield 'an agreement is no number' => [ [ 'mentoring_agreements' => [ 'all of them' ] ], 'agreements' ];
+		yield 'a field is forged' => [ [ 'mentoring_status' => 'confirmed' ], 'status' ];
+		yield 'the group is doubled' => [ [ 'mentoring_group' => [ '1', '2' ] ], 'group' ];
 		yield 'the request key is missing' => [ [ 'mentoring_key' => null ], 'Idempotency-Key' ];
 		yield 'the request key is forged' => [ [ 'mentoring_key' => [ 'a', 'b' ] ], 'Idempotency-Key' ];
 	}
