@@ -54,6 +54,8 @@ final class GroupPostType {
 				'rest_controller_class' => GroupPostController::class,
 				'supports'              => [ 'title', 'editor', 'thumbnail', 'revisions' ],
 				'has_archive'           => false,
+				// A field "mentoring_group" in a form would otherwise ask core for the page of that name.
+				'query_var'             => false,
 				'rewrite'               => [
 					'slug'       => _x( 'mentoring-group', 'in addresses', 'mentoring-program' ),
 					'with_front' => false,

@@ -10,5 +10,4 @@ declare( strict_types = 1 );
 
 namespace MentoringProgram\Registration;
 
-final class LostTransaction extends \RuntimeException {
-}
+final class LostTransaction extends \RuntimeException {}

@@ -25,6 +25,7 @@ use MentoringProgram\Shared\Refused;
  *   status: string,
  *   status_label: string,
  *   ended_reason: string|null,
+ *   ended_at: string|null,
  *   waiting_position: int|null,
  *   offer_expires_at: string|null,
  *   gives_up: HeldPlace|null,
@@ -190,6 +191,7 @@ final class RegistrationSchema {
 			'status'             => $status->value,
 			'status_label'       => $this->labels->status( $status, $ended ),
 			'ended_reason'       => $ended?->value,
+			'ended_at'           => null === $ended ? null : Moment::to_rest( $registration->ended_at ?? $registration->offer_expires_at ),
 			'waiting_position'   => RegistrationStatus::Waiting === $status ? $record->position : null,
 			'offer_expires_at'   => RegistrationStatus::Offered === $status ? Moment::to_rest( $registration->offer_expires_at ) : null,
 			'gives_up'           => RegistrationStatus::Offered === $status ? $record->gives_up : null,
@@ -246,6 +248,10 @@ final class RegistrationSchema {
 			'ended_reason'       => [
 				'type' => [ 'string', 'null' ],
 				'enum' => [ ...array_map( static fn( EndedReason $reason ): string => $reason->value, EndedReason::cases() ), null ],
+			],
+			'ended_at'           => [
+				'type'   => [ 'string', 'null' ],
+				'format' => 'date-time',
 			],
 			'waiting_position'   => [
 				'type'        => [ 'integer', 'null' ],

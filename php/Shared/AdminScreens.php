@@ -74,15 +74,17 @@ final class AdminScreens {
 	private function boot_data( string $screen ): array {
 		$zone = wp_timezone_string();
 		return [
-			'screen'   => $screen,
-			'screens'  => array_map( static fn( string $name ): string => admin_url( 'admin.php?page=' . self::slug( $name ) ), array_combine( array_keys( self::titles() ), array_keys( self::titles() ) ) ),
-			'timezone' => $zone,
-			'offsets'  => self::offsets( $zone ),
-			'zone'     => $this->format->zone( $zone ),
-			'locale'   => str_replace( '_', '-', get_user_locale() ),
-			'siteName' => html_entity_decode( get_bloginfo( 'name' ), ENT_QUOTES ),
-			'userId'   => get_current_user_id(),
-			'manages'  => current_user_can( Capabilities::MANAGE ),
+			'screen'     => $screen,
+			'screens'    => array_map( static fn( string $name ): string => admin_url( 'admin.php?page=' . self::slug( $name ) ), array_combine( array_keys( self::titles() ), array_keys( self::titles() ) ) ),
+			'timezone'   => $zone,
+			'offsets'    => self::offsets( $zone ),
+			'zone'       => $this->format->zone( $zone ),
+			'dateFormat' => get_option( 'date_format' ),
+			'timeFormat' => get_option( 'time_format' ),
+			'locale'     => str_replace( '_', '-', get_user_locale() ),
+			'siteName'   => html_entity_decode( get_bloginfo( 'name' ), ENT_QUOTES ),
+			'userId'     => get_current_user_id(),
+			'manages'    => current_user_can( Capabilities::MANAGE ),
 		];
 	}
 

@@ -9,5 +9,4 @@ declare( strict_types = 1 );
 
 namespace MentoringProgram\Shared;
 
-final class NotFound extends \RuntimeException {
-}
+final class NotFound extends \RuntimeException {}

@@ -9,5 +9,4 @@ declare( strict_types = 1 );
 
 namespace MentoringProgram\Shared;
 
-interface Reason extends \BackedEnum {
-}
+interface Reason extends \BackedEnum {}

@@ -52,12 +52,11 @@ final class RestInput {
 				$errors[] = new FieldError( (string) $name, 'unknown' );
 				continue;
 			}
-			$valid = rest_validate_value_from_schema( $value, $schema, (string) $name );
-			if ( $valid instanceof WP_Error ) {
-				$errors[] = self::field_error( $valid, (string) $name );
-				continue;
+			$faults = self::faults( $value, $schema, (string) $name );
+			if ( [] === $faults ) {
+				$input[ $name ] = rest_sanitize_value_from_schema( $value, $schema, (string) $name );
 			}
-			$input[ $name ] = rest_sanitize_value_from_schema( $value, $schema, (string) $name );
+			$errors = [ ...$errors, ...$faults ];
 		}
 		if ( [] !== $errors ) {
 			throw new InvalidInput( $errors );
@@ -73,16 +72,56 @@ final class RestInput {
 		return array_filter( $properties, static fn( array $property ): bool => true !== ( $property['readonly'] ?? false ) );
 	}
 
-	private static function field_error( WP_Error $error, string $name ): FieldError {
-		$data = $error->get_error_data();
-		$path = is_array( $data ) && is_string( $data['param'] ?? null ) ? $data['param'] : $name;
+	/**
+	 * What is wrong with a value, down to the field inside a list or object: WordPress would name the whole.
+	 *
+	 * @param array<mixed> $schema JSON Schema of the value.
+	 * @param string       $path   Field, with dots.
+	 * @return list<FieldError>
+	 */
+	private static function faults( mixed $value, array $schema, string $path ): array {
+		$properties = is_array( $schema['properties'] ?? null ) ? $schema['properties'] : null;
+		$items      = is_array( $schema['items'] ?? null ) ? $schema['items'] : null;
+		if ( null !== $items && is_scalar( $value ) ) {
+			// WordPress would take a text apart at its commas.
+			return [ new FieldError( $path, 'invalid' ) ];
+		}
+		$itself     = null === $properties ? $schema : array_diff_key( $schema, [ 'properties' => null, 'additionalProperties' => null ] );
+		$valid      = rest_validate_value_from_schema( $value, array_diff_key( $itself, [ 'items' => null ] ), $path );
+		if ( $valid instanceof WP_Error ) {
+			return [ self::field_error( $valid, $path ) ];
+		}
+		$faults = [];
+		if ( null !== $items && is_array( $value ) ) {
+			foreach ( array_values( $value ) as $index => $item ) {
+				$faults = [ ...$faults, ...self::faults( $item, $items, $path . '.' . $index ) ];
+			}
+		}
+		if ( null === $properties || ! is_array( $value ) ) {
+			return $faults;
+		}
+		foreach ( $value as $key => $inner ) {
+			$known = is_array( $properties[ $key ] ?? null ) ? $properties[ $key ] : null;
+			if ( null !== $known ) {
+				$faults = [ ...$faults, ...self::faults( $inner, $known, $path . '.' . $key ) ];
+			} elseif ( false === ( $schema['additionalProperties'] ?? null ) ) {
+				$faults[] = new FieldError( $path . '.' . $key, 'unknown' );
+			}
+		}
+		foreach ( array_diff_key( $properties, $value ) as $key => $property ) {
+			if ( is_array( $property ) && true === ( $property['required'] ?? false ) ) {
+				$faults[] = new FieldError( $path . '.' . $key, 'missing' );
+			}
+		}
+		return $faults;
+	}
+
+	private static function field_error( WP_Error $error, string $path ): FieldError {
 		$code = match ( (string) $error->get_error_code() ) {
 			'rest_too_long', 'rest_too_many_items' => 'too_long',
 			'rest_out_of_bounds', 'rest_too_short', 'rest_too_few_items' => 'out_of_range',
-			'rest_property_required' => 'missing',
-			'rest_additional_properties_forbidden' => 'unknown',
 			default => 'invalid',
 		};
-		return new FieldError( str_replace( [ '][', '[', ']' ], [ '.', '.', '' ], $path ), $code );
+		return new FieldError( $path, $code );
 	}
 }

@@ -347,11 +347,28 @@ function Terms( { terms, groups }: { terms: Term[]; groups: Group[] } ) {
 											{ term.name }
 										</a>
 									</th>
-									<td>
+									<td
+										data-colname={ __(
+											'Registration',
+											'mentoring-program'
+										) }
+									>
 										{ term.state_label }. { term.when }
 									</td>
-									<td>{ own.length }</td>
-									<td>
+									<td
+										data-colname={ __(
+											'Groups',
+											'mentoring-program'
+										) }
+									>
+										{ own.length }
+									</td>
+									<td
+										data-colname={ __(
+											'Places taken',
+											'mentoring-program'
+										) }
+									>
 										{ sprintf(
 											/* translators: 1: places taken, 2: places. */
 											__(
@@ -365,7 +382,12 @@ function Terms( { terms, groups }: { terms: Term[]; groups: Group[] } ) {
 											sum( ( one ) => one.capacity )
 										) }
 									</td>
-									<td>
+									<td
+										data-colname={ __(
+											'Waiting',
+											'mentoring-program'
+										) }
+									>
 										{ sum( ( one ) => one.places.waiting ) }
 									</td>
 								</tr>

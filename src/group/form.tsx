@@ -22,6 +22,7 @@ import {
 	cancelGroup,
 	deleteGroup,
 	readGroup,
+	readProfiles,
 	saveGroup,
 	saveProfile,
 } from './api';
@@ -94,6 +95,17 @@ export function GroupForm( {
 				if ( stored ) {
 					setStored( await readGroup( stored.id ) );
 				}
+				const fresh = await readProfiles(
+					values.mentors.map( ( one ) => one.id )
+				);
+				set( {
+					mentors: values.mentors.map( ( mentor ) => ( {
+						...mentor,
+						version:
+							fresh.find( ( one ) => one.id === mentor.id )
+								?.version ?? mentor.version,
+					} ) ),
+				} );
 			} }
 			actions={ stored && <Ways group={ stored } /> }
 		>

@@ -258,12 +258,22 @@ function GroupTable( { groups }: { groups: Group[] } ) {
 									) }
 								</div>
 							</th>
-							<td>
+							<td
+								data-colname={ __(
+									'Mentor',
+									'mentoring-program'
+								) }
+							>
 								{ group.mentors
 									.map( ( mentor ) => mentor.name )
 									.join( ', ' ) }
 							</td>
-							<td>
+							<td
+								data-colname={ __(
+									'When',
+									'mentoring-program'
+								) }
+							>
 								{ group.rhythm }
 								<p className="description">
 									{ group.first_meeting_at
@@ -283,7 +293,12 @@ function GroupTable( { groups }: { groups: Group[] } ) {
 											) }
 								</p>
 							</td>
-							<td>
+							<td
+								data-colname={ __(
+									'Places',
+									'mentoring-program'
+								) }
+							>
 								{ sprintf(
 									/* translators: 1: people with a place, 2: number of places. */
 									__( '%1$d of %2$d', 'mentoring-program' ),
@@ -315,7 +330,12 @@ function GroupTable( { groups }: { groups: Group[] } ) {
 									</p>
 								) }
 							</td>
-							<td>
+							<td
+								data-colname={ __(
+									'State',
+									'mentoring-program'
+								) }
+							>
 								<span
 									className={ `mentoring-badge is-${
 										group.status?.key ?? group.state

@@ -52,7 +52,12 @@ export function RegistrationTable( {
 							) }
 						</th>
 						{ withGroup && (
-							<td>
+							<td
+								data-colname={ __(
+									'Group',
+									'mentoring-program'
+								) }
+							>
 								<a
 									href={ screenUrl( 'registrations', {
 										group: one.group,
@@ -62,7 +67,9 @@ export function RegistrationTable( {
 								</a>
 							</td>
 						) }
-						<td>
+						<td
+							data-colname={ __( 'Status', 'mentoring-program' ) }
+						>
 							<span
 								className={ `mentoring-badge is-${ one.status }` }
 							>
@@ -70,8 +77,20 @@ export function RegistrationTable( {
 							</span>
 							<Detail registration={ one } />
 						</td>
-						<td>{ formatMoment( one.registered_at ) }</td>
-						<td>
+						<td
+							data-colname={ __(
+								'Registered',
+								'mentoring-program'
+							) }
+						>
+							{ formatMoment( one.registered_at ) }
+						</td>
+						<td
+							data-colname={ __(
+								'Actions',
+								'mentoring-program'
+							) }
+						>
 							{ one.can.confirm_leave.allowed && (
 								<Button
 									variant="secondary"
@@ -129,6 +148,15 @@ function Detail( { registration }: { registration: Registration } ) {
 						__( 'Until %s', 'mentoring-program' ),
 						formatMoment( registration.offer_expires_at )
 					)
+		);
+	}
+	if ( registration.ended_at !== null ) {
+		lines.push(
+			sprintf(
+				/* translators: %s: date and time. */
+				__( 'On %s', 'mentoring-program' ),
+				formatMoment( registration.ended_at )
+			)
 		);
 	}
 	if ( registration.gives_up ) {

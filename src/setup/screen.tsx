@@ -168,6 +168,9 @@ function Wizard( {
 								key={ step.key }
 								{ ...facts }
 								onSaved={ goOn }
+								onReload={ async () =>
+									onFacts( await readFacts() )
+								}
 								onBack={
 									at > 0 ? () => setAt( at - 1 ) : undefined
 								}
@@ -316,9 +319,10 @@ export function SettingsScreen() {
 							</CardHeader>
 							<CardBody>
 								<step.component
-									// What was saved elsewhere on the page is the new beginning.
-									key={ `${ loaded.value.program?.version } ${ step.key }` }
 									{ ...loaded.value }
+									onReload={ async () =>
+										loaded.replace( await readFacts() )
+									}
 									onSaved={ async () => {
 										loaded.replace( await readFacts() );
 										setSaid(

@@ -14,6 +14,8 @@ export interface StepProps {
 	program: Program | null;
 	/** Reads everything again, then goes on. */
 	onSaved: () => Promise< void >;
+	/** Reads everything again and stays, keeping what is typed. */
+	onReload: () => Promise< void >;
 	/** During set-up: goes back, and leaves the step for later. */
 	onBack?: ( () => void ) | undefined;
 	onSkip?: ( () => void ) | undefined;
@@ -39,7 +41,11 @@ export function StepForm< T >( { form, step, label, children }: Props< T > ) {
 			} }
 		>
 			{ form.error && (
-				<ErrorSummary error={ form.error } attempt={ form.attempt } />
+				<ErrorSummary
+					error={ form.error }
+					attempt={ form.attempt }
+					onLoadNew={ () => void step.onReload() }
+				/>
 			) }
 			{ children }
 			<div className="mentoring-step__actions">

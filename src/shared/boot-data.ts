@@ -19,7 +19,10 @@ export interface BootData {
 	offsets: [ number, number ][];
 	/** The one name of that zone. */
 	zone: string;
-	/** Locale for dates and numbers, BCP 47. */
+	/** Formats of the site, as PHP writes them. */
+	dateFormat: string;
+	timeFormat: string;
+	/** Locale for numbers, BCP 47. */
 	locale: string;
 	/** Name of the site: what a chapter is called unless it says otherwise. */
 	siteName: string;
@@ -35,6 +38,8 @@ const nothing: BootData = {
 	timezone: 'UTC',
 	offsets: [],
 	zone: 'UTC',
+	dateFormat: 'j F Y',
+	timeFormat: 'H:i',
 	locale: 'en',
 	siteName: '',
 	userId: 0,

@@ -1,29 +1,25 @@
 /**
  * Dates as people read them on our screens, in the site's language and zone. Owns no arithmetic.
  */
+import { gmdateI18n } from '@wordpress/date';
 import { bootData } from './boot-data';
 
-const dateFormat = new Intl.DateTimeFormat( bootData.locale, {
-	weekday: 'short',
-	day: 'numeric',
-	month: 'short',
-	year: 'numeric',
-	timeZone: 'UTC',
-} );
-
-const momentFormat = new Intl.DateTimeFormat( bootData.locale, {
-	dateStyle: 'medium',
-	timeStyle: 'short',
-	timeZone: 'UTC',
-} );
+const momentFormat = `${ bootData.dateFormat }, ${ bootData.timeFormat }`;
 
 /**
- * A wall date: "Tue, 6 Oct 2026"; what is no date stays as it is.
+ * A wall date with its weekday: "Tue 6 October 2026"; what is no date stays as it is.
  * @param date Y-m-d.
  */
 export function formatDate( date: string ): string {
-	const moment = Date.parse( `${ date }T00:00:00Z` );
-	return Number.isNaN( moment ) ? date : dateFormat.format( moment );
+	return wall( `D ${ bootData.dateFormat }`, `${ date }T00:00:00Z`, date );
+}
+
+/**
+ * A wall date and time: "6 October 2026, 18:00"; what is none stays as it is.
+ * @param moment Y-m-d H:i.
+ */
+export function formatWallTime( moment: string ): string {
+	return wall( momentFormat, `${ moment.replace( ' ', 'T' ) }:00Z`, moment );
 }
 
 /**
@@ -34,7 +30,7 @@ export function formatMoment( moment: string | null ): string {
 	const time = Date.parse( moment ?? '' );
 	return Number.isNaN( time )
 		? ''
-		: momentFormat.format( time + offsetAt( time ) );
+		: gmdateI18n( momentFormat, new Date( time + offsetAt( time ) ) );
 }
 
 /**
@@ -48,6 +44,18 @@ export function formatMoney( minor: number, currency: string ): string {
 		currency,
 		currencyDisplay: 'narrowSymbol',
 	} ).format( minor / 100 );
+}
+
+/**
+ * @param format As PHP writes formats.
+ * @param utc    The wall time as if it were UTC.
+ * @param typed  Said when it is none.
+ */
+function wall( format: string, utc: string, typed: string ): string {
+	const time = Date.parse( utc );
+	return Number.isNaN( time )
+		? typed
+		: gmdateI18n( format, new Date( time ) );
 }
 
 /**

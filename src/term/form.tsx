@@ -10,6 +10,7 @@ import { Field, Input, TextArea } from '../shared/components/field';
 import { useForm } from '../shared/use-form';
 import type { Term } from '../types/rest';
 import { readTerm, saveTerm } from './api';
+import { TermPreview, type PreviewState } from './preview';
 
 interface Values {
 	name: string;
@@ -166,7 +167,7 @@ export function TermForm( {
 						) }
 					</p>
 					<Message
-						field="message_soon"
+						state="soon"
 						label={ __(
 							'While it is coming soon',
 							'mentoring-program'
@@ -175,13 +176,13 @@ export function TermForm( {
 						form={ form }
 					/>
 					<Message
-						field="message_open"
+						state="open"
 						label={ __( 'While it is open', 'mentoring-program' ) }
 						values={ values }
 						form={ form }
 					/>
 					<Message
-						field="message_closed"
+						state="closed"
 						label={ __( 'Once it is closed', 'mentoring-program' ) }
 						values={ values }
 						form={ form }
@@ -193,12 +194,12 @@ export function TermForm( {
 }
 
 function Message( {
-	field,
+	state,
 	label,
 	values,
 	form,
 }: {
-	field: 'message_soon' | 'message_open' | 'message_closed';
+	state: PreviewState;
 	label: string;
 	values: Values;
 	form: {
@@ -206,15 +207,19 @@ function Message( {
 		problem: ( field: string ) => string | undefined;
 	};
 } ) {
+	const field = `message_${ state }` as const;
 	return (
-		<TextArea
-			field={ field }
-			label={ label }
-			rows={ 3 }
-			value={ values[ field ] }
-			onChange={ ( text ) => form.set( { [ field ]: text } ) }
-			problem={ form.problem( field ) }
-		/>
+		<div className="mentoring-beside">
+			<TextArea
+				field={ field }
+				label={ label }
+				rows={ 4 }
+				value={ values[ field ] }
+				onChange={ ( text ) => form.set( { [ field ]: text } ) }
+				problem={ form.problem( field ) }
+			/>
+			<TermPreview term={ values } state={ state } />
+		</div>
 	);
 }
 

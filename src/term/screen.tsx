@@ -226,12 +226,12 @@ function TermRow( { term, onDelete }: { term: Term; onDelete: () => void } ) {
 					) }
 				</div>
 			</th>
-			<td>
+			<td data-colname={ __( 'State', 'mentoring-program' ) }>
 				<span className={ `mentoring-badge is-${ term.state }` }>
 					{ term.state_label }
 				</span>
 			</td>
-			<td>
+			<td data-colname={ __( 'Registration', 'mentoring-program' ) }>
 				{ term.when }
 				{ term.state === 'coming_soon' &&
 					! term.can.open.allowed &&
@@ -241,11 +241,13 @@ function TermRow( { term, onDelete }: { term: Term; onDelete: () => void } ) {
 						</p>
 					) }
 			</td>
-			<td>
+			<td data-colname={ __( 'Dates', 'mentoring-program' ) }>
 				{ formatDate( term.starts_on ) } –{ ' ' }
 				{ formatDate( term.ends_on ) }
 			</td>
-			<td>{ term.groups ?? 0 }</td>
+			<td data-colname={ __( 'Groups', 'mentoring-program' ) }>
+				{ term.groups ?? 0 }
+			</td>
 		</tr>
 	);
 }

@@ -576,6 +576,7 @@ export interface Registration {
 	status: 'confirmed' | 'offered' | 'waiting' | 'ended';
 	status_label: string;
 	ended_reason: 'left' | 'withdrawn' | 'declined' | 'offer_expired' | 'exchanged' | 'group_cancelled' | null;
+	ended_at: string | null;
 	/**
 	 * Place in line, from 1.
 	 */

@@ -126,7 +126,7 @@ export function PeopleStep( step: StepProps ) {
 				field="contacts.concerns"
 				label={ __( 'Address for concerns', 'mentoring-program' ) }
 				help={ __(
-					'For example about bias. Choose an inbox that only one or two people read. Not shown yet; kept for later.',
+					'For example about bias. Choose an inbox that only one or two people read.',
 					'mentoring-program'
 				) }
 				input={ { type: 'email' } }
@@ -181,31 +181,38 @@ function AddPerson( {
 			<Button variant="secondary" onClick={ () => void look() }>
 				{ __( 'Find', 'mentoring-program' ) }
 			</Button>
-			<ul role="status">
-				{ found?.length === 0 && (
-					<li>{ __( 'Nobody found.', 'mentoring-program' ) }</li>
-				) }
-				{ found
-					?.filter(
-						( one ) =>
-							! chosen.some( ( other ) => other.id === one.id )
-					)
-					.map( ( one ) => (
-						<li key={ one.id }>
-							<Button
-								variant="link"
-								onClick={ () => {
-									onAdd( one );
-									setFound( null );
-									setSearch( '' );
-								} }
-							>
-								{ one.name }
-							</Button>{ ' ' }
-							<span className="description">{ one.email }</span>
-						</li>
-					) ) }
-			</ul>
+			<div role="status">
+				{ found?.length === 0 &&
+					__( 'Nobody found.', 'mentoring-program' ) }
+			</div>
+			{ found && (
+				<ul>
+					{ found
+						.filter(
+							( one ) =>
+								! chosen.some(
+									( other ) => other.id === one.id
+								)
+						)
+						.map( ( one ) => (
+							<li key={ one.id }>
+								<Button
+									variant="link"
+									onClick={ () => {
+										onAdd( one );
+										setFound( null );
+										setSearch( '' );
+									} }
+								>
+									{ one.name }
+								</Button>{ ' ' }
+								<span className="description">
+									{ one.email }
+								</span>
+							</li>
+						) ) }
+				</ul>
+			) }
 		</div>
 	);
 }

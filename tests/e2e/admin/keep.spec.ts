@@ -19,9 +19,9 @@ test( 'a term is edited with its messages, and a stale save says who was faster'
 		`mentoring_program()->database()->write( 'UPDATE {terms} SET version = version + 1, updated_by = 1' );`
 	);
 	await page.getByRole( 'button', { name: 'Save' } ).click();
-	await expect(
-		page.getByText( /saved this in the meantime/ )
-	).toBeVisible();
+	await expect( page.locator( '.mentoring-summary' ) ).toContainText(
+		'saved this in the meantime'
+	);
 	await page.getByRole( 'button', { name: 'Load the new version' } ).click();
 	await expect( page.getByLabel( 'While it is open' ) ).toHaveValue(
 		'Come in.'

@@ -20,6 +20,7 @@ final class Result {
 	 * @param array<string, mixed> $facts        Facts of a refusal.
 	 * @param int                  $statements   Statements it took.
 	 * @param list<int>            $told         Events told to listeners.
+	 * @param int                  $again        How often "busy" was answered first.
 	 */
 	public function __construct(
 		public readonly Act $act,
@@ -30,6 +31,7 @@ final class Result {
 		public readonly array $facts = [],
 		public readonly int $statements = 0,
 		public readonly array $told = [],
+		public readonly int $again = 0,
 	) {}
 
 	public function to_json(): string {
@@ -50,6 +52,7 @@ final class Result {
 			$facts,
 			is_int( $read['statements'] ?? null ) ? $read['statements'] : 0,
 			array_values( array_filter( is_array( $read['told'] ?? null ) ? $read['told'] : [], is_int( ... ) ) ),
+			is_int( $read['again'] ?? null ) ? $read['again'] : 0,
 		);
 	}
 

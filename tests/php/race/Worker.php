@@ -21,6 +21,8 @@ use MentoringProgram\Shared\NotFound;
 use MentoringProgram\Shared\Refused;
 
 final class Worker {
+	private const PATIENCE = 4;
+
 	private ?Act $act = null;
 
 	private int $statements = 0;
@@ -79,10 +81,21 @@ final class Worker {
 		$this->told        = [];
 		$this->clock->skew = $act->skew;
 		$this->act         = $act;
+		for ( $again = 0; ; $again++ ) {
+			$result = $this->attempt( $act, $again );
+			// SQLite gives its lock to whoever happens to look: who was told "busy" does as told and asks once more.
+			if ( 'busy' !== $result->outcome || ! $this->connection->is_sqlite() || $again > self::PATIENCE ) {
+				$this->act = null;
+				return $result;
+			}
+		}
+	}
+
+	private function attempt( Act $act, int $again ): Result {
 		try {
 			$outcome = $this->carry_out( $act );
 			return $outcome instanceof SeatOutcome
-				? $this->result( $act, $outcome->registration->status( $this->clock->now() )->value, registration: $outcome->registration->id, replayed: $outcome->replayed )
+				? $this->result( $act, $outcome->registration->status( $this->clock->now() )->value, registration: $outcome->registration->id, replayed: $outcome->replayed, again: $again )
 				: $this->result( $act, $outcome );
 		} catch ( Refused $refusal ) {
 			return $this->result( $act, 'refused', (string) $refusal->reason->value, facts: $refusal->facts );
@@ -92,16 +105,14 @@ final class Worker {
 			return $this->result( $act, 'busy' );
 		} catch ( \Throwable $error ) {
 			return $this->result( $act, 'error', sprintf( '%s: %s at %s:%d', $error::class, $error->getMessage(), basename( $error->getFile() ), $error->getLine() ) );
-		} finally {
-			$this->act = null;
 		}
 	}
 
 	/**
 	 * @param array<string, mixed> $facts Facts of a refusal.
 	 */
-	private function result( Act $act, string $outcome, string $detail = '', int $registration = 0, bool $replayed = false, array $facts = [] ): Result {
-		return new Result( $act, $outcome, $detail, $registration, $replayed, $facts, $this->statements, $this->told );
+	private function result( Act $act, string $outcome, string $detail = '', int $registration = 0, bool $replayed = false, array $facts = [], int $again = 0 ): Result {
+		return new Result( $act, $outcome, $detail, $registration, $replayed, $facts, $this->statements, $this->told, $again );
 	}
 
 	private function carry_out( Act $act ): SeatOutcome|string {
