@@ -23,9 +23,9 @@ final class ConditionsTest extends TestCase {
 	}
 
 	/**
-	 * @return iterable<string, array{mixed, array<mixed>, string, bool}>
+	 * @return \Generator<string, array{mixed, array<mixed>, string, bool}>
 	 */
-	public static function vectors(): iterable {
+	public static function vectors(): \Generator {
 		/** @var list<array{name: string, condition: mixed, answers: array<mixed>, reference_day: string, holds: bool}> $vectors */
 		$vectors = json_decode( (string) file_get_contents( dirname( __DIR__, 3 ) . '/vectors/conditions.json' ), true, 32, JSON_THROW_ON_ERROR );
 		foreach ( $vectors as $vector ) {
