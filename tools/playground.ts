@@ -94,7 +94,7 @@ export async function startPlayground(
 	void server.ended.then( () => {
 		ended = true;
 	} );
-	await until( `the site is set up (${ options.log })`, 180, async () => {
+	await until( `the site is set up (${ options.log })`, 600, async () => {
 		if ( ended ) {
 			throw new Error(
 				`The site could not be started; ${ options.log } says why.`

@@ -41,7 +41,7 @@ await holds( 'it prints five sign-ins', first.signIns >= 5 );
 const made = statSync( introduction ).mtimeMs;
 await first.stop();
 
-const second = await served( [ 'start' ], 300 );
+const second = await served( [ 'start' ], 700 );
 await holds(
 	'a second start keeps the data',
 	statSync( introduction ).mtimeMs === made
@@ -56,14 +56,14 @@ await run(
 await holds( 'npm run seed adds members', ( await people() ) >= before + 15 );
 await second.stop();
 
-const again = await served( [ 'start', '--', '--reset' ], 300 );
+const again = await served( [ 'start', '--', '--reset' ], 700 );
 await holds(
 	'npm start -- --reset starts over',
 	( await people() ) === before
 );
 await again.stop();
 
-const dev = await served( [ 'run', 'dev' ], 300 );
+const dev = await served( [ 'run', 'dev' ], 700 );
 await until( 'npm run dev has built once', 240, () => compiled( dev.log ) > 1 );
 const builds = compiled( dev.log );
 appendFileSync( join( clone, 'src/admin/index.tsx' ), '\n// changed\n' );
