@@ -11,7 +11,7 @@ await prepare( [ 'php' ] );
 await run( `${ bin }/eslint`, [ '.', '--fix' ], { show: true, mayFail: true } );
 await run(
 	`${ bin }/stylelint`,
-	[ '{blocks,src}/**/*.scss', '--fix', '--allow-empty-input' ],
+	[ '{blocks,src}/**/*.{css,scss}', '--fix', '--allow-empty-input' ],
 	{ show: true, mayFail: true }
 );
 await run( `${ bin }/prettier`, [

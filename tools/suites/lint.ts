@@ -25,7 +25,7 @@ export const lint: Suite = {
 			{
 				name: 'stylelint',
 				command: `${ bin }/stylelint`,
-				args: [ '{blocks,src}/**/*.scss', '--allow-empty-input' ],
+				args: [ '{blocks,src}/**/*.{css,scss}', '--allow-empty-input' ],
 			},
 			{
 				name: 'Prettier',
