@@ -113,10 +113,21 @@ export function OutboxPart() {
 			) }
 			{ ! value.paused && ! value.late && value.problems.length === 0 && (
 				<p>
-					{ __(
-						'All messages were handed to the mail server.',
-						'mentoring-program'
-					) }
+					{ value.waiting > 0
+						? sprintf(
+								/* translators: %d: number of messages. */
+								_n(
+									'%d message is on its way to the mail server.',
+									'%d messages are on their way to the mail server.',
+									value.waiting,
+									'mentoring-program'
+								),
+								value.waiting
+							)
+						: __(
+								'All messages were handed to the mail server.',
+								'mentoring-program'
+							) }
 				</p>
 			) }
 		</>

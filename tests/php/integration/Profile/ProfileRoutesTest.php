@@ -70,12 +70,22 @@ final class ProfileRoutesTest extends IntegrationTestCase {
 	}
 
 	public function test_only_mentoring_administrators_look_people_up(): void {
-		foreach ( [ [ null, 401 ], [ $this->mentor, 403 ], [ $this->create_user( 'administrator' ), 403 ] ] as [ $person, $status ] ) {
+		foreach ( [ [ null, 401 ], [ $this->mentor, 403 ] ] as [ $person, $status ] ) {
 			$this->act_as( $person );
 			foreach ( [ [ 'GET', 'mentors', [] ], [ 'GET', "mentors/{$this->mentor->ID}", [] ], [ 'POST', "mentors/{$this->mentor->ID}", [ 'version' => 0 ] ] ] as [ $method, $route, $params ] ) {
 				self::assertSame( $status, $this->rest( $method, $route, $params )->get_status(), "{$method} {$route}" );
 			}
 		}
+	}
+
+	/**
+	 * Set-up names people before anybody runs a program: a site administrator finds them, and changes no profile.
+	 */
+	public function test_a_site_administrator_finds_people_and_no_more(): void {
+		$this->act_as( $this->create_user( 'administrator' ) );
+		self::assertSame( 200, $this->rest( 'GET', 'mentors' )->get_status() );
+		self::assertSame( 403, $this->rest( 'GET', "mentors/{$this->mentor->ID}" )->get_status() );
+		self::assertSame( 403, $this->rest( 'POST', "mentors/{$this->mentor->ID}", [ 'version' => 0 ] )->get_status() );
 	}
 
 	/**
