@@ -145,7 +145,7 @@ final class CatalogTest extends IntegrationTestCase {
 		$this->act_as( $this->create_user( 'editor' ) );
 		$row = $this->row();
 		self::assertSame( 'no_membership', $row['can_register']->reason );
-		self::assertSame( 'Starts with 4 people; 4 more needed. ' . $row['can_register']->message, $row['places_detail'] );
+		self::assertSame( 'Starts with 4 people; 4 more needed. For members; your account has no membership', $row['places_detail'] );
 	}
 
 	public function test_a_full_group_offers_its_waiting_list(): void {
