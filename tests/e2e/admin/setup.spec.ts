@@ -129,7 +129,9 @@ test( 'a webmaster sets mentoring up, adds a term and a group, and a member may 
 
 	await signIn( 'lena' );
 	await page.goto( '/mentoring-groups/' );
-	await page.getByRole( 'link', { name: 'Harbour evenings' } ).click();
+	await page
+		.getByRole( 'link', { name: 'Harbour evenings', exact: true } )
+		.click();
 	await expect(
 		page.getByRole( 'heading', { name: 'Register for this group' } )
 	).toBeVisible();
