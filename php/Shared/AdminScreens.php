@@ -83,8 +83,6 @@ final class AdminScreens {
 			'timeFormat' => get_option( 'time_format' ),
 			'locale'     => str_replace( '_', '-', get_user_locale() ),
 			'siteName'   => html_entity_decode( get_bloginfo( 'name' ), ENT_QUOTES ),
-			'userId'     => get_current_user_id(),
-			'manages'    => current_user_can( Capabilities::MANAGE ),
 		];
 	}
 

@@ -2,12 +2,10 @@
  * Who leads the group, and what each says of themselves: credential line, bio, photo (A13, A14).
  */
 import { Button } from '@wordpress/components';
-import { useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 import { fieldId, Input, TextArea } from '../shared/components/field';
 import { choosePicture } from '../shared/media';
-import type { Profile } from '../types/rest';
-import { findPeople } from './api';
+import { FindPeople } from './find-people';
 import { mentorOf, type MentorValues } from './values';
 
 interface Props {
@@ -115,7 +113,21 @@ export function Mentors( { mentors, onChange, problem }: Props ) {
 					</Button>
 				</fieldset>
 			) ) }
-			<AddMentor
+			<FindPeople
+				field="find_mentor"
+				label={
+					mentors.length === 0
+						? __( 'Find the mentor', 'mentoring-program' )
+						: __( 'Add a co-mentor', 'mentoring-program' )
+				}
+				help={ __(
+					'Part of a name or an e-mail address. Mentors need an account on this site.',
+					'mentoring-program'
+				) }
+				nobody={ __(
+					'Nobody found. Add the person under Users first, or try another part of the name.',
+					'mentoring-program'
+				) }
 				chosen={ mentors.map( ( one ) => one.id ) }
 				onAdd={ ( profile ) =>
 					onChange( [
@@ -127,89 +139,6 @@ export function Mentors( { mentors, onChange, problem }: Props ) {
 					] )
 				}
 			/>
-		</div>
-	);
-}
-
-function AddMentor( {
-	chosen,
-	onAdd,
-}: {
-	chosen: number[];
-	onAdd: ( profile: Profile ) => void;
-} ) {
-	const [ search, setSearch ] = useState( '' );
-	const [ found, setFound ] = useState< Profile[] | null >( null );
-	const [ message, setMessage ] = useState( '' );
-	async function look() {
-		setMessage( '' );
-		try {
-			const people = await findPeople( search );
-			setFound( people.filter( ( one ) => ! chosen.includes( one.id ) ) );
-		} catch ( error ) {
-			setMessage( error instanceof Error ? error.message : '' );
-		}
-	}
-	return (
-		<div className="mentoring-add">
-			<Input
-				field="find_mentor"
-				label={
-					chosen.length === 0
-						? __( 'Find the mentor', 'mentoring-program' )
-						: __( 'Add a co-mentor', 'mentoring-program' )
-				}
-				help={ __(
-					'Part of a name or an e-mail address. Mentors need an account on this site.',
-					'mentoring-program'
-				) }
-				value={ search }
-				onChange={ setSearch }
-				problem={ message || undefined }
-				input={ {
-					type: 'search',
-					onKeyDown: ( event ) => {
-						if ( event.key === 'Enter' ) {
-							event.preventDefault();
-							void look();
-						}
-					},
-				} }
-			/>
-			<Button variant="secondary" onClick={ () => void look() }>
-				{ __( 'Find', 'mentoring-program' ) }
-			</Button>
-			<div role="status">
-				{ found?.length === 0 && (
-					<p>
-						{ __(
-							'Nobody found. Add the person under Users first, or try another part of the name.',
-							'mentoring-program'
-						) }
-					</p>
-				) }
-			</div>
-			{ found && found.length > 0 && (
-				<ul>
-					{ found.map( ( profile ) => (
-						<li key={ profile.id }>
-							<Button
-								variant="link"
-								onClick={ () => {
-									onAdd( profile );
-									setFound( null );
-									setSearch( '' );
-								} }
-							>
-								{ profile.name }
-							</Button>{ ' ' }
-							<span className="description">
-								{ profile.email }
-							</span>
-						</li>
-					) ) }
-				</ul>
-			) }
 		</div>
 	);
 }

@@ -26,10 +26,6 @@ export interface BootData {
 	locale: string;
 	/** Name of the site: what a chapter is called unless it says otherwise. */
 	siteName: string;
-	/** Who is signed in. */
-	userId: number;
-	/** Whether the person runs the programs. */
-	manages: boolean;
 }
 
 const nothing: BootData = {
@@ -42,8 +38,6 @@ const nothing: BootData = {
 	timeFormat: 'H:i',
 	locale: 'en',
 	siteName: '',
-	userId: 0,
-	manages: false,
 };
 
 export const bootData: BootData = { ...nothing, ...window.mentoringProgram };

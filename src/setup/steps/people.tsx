@@ -2,20 +2,12 @@
  * The named mentoring administrators, and the addresses people write to (A46).
  */
 import { Button } from '@wordpress/components';
-import { useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
-import { findPeople } from '../../group/api';
+import { FindPeople } from '../../group/find-people';
 import { fieldId, Input } from '../../shared/components/field';
-import { RestError } from '../../shared/rest';
 import { useForm } from '../../shared/use-form';
 import { savePeople } from '../api';
 import { StepForm, type StepProps } from '../step';
-
-interface Person {
-	id: number;
-	name: string;
-	email: string;
-}
 
 export function PeopleStep( step: StepProps ) {
 	const { people } = step.setup;
@@ -90,13 +82,28 @@ export function PeopleStep( step: StepProps ) {
 					</p>
 				) }
 				{ people.may_name ? (
-					<AddPerson
-						chosen={ values.administrators }
-						onAdd={ ( person ) =>
+					<FindPeople
+						field="find_person"
+						label={ __(
+							'Name another person',
+							'mentoring-program'
+						) }
+						help={ __(
+							'Part of a name or an e-mail address.',
+							'mentoring-program'
+						) }
+						nobody={ __(
+							'Nobody else found.',
+							'mentoring-program'
+						) }
+						chosen={ values.administrators.map(
+							( one ) => one.id
+						) }
+						onAdd={ ( { id, name, email } ) =>
 							set( {
 								administrators: [
 									...values.administrators,
-									person,
+									{ id, name, email },
 								],
 							} )
 						}
@@ -135,84 +142,5 @@ export function PeopleStep( step: StepProps ) {
 				problem={ problem( 'contacts.concerns' ) }
 			/>
 		</StepForm>
-	);
-}
-
-function AddPerson( {
-	chosen,
-	onAdd,
-}: {
-	chosen: Person[];
-	onAdd: ( person: Person ) => void;
-} ) {
-	const [ search, setSearch ] = useState( '' );
-	const [ found, setFound ] = useState< Person[] | null >( null );
-	const [ message, setMessage ] = useState( '' );
-	async function look() {
-		setMessage( '' );
-		try {
-			setFound( await findPeople( search ) );
-		} catch ( error ) {
-			setMessage( error instanceof RestError ? error.message : '' );
-		}
-	}
-	return (
-		<div className="mentoring-add">
-			<Input
-				field="find_person"
-				label={ __( 'Name another person', 'mentoring-program' ) }
-				help={ __(
-					'Part of a name or an e-mail address.',
-					'mentoring-program'
-				) }
-				value={ search }
-				onChange={ setSearch }
-				problem={ message || undefined }
-				input={ {
-					type: 'search',
-					onKeyDown: ( event ) => {
-						if ( event.key === 'Enter' ) {
-							event.preventDefault();
-							void look();
-						}
-					},
-				} }
-			/>
-			<Button variant="secondary" onClick={ () => void look() }>
-				{ __( 'Find', 'mentoring-program' ) }
-			</Button>
-			<div role="status">
-				{ found?.length === 0 &&
-					__( 'Nobody found.', 'mentoring-program' ) }
-			</div>
-			{ found && (
-				<ul>
-					{ found
-						.filter(
-							( one ) =>
-								! chosen.some(
-									( other ) => other.id === one.id
-								)
-						)
-						.map( ( one ) => (
-							<li key={ one.id }>
-								<Button
-									variant="link"
-									onClick={ () => {
-										onAdd( one );
-										setFound( null );
-										setSearch( '' );
-									} }
-								>
-									{ one.name }
-								</Button>{ ' ' }
-								<span className="description">
-									{ one.email }
-								</span>
-							</li>
-						) ) }
-				</ul>
-			) }
-		</div>
 	);
 }
