@@ -35,6 +35,9 @@ foreach ( [ 'core', 'plugins', 'themes' ] as $kind ) {
 	);
 }
 
+// Passwords of tests keep nobody out: hashing them well would take most of the time.
+add_filter( 'wp_hash_password_options', static fn(): array => [ 'cost' => 4 ] );
+
 add_action(
 	'plugins_loaded',
 	static function (): void {
