@@ -193,7 +193,7 @@ test( 'every screen of the menu leads somewhere, without complaint', async ( {
 	signIn,
 	expectAccessible,
 } ) => {
-	test.setTimeout( 150_000 );
+	test.setTimeout( 240_000 );
 	await signIn( 'tove' );
 	for ( const [ screen, heading ] of [
 		[ 'mentoring', 'Mentoring' ],

@@ -12,7 +12,7 @@ test( 'a webmaster sets mentoring up, adds a term and a group, and a member may 
 	site,
 	expectAccessible,
 } ) => {
-	test.setTimeout( 150_000 );
+	test.setTimeout( 240_000 );
 	// A site with some people, as a membership plugin would leave it.
 	site.php( `
 		add_role( 'chapter_member', 'Chapter member', [ 'read' => true ] );
