@@ -44,7 +44,10 @@ export function StepForm< T >( { form, step, label, children }: Props< T > ) {
 				<ErrorSummary
 					error={ form.error }
 					attempt={ form.attempt }
-					onLoadNew={ () => void step.onReload() }
+					onLoadNew={ async () => {
+						await step.onReload();
+						form.clearError();
+					} }
 				/>
 			) }
 			{ children }

@@ -20,6 +20,8 @@ export interface Form< T > {
 	save: () => Promise< void >;
 	/** What was saved becomes what is typed. */
 	reset: ( values: T ) => void;
+	/** The error was dealt with: what is typed may be saved now. */
+	clearError: () => void;
 	/** A number that grows with each failed save: the summary takes the focus then. */
 	attempt: number;
 }
@@ -88,6 +90,7 @@ export function useForm< T extends object >(
 			setUnsaved( false );
 			setError( null );
 		},
+		clearError: () => setError( null ),
 		attempt,
 	};
 }

@@ -19,7 +19,7 @@ interface Props< T > {
 	/** Other actions of the page. */
 	actions?: ReactNode;
 	/** Reads the stored version, keeping what is typed. */
-	onLoadNew: () => void;
+	onLoadNew: () => Promise< void >;
 	said?: string;
 	children: ReactNode;
 }
@@ -34,6 +34,7 @@ export function FormPage< T >( {
 	said,
 	children,
 }: Props< T > ) {
+	const save = useRef< HTMLButtonElement >( null );
 	return (
 		<Page
 			title={ title }
@@ -48,6 +49,7 @@ export function FormPage< T >( {
 					</span>
 					{ actions }
 					<Button
+						ref={ save }
 						variant="primary"
 						isBusy={ form.isSaving }
 						aria-disabled={ form.isSaving }
@@ -69,7 +71,11 @@ export function FormPage< T >( {
 					<ErrorSummary
 						error={ form.error }
 						attempt={ form.attempt }
-						onLoadNew={ onLoadNew }
+						onLoadNew={ async () => {
+							await onLoadNew();
+							form.clearError();
+							save.current?.focus();
+						} }
 					/>
 				) }
 				{ children }
@@ -92,7 +98,7 @@ export function ErrorSummary( {
 }: {
 	error: RestError;
 	attempt: number;
-	onLoadNew?: () => void;
+	onLoadNew?: () => Promise< void >;
 } ) {
 	const summary = useRef< HTMLDivElement >( null );
 	useEffect( () => {
@@ -111,7 +117,7 @@ export function ErrorSummary( {
 										'Load the new version',
 										'mentoring-program'
 									),
-									onClick: onLoadNew,
+									onClick: () => void onLoadNew(),
 								},
 							]
 						: []

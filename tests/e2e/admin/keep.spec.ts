@@ -23,10 +23,12 @@ test( 'a term is edited with its messages, and a stale save says who was faster'
 		'saved this in the meantime'
 	);
 	await page.getByRole( 'button', { name: 'Load the new version' } ).click();
+	await expect( page.locator( '.mentoring-summary' ) ).toHaveCount( 0 );
 	await expect( page.getByLabel( 'While it is open' ) ).toHaveValue(
 		'Come in.'
 	);
 	await page.getByRole( 'button', { name: 'Save' } ).click();
+	await page.waitForURL( /saved=1/ );
 	await expect( page.getByText( 'Term saved.' ).first() ).toBeVisible();
 	await page.goto( '/mentoring-groups/' );
 	await expect( page.getByText( 'Come in.' ) ).toBeVisible();
@@ -75,6 +77,8 @@ test( 'fewer places than people: nobody is dropped, the group shows as overbooke
 	await page.getByLabel( 'Most people' ).fill( '3' );
 	await expect( page.getByText( /Nobody is dropped/ ) ).toBeVisible();
 	await page.getByRole( 'button', { name: 'Save', exact: true } ).click();
+	await page.waitForURL( /saved=1/ );
+	await expect( page.locator( '[aria-busy="true"]' ) ).toHaveCount( 0 );
 	await expect( page.getByRole( 'row', { name: /Grief/ } ) ).toContainText(
 		/Overbooked/i
 	);
@@ -109,6 +113,13 @@ test( 'who holds, was offered, waits and left; somebody is withdrawn and told (A
 	await page.getByLabel( 'Group', { exact: true } ).selectOption( {
 		label: 'Grief, loss and endings',
 	} );
+	await expect(
+		page.getByRole( 'heading', { level: 1, name: /Grief/ } )
+	).toBeVisible();
+	// Rows of the other groups have gone: the list is the new one.
+	await expect(
+		page.getByRole( 'row', { name: /Jonas Bergqvist/ } )
+	).toHaveCount( 0 );
 	for ( const [ name, status ] of [
 		[ 'Ruth Abernathy-Singh', /Confirmed|place/i ],
 		[ 'Joseph Cardinal', /Offered/i ],
