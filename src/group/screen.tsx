@@ -139,7 +139,7 @@ function GroupList() {
 			title={ __( 'Groups', 'mentoring-program' ) }
 			actions={ term && add }
 			said={
-				wordInAddress( 'saved' ) === ''
+				wordInAddress( 'was_saved' ) === ''
 					? ''
 					: __( 'Group saved.', 'mentoring-program' )
 			}

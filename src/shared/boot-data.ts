@@ -68,7 +68,7 @@ export function numberInAddress( name: string ): number | null {
 }
 
 /**
- * A word in the address of this page; '' when there is none.
+ * A word in the address of this page; '' when there is none. WordPress takes some away before we see them ("saved").
  * @param name Name of the argument.
  */
 export function wordInAddress( name: string ): string {

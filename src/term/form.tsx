@@ -51,7 +51,7 @@ export function TermForm( {
 			closes_on: values.closes_on || null,
 			...( term === null ? { program: programId } : { version } ),
 		} );
-		goTo( screenUrl( 'terms', { saved: 1 } ) );
+		goTo( screenUrl( 'terms', { was_saved: 1 } ) );
 	} );
 	const { values, set, problem } = form;
 	const zone = sprintf(

@@ -85,7 +85,7 @@ function TermList() {
 	);
 	const [ deleting, setDeleting ] = useState< Term | null >( null );
 	const [ said, setSaid ] = useState(
-		wordInAddress( 'saved' ) === ''
+		wordInAddress( 'was_saved' ) === ''
 			? ''
 			: __( 'Term saved.', 'mentoring-program' )
 	);
