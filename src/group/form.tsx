@@ -72,7 +72,9 @@ export function GroupForm( {
 				...inputOf( values, stored?.timezone ?? bootData.timezone ),
 				...( stored === null ? {} : { version: stored.version } ),
 			} );
-			goTo( screenUrl( 'groups', { in_term: saved.term, was_saved: 1 } ) );
+			goTo(
+				screenUrl( 'groups', { in_term: saved.term, was_saved: 1 } )
+			);
 		}
 	);
 	const { values, set, problem } = form;
