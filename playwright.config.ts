@@ -44,7 +44,18 @@ export default defineConfig< object, { siteKind: SiteKind } >( {
 	projects: [
 		{ name: 'js' },
 		{ name: 'no-js', grep: /@no-js/, use: { javaScriptEnabled: false } },
-		{ name: 'classic', grep: /@smoke/, use: { siteKind: 'classic' } },
-		{ name: 'playground', grep: /@smoke/, use: { siteKind: 'playground' } },
+		// Of these there is one site each: two workers would put it back under each other's feet.
+		{
+			name: 'classic',
+			grep: /@smoke/,
+			workers: 1,
+			use: { siteKind: 'classic' },
+		},
+		{
+			name: 'playground',
+			grep: /@smoke/,
+			workers: 1,
+			use: { siteKind: 'playground' },
+		},
 	],
 } );
