@@ -177,7 +177,11 @@ final class Plugin {
 	}
 
 	public function delete_term(): Term\DeleteTerm {
-		return $this->once( Term\DeleteTerm::class, fn(): Term\DeleteTerm => new Term\DeleteTerm( $this->terms(), $this->groups() ) );
+		return $this->once( Term\DeleteTerm::class, fn(): Term\DeleteTerm => new Term\DeleteTerm( $this->terms(), $this->groups_of_terms() ) );
+	}
+
+	private function groups_of_terms(): Group\GroupsOfTerms {
+		return $this->once( Group\GroupsOfTerms::class, fn(): Group\GroupsOfTerms => new Group\GroupsOfTerms( $this->groups(), $this->places() ) );
 	}
 
 	public function term_labels(): Term\TermLabels {
@@ -193,7 +197,7 @@ final class Plugin {
 	}
 
 	public function term_controller(): Term\TermController {
-		return $this->once( Term\TermController::class, fn(): Term\TermController => new Term\TermController( $this->terms(), $this->groups(), $this->programs(), $this->save_term(), $this->delete_term(), $this->term_schema(), $this->actors(), $this->outcome() ) );
+		return $this->once( Term\TermController::class, fn(): Term\TermController => new Term\TermController( $this->terms(), $this->groups_of_terms(), $this->programs(), $this->save_term(), $this->delete_term(), $this->term_schema(), $this->actors(), $this->outcome(), $this->clock() ) );
 	}
 
 	// Membership.
@@ -313,6 +317,7 @@ final class Plugin {
 			Group\GroupController::class,
 			fn(): Group\GroupController => new Group\GroupController(
 				$this->groups(),
+				new Group\GroupList( $this->groups(), $this->meetings(), $this->places(), $this->clock() ),
 				$this->group_records(),
 				$this->group_schema(),
 				$this->save_group(),
@@ -454,6 +459,7 @@ final class Plugin {
 				$this->registration_search(),
 				$this->registration_lookup(),
 				$this->registration_records(),
+				new Registration\RegistrationHistorySchema( $this->registration_labels() ),
 				$this->registration_schema(),
 				$this->registration_labels(),
 				$this->places(),

@@ -27,6 +27,7 @@ final class GroupController {
 
 	public function __construct(
 		private readonly GroupRepository $groups,
+		private readonly GroupList $list,
 		private readonly GroupRecords $records,
 		private readonly GroupSchema $schema,
 		private readonly SaveGroup $save,
@@ -63,6 +64,18 @@ final class GroupController {
 					'args'                => $args,
 				],
 				'schema' => GroupSchema::schema( ... ),
+			]
+		);
+		register_rest_route(
+			self::NAMESPACE,
+			'/groups/counts',
+			[
+				[
+					'methods'             => 'GET',
+					'callback'            => fn( WP_REST_Request $request ) => $this->outcome->of( fn(): array => $this->list->counts( self::query( $request, true ), $this->actors->current() ) ),
+					'permission_callback' => $manage,
+					'args'                => self::list_args(),
+				],
 			]
 		);
 		register_rest_route(
@@ -109,19 +122,14 @@ final class GroupController {
 		return $this->outcome->of(
 			function () use ( $request ): WP_REST_Response {
 				$actor    = $this->actors->current();
-				$term     = $request->get_param( 'term' );
-				$search   = $request->get_param( 'search' );
 				$page     = $request->get_param( 'page' );
+				$page     = is_int( $page ) ? $page : 1;
 				$per_page = $request->get_param( 'per_page' );
 				$per_page = is_int( $per_page ) ? $per_page : 20;
+				$manages  = current_user_can( Capabilities::MANAGE );
+				$query    = self::query( $request, $manages );
 
-				[ $groups, $total ] = $this->groups->search(
-					term_id: is_int( $term ) ? $term : null,
-					states: self::states( $request->get_param( 'state' ), current_user_can( Capabilities::MANAGE ) ),
-					search: is_string( $search ) ? $search : '',
-					page: is_int( $page ) ? $page : 1,
-					per_page: $per_page,
-				);
+				[ $groups, $total ] = $manages ? $this->list->page( $query, $page, $per_page, $actor ) : $this->groups->search( $query, $page, $per_page );
 				$this->posts->read_ahead( array_map( static fn( Group $group ): int => $group->post_id, $groups ) );
 				$now   = $this->clock->now();
 				$shown = array_map( fn( GroupRecord $record ): array => $this->schema->present( $record, $actor, $now ), $this->records->of( $groups, $actor ) );
@@ -131,6 +139,26 @@ final class GroupController {
 				$response->header( 'X-WP-TotalPages', (string) (int) ceil( $total / $per_page ) );
 				return $response;
 			}
+		);
+	}
+
+	/**
+	 * @param WP_REST_Request<array<string, mixed>> $request
+	 */
+	private static function query( WP_REST_Request $request, bool $manages ): GroupQuery {
+		$term     = $request->get_param( 'term' );
+		$search   = $request->get_param( 'search' );
+		$track    = $request->get_param( 'track' );
+		$statuses = $request->get_param( 'status' );
+		$order_by = $request->get_param( 'orderby' );
+		return new GroupQuery(
+			term_id: is_int( $term ) ? $term : null,
+			states: self::states( $request->get_param( 'state' ), $manages ),
+			search: is_string( $search ) ? trim( $search ) : '',
+			statuses: array_map( GroupStatus::from( ... ), array_values( array_filter( is_array( $statuses ) ? $statuses : [], is_string( ... ) ) ) ),
+			track: is_string( $track ) ? $track : '',
+			order_by: in_array( $order_by, GroupQuery::ORDERS, true ) ? $order_by : 'next_meeting',
+			descending: 'desc' === $request->get_param( 'order' ),
 		);
 	}
 
@@ -251,6 +279,29 @@ final class GroupController {
 			'search'   => [
 				'type'      => 'string',
 				'maxLength' => 200,
+			],
+			'status'   => [
+				'type'        => 'array',
+				'description' => 'For mentoring administrators: one of these statuses; none for all.',
+				'items'       => [
+					'type' => 'string',
+					'enum' => array_map( static fn( GroupStatus $status ): string => $status->value, GroupStatus::cases() ),
+				],
+			],
+			'track'    => [
+				'type'      => 'string',
+				'maxLength' => 40,
+			],
+			'orderby'  => [
+				'type'        => 'string',
+				'description' => 'For mentoring administrators; everybody else reads groups by their first meeting.',
+				'enum'        => GroupQuery::ORDERS,
+				'default'     => 'next_meeting',
+			],
+			'order'    => [
+				'type'    => 'string',
+				'enum'    => [ 'asc', 'desc' ],
+				'default' => 'asc',
 			],
 			'page'     => [
 				'type'    => 'integer',

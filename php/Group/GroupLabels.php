@@ -94,27 +94,29 @@ final class GroupLabels implements ReasonLabels {
 	}
 
 	/**
-	 * The first that fits of the words an administrator looks for.
+	 * The words an administrator looks for.
 	 *
 	 * @return array{key: string, words: string}
 	 */
 	public function status( GroupRecord $record, DateTimeImmutable $now ): array {
-		$group  = $record->group;
-		$places = $record->places;
-		$ended  = null !== $group->last_meeting_at && $group->last_meeting_at < $now;
-		return match ( true ) {
-			GroupState::Draft === $group->state => self::status_of( 'draft', __( 'Draft', 'mentoring-program' ) ),
-			GroupState::Cancelled === $group->state => self::status_of( 'cancelled', __( 'Cancelled', 'mentoring-program' ) ),
-			GroupState::Archived === $group->state => self::status_of( 'archived', __( 'Archived', 'mentoring-program' ) ),
-			/* translators: %d: how many people more than there are places. */
-			$places->overbooked_by() > 0 => self::status_of( 'overbooked', sprintf( __( 'Overbooked by %d', 'mentoring-program' ), $places->overbooked_by() ) ),
-			GroupState::OnHold === $group->state => self::status_of( 'on_hold', __( 'On hold', 'mentoring-program' ) ),
-			$ended => self::status_of( 'ended', __( 'Ended', 'mentoring-program' ) ),
-			/* translators: %d: how many people are missing until the group can run. */
-			$record->missing() > 0 => self::status_of( 'below_minimum', sprintf( __( 'Needs %d more', 'mentoring-program' ), $record->missing() ) ),
-			0 === $places->left() => self::status_of( 'full', __( 'Full', 'mentoring-program' ) ),
-			default => self::status_of( 'places_left', __( 'Places left', 'mentoring-program' ) ),
-		};
+		$status = GroupStatus::of( $record->group, $record->places, $now );
+		return [
+			'key'   => $status->value,
+			'words' => match ( $status ) {
+				GroupStatus::Draft => __( 'Draft', 'mentoring-program' ),
+				GroupStatus::Cancelled => __( 'Cancelled', 'mentoring-program' ),
+				GroupStatus::Archived => __( 'Archived', 'mentoring-program' ),
+				/* translators: %d: how many people more than there are places. */
+				GroupStatus::Overbooked => sprintf( __( 'Overbooked by %d', 'mentoring-program' ), $record->places->overbooked_by() ),
+				GroupStatus::OnHold => __( 'On hold', 'mentoring-program' ),
+				GroupStatus::NoDates => __( 'No dates yet', 'mentoring-program' ),
+				GroupStatus::Ended => __( 'Ended', 'mentoring-program' ),
+				/* translators: %d: how many people are missing until the group can run. */
+				GroupStatus::BelowMinimum => sprintf( __( 'Needs %d more', 'mentoring-program' ), $record->missing() ),
+				GroupStatus::Full => __( 'Full', 'mentoring-program' ),
+				GroupStatus::PlacesLeft => __( 'Places left', 'mentoring-program' ),
+			},
+		];
 	}
 
 	private function mentor_message( FieldError $error ): ?string {
@@ -126,15 +128,5 @@ final class GroupLabels implements ReasonLabels {
 			'double' => __( 'This person is in the list twice.', 'mentoring-program' ),
 			default => null,
 		};
-	}
-
-	/**
-	 * @return array{key: string, words: string}
-	 */
-	private static function status_of( string $key, string $words ): array {
-		return [
-			'key'   => $key,
-			'words' => $words,
-		];
 	}
 }

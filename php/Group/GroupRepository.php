@@ -17,9 +17,8 @@ use MentoringProgram\Shared\Database;
 use MentoringProgram\Shared\Moment;
 use MentoringProgram\Shared\NotFound;
 use MentoringProgram\Shared\Stale;
-use MentoringProgram\Term\TermGroups;
 
-final class GroupRepository implements TermGroups, ProgramGroups {
+final class GroupRepository implements ProgramGroups {
 	private const SELECT = 'SELECT g.*, p.post_title AS title, m.user_id AS mentor_id, COALESCE( u.display_name, m.name ) AS mentor_name, m.role AS mentor_role, m.from_at AS mentor_from, m.until_at AS mentor_until
 		FROM {groups} g
 		LEFT JOIN {posts} p ON p.ID = g.post_id
@@ -29,7 +28,7 @@ final class GroupRepository implements TermGroups, ProgramGroups {
 	private const ORDER = ' ORDER BY g.first_meeting_at IS NULL, g.first_meeting_at, g.id, m.role DESC, m.id';
 
 	private const FOUND = ' FROM {groups} g LEFT JOIN {posts} p ON p.ID = g.post_id
-		WHERE ( 0 = %d OR g.term_id = %d ) AND g.state IN (%[s])
+		WHERE ( 0 = %d OR g.term_id = %d ) AND ( %s = \'\' OR g.track = %s ) AND g.state IN (%[s])
 		AND ( p.post_title LIKE %s OR EXISTS ( SELECT 1 FROM {group_mentors} m LEFT JOIN {users} u ON u.ID = m.user_id WHERE m.group_id = g.id AND m.until_at IS NULL AND COALESCE( u.display_name, m.name ) LIKE %s ) )';
 
 	public function __construct( private readonly Database $database ) {}
@@ -88,7 +87,11 @@ final class GroupRepository implements TermGroups, ProgramGroups {
 	}
 
 	/**
-	 * {@inheritDoc}
+	 * Groups by term, drafts too; a term without any is left out.
+	 *
+	 * @param list<int> $term_ids Terms.
+	 * @return array<int, int> Number by term.
+	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
 	 */
 	public function counts_in_terms( array $term_ids ): array {
 		$counts = [];
@@ -106,18 +109,25 @@ final class GroupRepository implements TermGroups, ProgramGroups {
 	}
 
 	/**
-	 * One page of the list administrators work with, sorted by first meeting.
+	 * Every group an administrator could mean, whatever its status, sorted by first meeting.
 	 *
-	 * @param int|null         $term_id Of this term only.
-	 * @param list<GroupState> $states  In one of these states.
-	 * @param string           $search  Part of a title or of a mentor's name; '' for all.
-	 * @param int              $page    From 1.
+	 * @return list<Group>
+	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
+	 */
+	public function matching( GroupQuery $query ): array {
+		$rows = $this->database->rows( 'SELECT g.id' . self::FOUND, ...self::found( $query ) );
+		return array_values( $this->find_many( array_map( static fn( array $row ): int => (int) $row['id'], $rows ) ) );
+	}
+
+	/**
+	 * One page of the list everybody may read, sorted by first meeting.
+	 *
+	 * @param int $page From 1.
 	 * @return array{0: list<Group>, 1: int} The groups, and how many there are in all.
 	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
 	 */
-	public function search( ?int $term_id, array $states, string $search, int $page, int $per_page ): array {
-		$named  = '%' . addcslashes( $search, '%_\\' ) . '%';
-		$values = [ $term_id ?? 0, $term_id ?? 0, array_map( static fn( GroupState $state ): string => $state->value, $states ), $named, $named ];
+	public function search( GroupQuery $query, int $page, int $per_page ): array {
+		$values = self::found( $query );
 		$total  = $this->database->number( 'SELECT COUNT(*)' . self::FOUND, ...$values );
 		$ids    = $this->database->rows( 'SELECT g.id' . self::FOUND . ' ORDER BY g.first_meeting_at IS NULL, g.first_meeting_at, g.id LIMIT %d OFFSET %d', ...[ ...$values, $per_page, ( $page - 1 ) * $per_page ] );
 		return [ array_values( $this->find_many( array_map( static fn( array $row ): int => (int) $row['id'], $ids ) ) ), $total ];
@@ -246,6 +256,15 @@ final class GroupRepository implements TermGroups, ProgramGroups {
 	public function stale( int $id ): ?Stale {
 		$row = $this->database->row( 'SELECT g.version, g.updated_at, u.display_name FROM {groups} g LEFT JOIN {users} u ON u.ID = g.updated_by WHERE g.id = %d', $id );
 		return null === $row ? null : new Stale( (int) $row['version'], (string) $row['display_name'], Moment::from_row( $row['updated_at'] ) );
+	}
+
+	/**
+	 * @return list<int|string|list<string>> Values of the condition above.
+	 */
+	private static function found( GroupQuery $query ): array {
+		$named = '%' . addcslashes( $query->search, '%_\\' ) . '%';
+		$term  = $query->term_id ?? 0;
+		return [ $term, $term, $query->track, $query->track, array_map( static fn( GroupState $state ): string => $state->value, $query->states ), $named, $named ];
 	}
 
 	/**

@@ -94,7 +94,7 @@ final class GroupSchema {
 					'properties'  => [
 						'key'   => [
 							'type' => 'string',
-							'enum' => [ 'draft', 'cancelled', 'archived', 'overbooked', 'on_hold', 'ended', 'below_minimum', 'full', 'places_left' ],
+							'enum' => array_map( static fn( GroupStatus $status ): string => $status->value, GroupStatus::cases() ),
 						],
 						'words' => [ 'type' => 'string' ],
 					],

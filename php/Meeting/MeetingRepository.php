@@ -9,6 +9,7 @@ declare( strict_types = 1 );
 
 namespace MentoringProgram\Meeting;
 
+use DateTimeImmutable;
 use MentoringProgram\Shared\Database;
 use MentoringProgram\Shared\Moment;
 
@@ -32,6 +33,22 @@ final class MeetingRepository {
 			$of_hosts[ (int) $row['host_id'] ][] = self::from_row( $row );
 		}
 		return $of_hosts;
+	}
+
+	/**
+	 * When hosts meet next.
+	 *
+	 * @param string    $kind Kind of host: "group".
+	 * @param list<int> $ids  Hosts.
+	 * @return array<int, DateTimeImmutable> UTC, by host; who does not meet any more is left out.
+	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
+	 */
+	public function next_of( string $kind, array $ids, DateTimeImmutable $now ): array {
+		$next = [];
+		foreach ( [] === $ids ? [] : $this->database->rows( 'SELECT host_id, MIN(starts_at) AS starts_at FROM {meetings} WHERE host_kind = %s AND host_id IN (%[d]) AND state = %s AND starts_at >= %s GROUP BY host_id', $kind, $ids, MeetingState::Planned->value, Moment::to_row( $now ) ) as $row ) {
+			$next[ (int) $row['host_id'] ] = Moment::from_row( $row['starts_at'] ) ?? throw new \UnexpectedValueException( 'A meeting has no start.' );
+		}
+		return $next;
 	}
 
 	/**

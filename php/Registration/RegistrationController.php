@@ -25,6 +25,7 @@ use WP_REST_Response;
 
 /**
  * @phpstan-import-type RegistrationShape from RegistrationSchema
+ * @phpstan-import-type HistoryShape from RegistrationHistorySchema
  * @phpstan-type Request WP_REST_Request<array<string, mixed>>
  */
 final class RegistrationController {
@@ -43,6 +44,7 @@ final class RegistrationController {
 		private readonly RegistrationSearch $search,
 		private readonly RegistrationLookup $lookup,
 		private readonly RegistrationRecords $records,
+		private readonly RegistrationHistorySchema $history_schema,
 		private readonly RegistrationSchema $schema,
 		private readonly RegistrationLabels $labels,
 		private readonly Places $places,
@@ -83,6 +85,30 @@ final class RegistrationController {
 					'permission_callback' => $signed_in,
 				],
 				'schema' => RegistrationSchema::schema( ... ),
+			]
+		);
+		register_rest_route(
+			self::ROOT,
+			'/registrations/counts',
+			[
+				[
+					'methods'             => 'GET',
+					'callback'            => fn( WP_REST_Request $request ) => $this->personal( fn() => $this->search->counts( self::query( $request ), $this->clock->now() ) ),
+					'permission_callback' => $is_manager,
+					'args'                => RegistrationSchema::listing(),
+				],
+			]
+		);
+		register_rest_route(
+			self::ROOT,
+			self::ONE . '/history',
+			[
+				[
+					'methods'             => 'GET',
+					'callback'            => fn( WP_REST_Request $request ) => $this->personal( fn() => $this->get_history( $request ) ),
+					'permission_callback' => $is_manager,
+				],
+				'schema' => RegistrationHistorySchema::schema( ... ),
 			]
 		);
 		$this->register_act( self::ONE . '/leave', $signed_in, $this->leave_item( ... ), RegistrationSchema::leaving() );
@@ -137,18 +163,36 @@ final class RegistrationController {
 			return $this->list( $own, count( $own ), 1, $actor );
 		}
 		$per_page         = self::number( $request, 'per_page' );
-		$status           = $request->get_param( 'status' );
-		$search           = $request->get_param( 'search' );
-		[ $page, $total ] = $this->search->page(
-			group_id: self::number( $request, 'group' ),
-			term_id: self::number( $request, 'term' ),
-			status: is_string( $status ) ? RegistrationStatus::from( $status ) : null,
-			search: is_string( $search ) ? trim( $search ) : '',
-			page: self::number( $request, 'page' ),
-			per_page: $per_page,
-			now: $this->clock->now(),
-		);
+		[ $page, $total ] = $this->search->page( self::query( $request ), self::number( $request, 'page' ), $per_page, $this->clock->now() );
 		return $this->list( $page, $total, (int) ceil( $total / max( 1, $per_page ) ), $actor );
+	}
+
+	/**
+	 * @param Request $request Query checked by its schema.
+	 */
+	private static function query( WP_REST_Request $request ): RegistrationQuery {
+		$group    = self::number( $request, 'group' );
+		$statuses = $request->get_param( 'status' );
+		$search   = $request->get_param( 'search' );
+		$order_by = $request->get_param( 'orderby' );
+		$order    = $request->get_param( 'order' );
+		return new RegistrationQuery(
+			group_id: $group,
+			term_id: self::number( $request, 'term' ),
+			statuses: array_map( RegistrationStatus::from( ... ), array_values( array_filter( is_array( $statuses ) ? $statuses : [], is_string( ... ) ) ) ),
+			search: is_string( $search ) ? trim( $search ) : '',
+			order_by: 'person' === $order_by || 'group' === $order_by ? $order_by : 'registered',
+			descending: null === $order ? 0 === $group && 'registered' === $order_by : 'desc' === $order,
+		);
+	}
+
+	/**
+	 * @param Request $request Route.
+	 * @return HistoryShape
+	 */
+	private function get_history( WP_REST_Request $request ): array {
+		$registration = $this->lookup->managed( self::id( $request ), $this->actors->current() );
+		return $this->history_schema->present( $registration, $this->registrations->events_of( $registration->id ), $this->search->agreed_to( $registration->id ) );
 	}
 
 	/**

@@ -65,6 +65,26 @@ final class RegistrationLabels implements ReasonLabels {
 	}
 
 	/**
+	 * Something that happened, as the history of a registration says it.
+	 */
+	public function event( RegistrationEventKind $kind ): string {
+		return match ( $kind ) {
+			RegistrationEventKind::Confirmed => __( 'Registered and got a place.', 'mentoring-program' ),
+			RegistrationEventKind::Waiting => __( 'Registered. No place was free: joined the waiting list.', 'mentoring-program' ),
+			RegistrationEventKind::Offered => __( 'A place came free and was offered.', 'mentoring-program' ),
+			RegistrationEventKind::Accepted => __( 'Accepted the place.', 'mentoring-program' ),
+			RegistrationEventKind::Declined => __( 'Declined the place. The registration ended.', 'mentoring-program' ),
+			RegistrationEventKind::OfferExpired => __( 'The offer ran out unanswered. The registration ended.', 'mentoring-program' ),
+			RegistrationEventKind::Left => __( 'Left the group.', 'mentoring-program' ),
+			RegistrationEventKind::LeaveRequested => __( 'Asked to leave.', 'mentoring-program' ),
+			RegistrationEventKind::LeaveConfirmed => __( 'The leaving was confirmed.', 'mentoring-program' ),
+			RegistrationEventKind::Withdrawn => __( 'Was withdrawn.', 'mentoring-program' ),
+			RegistrationEventKind::Exchanged => __( 'Gave this place up for another.', 'mentoring-program' ),
+			RegistrationEventKind::GroupCancelled => __( 'The group was cancelled.', 'mentoring-program' ),
+		};
+	}
+
+	/**
 	 * A place in line: "5th in line".
 	 */
 	public function position( int $position ): string {

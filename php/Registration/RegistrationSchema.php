@@ -131,7 +131,7 @@ final class RegistrationSchema {
 	}
 
 	/**
-	 * How lists are asked for.
+	 * How lists, and the numbers of each status, are asked for.
 	 *
 	 * @return array<string, array<string, mixed>>
 	 */
@@ -146,13 +146,29 @@ final class RegistrationSchema {
 				'minimum' => 1,
 			],
 			'status'   => [
-				'type' => 'string',
-				'enum' => array_map( static fn( RegistrationStatus $status ): string => $status->value, RegistrationStatus::cases() ),
+				'type'        => 'array',
+				'items'       => [
+					'type' => 'string',
+					'enum' => array_map( static fn( RegistrationStatus $status ): string => $status->value, RegistrationStatus::cases() ),
+				],
+				'default'     => [],
+				'description' => 'One of these, as they read now; none for all.',
 			],
 			'search'   => [
 				'type'        => 'string',
 				'maxLength'   => 100,
-				'description' => 'Part of a name.',
+				'default'     => '',
+				'description' => 'Part of a person’s name or of a group’s title.',
+			],
+			'orderby'  => [
+				'type'    => 'string',
+				'enum'    => RegistrationQuery::ORDERS,
+				'default' => 'registered',
+			],
+			'order'    => [
+				'type'        => 'string',
+				'enum'        => [ 'asc', 'desc' ],
+				'description' => 'As people queue when a group is named, else newest first.',
 			],
 			'page'     => [
 				'type'    => 'integer',

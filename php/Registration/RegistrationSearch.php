@@ -1,7 +1,7 @@
 <?php
 /**
  * The SQL of lists of registrations: the administrator's search by page, and what stands beside many registrations at
- * once. A fixed number of queries whatever the list holds; a name is searched, never an address or an answer.
+ * once. A fixed number of queries whatever the list holds; names and titles are searched, never an address or an answer.
  *
  * @package MentoringProgram
  */
@@ -16,51 +16,44 @@ use MentoringProgram\Shared\Moment;
 
 /**
  * @phpstan-import-type HeldPlace from RegistrationRecord
+ * @phpstan-type AgreedText array{promise: string, detail: string, worded_at: DateTimeImmutable|null, accepted_at: DateTimeImmutable|null}
  */
 final class RegistrationSearch {
-	private const FROM = ' FROM {registrations} r JOIN {groups} g ON g.id = r.group_id LEFT JOIN {users} u ON u.ID = r.person_id LEFT JOIN {seats} s ON s.registration_id = r.id';
+	private const SEATS  = ' LEFT JOIN {seats} s ON s.registration_id = r.id';
+	private const NAMED  = ' LEFT JOIN {users} u ON u.ID = r.person_id';
+	private const TITLED = ' JOIN {groups} g ON g.id = r.group_id LEFT JOIN {posts} p ON p.ID = g.post_id';
+
+	/**
+	 * The status of a row at a moment given once: "confirmed", "offered", "waiting", "ended" (DESIGN § 7).
+	 */
+	private const STATUS = "CASE
+		WHEN r.ended_at IS NOT NULL OR ( s.id IS NOT NULL AND r.seated_at IS NULL AND s.offer_expires_at <= %s ) THEN 'ended'
+		WHEN s.id IS NULL THEN 'waiting'
+		WHEN r.seated_at IS NULL THEN 'offered'
+		ELSE 'confirmed' END";
 
 	public function __construct( private readonly Database $database ) {}
 
 	/**
-	 * One page of registrations, in order of the queue within a group, else newest first; and how many there are in all.
+	 * One page of registrations, and how many there are in all.
 	 *
-	 * @param int                     $group_id 0 for every group.
-	 * @param int                     $term_id  0 for every term.
-	 * @param RegistrationStatus|null $status   Null for every status, as it reads at $now.
-	 * @param string                  $search   Part of a name, '' for everybody.
+	 * @param int $page From 1.
 	 * @return array{list<Registration>, int}
 	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
 	 */
-	public function page( int $group_id, int $term_id, ?RegistrationStatus $status, string $search, int $page, int $per_page, DateTimeImmutable $now ): array {
-		$where  = ' WHERE 1 = 1';
-		$values = [];
-		if ( 0 !== $group_id ) {
-			$where   .= ' AND r.group_id = %d';
-			$values[] = $group_id;
-		}
-		if ( 0 !== $term_id ) {
-			$where   .= ' AND g.term_id = %d';
-			$values[] = $term_id;
-		}
-		if ( '' !== $search ) {
-			$where   .= ' AND ( r.person_name LIKE %s OR u.display_name LIKE %s )';
-			$like     = '%' . addcslashes( $search, '_%\\' ) . '%';
-			$values[] = $like;
-			$values[] = $like;
-		}
-		if ( null !== $status ) {
-			$where .= match ( $status ) {
-				RegistrationStatus::Confirmed => ' AND r.ended_at IS NULL AND s.id IS NOT NULL AND r.seated_at IS NOT NULL AND %s <> \'\'',
-				RegistrationStatus::Offered => ' AND r.ended_at IS NULL AND s.id IS NOT NULL AND r.seated_at IS NULL AND ( s.offer_expires_at IS NULL OR s.offer_expires_at > %s )',
-				RegistrationStatus::Waiting => ' AND r.ended_at IS NULL AND s.id IS NULL AND %s <> \'\'',
-				RegistrationStatus::Ended => ' AND ( r.ended_at IS NOT NULL OR ( s.id IS NOT NULL AND r.seated_at IS NULL AND s.offer_expires_at <= %s ) )',
-			};
+	public function page( RegistrationQuery $query, int $page, int $per_page, DateTimeImmutable $now ): array {
+		[ $narrowed, $values ] = self::where( $query );
+		$where                 = $narrowed;
+		if ( [] !== $query->statuses ) {
+			$where   .= ' AND ' . self::STATUS . ' IN (%[s])';
 			$values[] = (string) Moment::to_row( $now );
+			$values[] = array_map( static fn( RegistrationStatus $status ): string => $status->value, $query->statuses );
 		}
-		$order         = 0 === $group_id ? ' ORDER BY r.id DESC' : ' ORDER BY r.queued_at, r.id';
-		$total         = $this->database->number( 'SELECT COUNT(*)' . self::FROM . $where, ...$values );
-		$rows          = $this->database->rows( 'SELECT r.*, s.id AS seat_id, s.offer_expires_at' . self::FROM . $where . $order . ' LIMIT %d OFFSET %d', ...[ ...$values, $per_page, ( $page - 1 ) * $per_page ] );
+		// Only what the question needs is joined: counting everybody reads one index.
+		$from          = ' FROM {registrations} r' . ( [] === $query->statuses ? '' : self::SEATS ) . ( '' === $query->search ? '' : self::NAMED . self::TITLED );
+		$total         = $this->database->number( 'SELECT COUNT(*)' . $from . $where, ...$values );
+		$from          = ' FROM {registrations} r' . self::SEATS . ( '' !== $query->search || 'person' === $query->order_by ? self::NAMED : '' ) . ( '' !== $query->search || 'group' === $query->order_by ? self::TITLED : '' );
+		$rows          = $this->database->rows( 'SELECT r.*, s.id AS seat_id, s.offer_expires_at' . $from . $where . self::order( $query ) . ' LIMIT %d OFFSET %d', ...[ ...$values, $per_page, ( $page - 1 ) * $per_page ] );
 		$registrations = [];
 		foreach ( $rows as $row ) {
 			try {
@@ -70,6 +63,59 @@ final class RegistrationSearch {
 			}
 		}
 		return [ $registrations, $total ];
+	}
+
+	/**
+	 * How many there are of each status, whatever statuses the query names.
+	 *
+	 * @return array<string, int> By status, one for each.
+	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
+	 */
+	public function counts( RegistrationQuery $query, DateTimeImmutable $now ): array {
+		[ $where, $values ] = self::where( $query );
+		$from               = ' FROM {registrations} r' . self::SEATS . ( '' === $query->search ? '' : self::NAMED . self::TITLED );
+		$counts             = array_fill_keys( array_map( static fn( RegistrationStatus $status ): string => $status->value, RegistrationStatus::cases() ), 0 );
+		foreach ( $this->database->rows( 'SELECT ' . self::STATUS . ' AS status, COUNT(*) AS number' . $from . $where . ' GROUP BY status', (string) Moment::to_row( $now ), ...$values ) as $row ) {
+			$counts[ (string) $row['status'] ] = (int) $row['number'];
+		}
+		return $counts;
+	}
+
+	/**
+	 * @return array{literal-string, list<int|string|list<string>>} Condition and its values.
+	 */
+	private static function where( RegistrationQuery $query ): array {
+		$where  = ' WHERE 1 = 1';
+		$values = [];
+		if ( 0 !== $query->group_id ) {
+			$where   .= ' AND r.group_id = %d';
+			$values[] = $query->group_id;
+		}
+		if ( 0 !== $query->term_id ) {
+			$where   .= ' AND r.group_id IN ( SELECT id FROM {groups} WHERE term_id = %d )';
+			$values[] = $query->term_id;
+		}
+		if ( '' !== $query->search ) {
+			$where .= ' AND ( r.person_name LIKE %s OR u.display_name LIKE %s OR p.post_title LIKE %s )';
+			$like   = '%' . addcslashes( $query->search, '_%\\' ) . '%';
+			array_push( $values, $like, $like, $like );
+		}
+		return [ $where, $values ];
+	}
+
+	/**
+	 * @return literal-string
+	 */
+	private static function order( RegistrationQuery $query ): string {
+		// Registrations are numbered as they arrive; within a group the queue's own index has that order.
+		return match ( [ $query->order_by, $query->descending ] ) {
+			[ 'person', false ] => ' ORDER BY COALESCE( u.display_name, r.person_name ), r.id',
+			[ 'person', true ] => ' ORDER BY COALESCE( u.display_name, r.person_name ) DESC, r.id DESC',
+			[ 'group', false ] => ' ORDER BY p.post_title, g.id, r.queued_at, r.id',
+			[ 'group', true ] => ' ORDER BY p.post_title DESC, g.id, r.queued_at, r.id',
+			[ 'registered', false ] => 0 === $query->group_id ? ' ORDER BY r.id' : ' ORDER BY r.queued_at, r.id',
+			default => 0 === $query->group_id ? ' ORDER BY r.id DESC' : ' ORDER BY r.queued_at DESC, r.id DESC',
+		};
 	}
 
 	/**
@@ -144,5 +190,23 @@ final class RegistrationSearch {
 			];
 		}
 		return $people;
+	}
+
+	/**
+	 * What was agreed to with a registration, in the order it was agreed.
+	 *
+	 * @return list<AgreedText>
+	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
+	 */
+	public function agreed_to( int $registration_id ): array {
+		return array_map(
+			static fn( array $row ): array => [
+				'promise'     => (string) $row['promise'],
+				'detail'      => (string) $row['detail'],
+				'worded_at'   => Moment::from_row( $row['created_at'] ),
+				'accepted_at' => Moment::from_row( $row['accepted_at'] ),
+			],
+			$this->database->rows( 'SELECT t.promise, t.detail, t.created_at, a.accepted_at FROM {acceptances} a JOIN {texts} t ON t.id = a.text_id WHERE a.registration_id = %d ORDER BY a.id', $registration_id )
+		);
 	}
 }

@@ -12,6 +12,7 @@ namespace MentoringProgram\Term;
 use MentoringProgram\Program\ProgramRepository;
 use MentoringProgram\Shared\Actors;
 use MentoringProgram\Shared\Capabilities;
+use MentoringProgram\Shared\Clock;
 use MentoringProgram\Shared\NotFound;
 use MentoringProgram\Shared\RestInput;
 use MentoringProgram\Shared\RestOutcome;
@@ -35,6 +36,7 @@ final class TermController {
 		private readonly TermSchema $schema,
 		private readonly Actors $actors,
 		private readonly RestOutcome $outcome,
+		private readonly Clock $clock,
 	) {}
 
 	public function register_routes(): void {
@@ -48,12 +50,7 @@ final class TermController {
 					'methods'             => 'GET',
 					'callback'            => fn( WP_REST_Request $request ) => $this->outcome->of( fn() => $this->get_items( $request ) ),
 					'permission_callback' => '__return_true',
-					'args'                => [
-						'program' => [
-							'type'    => 'integer',
-							'minimum' => 1,
-						],
-					],
+					'args'                => TermSchema::listing(),
 				],
 				[
 					'methods'             => 'POST',
@@ -90,10 +87,11 @@ final class TermController {
 	}
 
 	/**
+	 * All of them unless a page is asked for; how full they are is for who runs the program.
+	 *
 	 * @param Request $request Query.
-	 * @return list<TermShape>
 	 */
-	private function get_items( WP_REST_Request $request ): array {
+	private function get_items( WP_REST_Request $request ): WP_REST_Response {
 		$programs = [];
 		$asked    = $request->get_param( 'program' );
 		foreach ( $this->programs->all() as $program ) {
@@ -101,10 +99,25 @@ final class TermController {
 				$programs[ $program->id ] = $program;
 			}
 		}
-		$terms  = $this->terms->of_programs( array_keys( $programs ) );
-		$groups = $this->groups->counts_in_terms( array_map( static fn( Term $term ): int => $term->id, $terms ) );
-		$actor  = $this->actors->current();
-		return array_map( fn( Term $term ): array => $this->schema->present( $term, $programs[ $term->program_id ], $groups[ $term->id ] ?? 0, $actor ), $terms );
+		$now      = $this->clock->now();
+		$terms    = self::query( $request )->pick(
+			$this->terms->of_programs( array_keys( $programs ) ),
+			static fn( Term $term ): TermState => $term->state( $now, $programs[ $term->program_id ]->may_open() )
+		);
+		$total    = count( $terms );
+		$per_page = $request->get_param( 'per_page' );
+		$page     = $request->get_param( 'page' );
+		if ( is_int( $per_page ) ) {
+			$terms = array_slice( $terms, ( ( is_int( $page ) ? $page : 1 ) - 1 ) * $per_page, $per_page );
+		}
+		$actor    = $this->actors->current();
+		$ids      = array_map( static fn( Term $term ): int => $term->id, $terms );
+		$groups   = $this->groups->counts_in_terms( $ids );
+		$places   = current_user_can( Capabilities::MANAGE ) ? $this->groups->places_in_terms( $ids, $actor ) : [];
+		$response = new WP_REST_Response( array_map( fn( Term $term ): array => $this->schema->present( $term, $programs[ $term->program_id ], $groups[ $term->id ] ?? 0, $places[ $term->id ] ?? null, $actor ), $terms ) );
+		$response->header( 'X-WP-Total', (string) $total );
+		$response->header( 'X-WP-TotalPages', (string) ( is_int( $per_page ) ? (int) ceil( $total / $per_page ) : 1 ) );
+		return $response;
 	}
 
 	/**
@@ -148,7 +161,28 @@ final class TermController {
 	 */
 	private function present( Term $term ): array {
 		$program = $this->programs->find( $term->program_id ) ?? throw new NotFound();
-		return $this->schema->present( $term, $program, $this->groups->counts_in_terms( [ $term->id ] )[ $term->id ] ?? 0, $this->actors->current() );
+		$actor   = $this->actors->current();
+		return $this->schema->present(
+			$term,
+			$program,
+			$this->groups->counts_in_terms( [ $term->id ] )[ $term->id ] ?? 0,
+			current_user_can( Capabilities::MANAGE ) ? $this->groups->places_in_terms( [ $term->id ], $actor )[ $term->id ] ?? null : null,
+			$actor
+		);
+	}
+
+	/**
+	 * @param Request $request Query checked by its schema.
+	 */
+	private static function query( WP_REST_Request $request ): TermQuery {
+		$states = $request->get_param( 'state' );
+		$search = $request->get_param( 'search' );
+		return new TermQuery(
+			states: array_map( TermState::from( ... ), array_values( array_filter( is_array( $states ) ? $states : [], is_string( ... ) ) ) ),
+			search: is_string( $search ) ? trim( $search ) : '',
+			order_by: 'name' === $request->get_param( 'orderby' ) ? 'name' : 'starts_on',
+			descending: 'desc' === $request->get_param( 'order' ),
+		);
 	}
 
 	/**

@@ -20,11 +20,12 @@ use MentoringProgram\Shared\WallTime;
 
 /**
  * @phpstan-import-type CanShape from Can
+ * @phpstan-import-type PlacesOfTerm from TermGroups
  * @phpstan-type TermShape array{
  *   id: int, program: int, name: string, starts_on: string, ends_on: string, opens_on: string|null, closes_on: string|null,
  *   opens_at: string|null, closes_at: string|null, timezone: string, message_soon: string, message_open: string,
  *   message_closed: string, state: string, state_label: string, sentence: string, when: string, message: string,
- *   unconfirmed?: list<string>, groups?: int, can: array{edit: CanShape, delete: CanShape, open: CanShape}, version: int,
+ *   unconfirmed?: list<string>, groups?: int, places?: PlacesOfTerm, can: array{edit: CanShape, delete: CanShape, open: CanShape}, version: int,
  * }
  */
 final class TermSchema {
@@ -146,6 +147,18 @@ final class TermSchema {
 				'context'     => [ 'edit' ],
 				'description' => 'How many groups it has, drafts too.',
 			],
+			'places'         => [
+				'type'        => 'object',
+				'readonly'    => true,
+				'context'     => [ 'edit' ],
+				'description' => 'Of the groups that take people, added up.',
+				'properties'  => [
+					'taken'    => [ 'type' => 'integer' ],
+					'offered'  => [ 'type' => 'integer' ],
+					'capacity' => [ 'type' => 'integer' ],
+					'waiting'  => [ 'type' => 'integer' ],
+				],
+			],
 			'can'            => [
 				'type'                 => 'object',
 				'readonly'             => true,
@@ -165,12 +178,60 @@ final class TermSchema {
 	}
 
 	/**
+	 * How lists are asked for.
+	 *
+	 * @return array<string, array<string, mixed>>
+	 */
+	public static function listing(): array {
+		return [
+			'program'  => [
+				'type'    => 'integer',
+				'minimum' => 1,
+			],
+			'state'    => [
+				'type'  => 'array',
+				'items' => [
+					'type' => 'string',
+					'enum' => array_map( static fn( TermState $state ): string => $state->value, TermState::cases() ),
+				],
+			],
+			'search'   => [
+				'type'      => 'string',
+				'maxLength' => 100,
+			],
+			'orderby'  => [
+				'type'    => 'string',
+				'enum'    => TermQuery::ORDERS,
+				'default' => 'starts_on',
+			],
+			'order'    => [
+				'type'    => 'string',
+				'enum'    => [ 'asc', 'desc' ],
+				'default' => 'asc',
+			],
+			'page'     => [
+				'type'    => 'integer',
+				'minimum' => 1,
+				'maximum' => 1_000_000,
+				'default' => 1,
+			],
+			'per_page' => [
+				'type'        => 'integer',
+				'minimum'     => 1,
+				'maximum'     => 100,
+				'description' => 'All of them when it is not given.',
+			],
+		];
+	}
+
+	/**
 	 * Shapes a term for one person. All of it is public but what the set-up still lacks.
 	 *
-	 * @param int $groups How many groups it has.
+	 * @param int               $groups How many groups it has.
+	 * @param PlacesOfTerm|null $places How full those are; null for who does not run the program.
 	 * @return TermShape
 	 */
-	public function present( Term $term, Program $program, int $groups, Actor $actor ): array {
+	public function present( Term $term, Program $program, int $groups, ?array $places, Actor $actor ): array {
 		$now     = $this->clock->now();
 		$state   = $term->state( $now, $program->may_open() );
 		$blocked = ProgramRules::why_not_open( $program );
@@ -206,7 +267,7 @@ final class TermSchema {
 		return null !== $edit ? $shown : $shown + [
 			'unconfirmed' => $program->unconfirmed(),
 			'groups'      => $groups,
-		];
+		] + ( null === $places ? [] : [ 'places' => $places ] );
 	}
 
 	/**

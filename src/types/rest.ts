@@ -43,6 +43,7 @@ export interface Group {
 			| 'archived'
 			| 'overbooked'
 			| 'on_hold'
+			| 'no_dates'
 			| 'ended'
 			| 'below_minimum'
 			| 'full'
@@ -561,6 +562,29 @@ export interface ProgramInput {
 	version?: number;
 }
 
+export interface RegistrationHistory {
+	/**
+	 * What happened, oldest first.
+	 */
+	events: {
+		at: string;
+		words: string;
+		/**
+		 * Who did it, when it was not the person; "" when it followed.
+		 */
+		by: string;
+	}[];
+	/**
+	 * What the person agreed to.
+	 */
+	agreed: {
+		promise: string;
+		detail: string;
+		worded_at: string | null;
+		accepted_at: string | null;
+	}[];
+}
+
 export interface Registration {
 	id: number;
 	group: number;
@@ -887,6 +911,15 @@ export interface Term {
 	 * How many groups it has, drafts too.
 	 */
 	groups?: number;
+	/**
+	 * Of the groups that take people, added up.
+	 */
+	places?: {
+		taken: number;
+		offered: number;
+		capacity: number;
+		waiting: number;
+	};
 	/**
 	 * "open" says whether it opens at its moment, and what is missing.
 	 */

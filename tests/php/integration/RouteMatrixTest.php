@@ -135,6 +135,12 @@ final class RouteMatrixTest extends IntegrationTestCase {
 				'statuses' => self::EVERYBODY,
 			],
 		],
+		'GET /groups/counts'                           => [
+			[
+				'path'     => '/groups/counts',
+				'statuses' => self::MANAGERS,
+			],
+		],
 		'POST /groups'                                 => [
 			[
 				'path'     => '/groups',
@@ -222,6 +228,22 @@ final class RouteMatrixTest extends IntegrationTestCase {
 			[
 				'path'     => '/registrations/{place}',
 				'statuses' => self::OWN,
+			],
+		],
+		'GET /registrations/counts'                    => [
+			[
+				'path'     => '/registrations/counts',
+				'statuses' => self::MANAGERS,
+			],
+		],
+		'GET /registrations/(?P<id>\d+)/history'       => [
+			[
+				'path'     => '/registrations/{place}/history',
+				'statuses' => self::MANAGERS,
+			],
+			[
+				'path'     => '/registrations/999999/history',
+				'statuses' => [ 401, 403, 403, 403, 403, 403, 403, 404, 404 ],
 			],
 		],
 		'POST /registrations/(?P<id>\d+)/leave'        => [
