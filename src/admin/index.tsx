@@ -8,6 +8,7 @@ import { RegistrationScreen } from '../registration/screen';
 import { SettingsScreen, SetupScreen } from '../setup/screen';
 import { bootData } from '../shared/boot-data';
 import { TermScreen } from '../term/screen';
+import { registerCommands } from './commands';
 import { OverviewScreen } from './overview';
 import './style.scss';
 
@@ -23,6 +24,7 @@ const screens: Record< string, ComponentType > = {
 const root = document.getElementById( 'mentoring-program' );
 const Screen = screens[ bootData.screen ];
 if ( root && Screen ) {
+	registerCommands();
 	createRoot( root ).render(
 		<StrictMode>
 			<Screen />

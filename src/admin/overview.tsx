@@ -1,50 +1,84 @@
 /**
- * The screen Overview: what needs attention today, and the terms with their places.
+ * The screen Overview: what needs attention today, and the terms that run or come with their places.
  */
-import { Button, Card, CardBody, CardHeader } from '@wordpress/components';
+import { Button, Card, CardBody, CardHeader, Icon } from '@wordpress/components';
 import { __, _n, sprintf } from '@wordpress/i18n';
+import {
+	calendar,
+	commentAuthorAvatar,
+	lock,
+	people,
+	scheduled,
+} from '@wordpress/icons';
 import { readAllGroups } from '../group/api';
 import { OutboxPart } from '../message/outbox';
 import { readPrograms } from '../program/api';
 import { readRegistrations } from '../registration/api';
-import { screenUrl } from '../shared/boot-data';
-import { Failed, Loading, Page } from '../shared/components/page';
-import { useLoad } from '../shared/use-load';
 import { unconfirmedWords } from '../setup/screen';
+import { bootData, screenUrl } from '../shared/boot-data';
+import { Failed, Loading, Page } from '../shared/components/page';
+import { formatMoment, formatNow } from '../shared/dates';
+import { useLoad } from '../shared/use-load';
 import { readTerms } from '../term/api';
-import type { Group, Program, Registration, Term } from '../types/rest';
+import type { Group, Program, Term } from '../types/rest';
+import { attention, type Item } from './attention';
+import { TermCard } from './term-card';
+
+const icons = {
+	clock: scheduled,
+	calendar,
+	people,
+	person: commentAuthorAvatar,
+	place: lock,
+};
 
 export function OverviewScreen() {
 	const loaded = useLoad( async () => {
-		const [ programs, terms, groups, confirmed ] = await Promise.all( [
+		const [ programs, terms, groups, registrations ] = await Promise.all( [
 			readPrograms(),
 			readTerms(),
 			readAllGroups(),
 			readRegistrations( {
-				group: null,
-				term: null,
-				status: 'confirmed',
-				search: '',
-				page: 1,
+				status: [ 'confirmed', 'offered' ],
+				per_page: 100,
 			} ),
 		] );
 		return {
 			programs,
 			terms,
 			groups,
-			leaving: confirmed.records.filter(
-				( one ) => one.can.confirm_leave.allowed
-			),
+			registrations: registrations.records,
 		};
 	}, 'overview' );
 	return (
-		<Page title={ __( 'Mentoring', 'mentoring-program' ) }>
-			{ loaded.state === 'loading' && <Loading /> }
+		<Page
+			title={ __( 'Overview', 'mentoring-program' ) }
+			intro={ sprintf(
+				/* translators: 1: date and time, 2: name of the time zone. */
+				__( '%1$s, %2$s', 'mentoring-program' ),
+				formatNow(),
+				bootData.zone
+			) }
+			actions={
+				loaded.state === 'ready' &&
+				loaded.value.terms.length > 0 && (
+					<Button
+						variant="secondary"
+						href={ screenUrl( 'groups', { new: 1 } ) }
+					>
+						{ __( 'Add a group', 'mentoring-program' ) }
+					</Button>
+				)
+			}
+		>
+			{ loaded.state === 'loading' && <Loading rows={ 8 } /> }
 			{ loaded.state === 'failed' && <Failed { ...loaded } /> }
 			{ loaded.state === 'ready' && (
 				<>
 					<SetupCard { ...loaded.value } />
-					<Attention { ...loaded.value } />
+					<Attention
+						items={ attention( loaded.value, Date.now() ) }
+					/>
 					<Terms { ...loaded.value } />
 				</>
 			) }
@@ -181,113 +215,54 @@ function SetupCard( {
 	);
 }
 
-function Attention( {
-	groups,
-	leaving,
-}: {
-	groups: Group[];
-	leaving: Registration[];
-} ) {
-	const soon = Date.now() + 21 * 24 * 60 * 60 * 1000;
-	const below = groups.filter(
-		( one ) =>
-			one.status?.key === 'below_minimum' &&
-			one.first_meeting_at !== null &&
-			Date.parse( one.first_meeting_at ) < soon
-	);
-	const withheld = groups.filter(
-		( one ) => ( one.places.withheld ?? 0 ) > 0 && one.places.waiting > 0
-	);
-	const overbooked = groups.filter(
-		( one ) => ( one.places.overbooked_by ?? 0 ) > 0
-	);
-	const rows = [
-		...leaving.map( ( one ) => ( {
-			key: `leave-${ one.id }`,
-			title: sprintf(
-				/* translators: 1: person, 2: group. */
-				__( '%1$s asks to leave “%2$s”', 'mentoring-program' ),
-				one.person?.name ?? '',
-				one.group_title
-			),
-			text: __(
-				'They keep the place until you confirm.',
-				'mentoring-program'
-			),
-			url: screenUrl( 'registrations', { group: one.group } ),
-			label: __( 'Look at it', 'mentoring-program' ),
-		} ) ),
-		...withheld.map( ( one ) => ( {
-			key: `withheld-${ one.id }`,
-			title: sprintf(
-				/* translators: %s: group. */
-				__( 'A place in “%s” is kept back', 'mentoring-program' ),
-				one.title
-			),
-			text: sprintf(
-				/* translators: %d: number of people. */
-				_n(
-					'%d person waits. The group has begun: you decide whether to offer it.',
-					'%d people wait. The group has begun: you decide whether to offer it.',
-					one.places.waiting,
-					'mentoring-program'
-				),
-				one.places.waiting
-			),
-			url: screenUrl( 'registrations', { group: one.id } ),
-			label: __( 'Decide', 'mentoring-program' ),
-		} ) ),
-		...overbooked.map( ( one ) => ( {
-			key: `over-${ one.id }`,
-			title: sprintf(
-				/* translators: %s: group. */
-				__( '“%s” is overbooked', 'mentoring-program' ),
-				one.title
-			),
-			text: one.status?.words ?? '',
-			url: screenUrl( 'registrations', { group: one.id } ),
-			label: __( 'Look at it', 'mentoring-program' ),
-		} ) ),
-		...below.map( ( one ) => ( {
-			key: `below-${ one.id }`,
-			title: sprintf(
-				/* translators: %s: group. */
-				__(
-					'“%s” begins soon with too few people',
-					'mentoring-program'
-				),
-				one.title
-			),
-			text: one.status?.words ?? '',
-			url: screenUrl( 'groups', { group: one.id } ),
-			label: __( 'Look at it', 'mentoring-program' ),
-		} ) ),
-	];
+function Attention( { items }: { items: Item[] } ) {
 	return (
-		<Card>
-			<CardHeader>
-				<h2>{ __( 'Needs attention', 'mentoring-program' ) }</h2>
-			</CardHeader>
-			<CardBody>
-				{ rows.length === 0 ? (
-					<p>{ __( 'Nothing today.', 'mentoring-program' ) }</p>
-				) : (
-					<ul className="mentoring-todo">
-						{ rows.map( ( row ) => (
-							<li key={ row.key }>
-								<div>
-									<strong>{ row.title }</strong>
-									<p>{ row.text }</p>
-								</div>
-								<Button variant="secondary" href={ row.url }>
-									{ row.label }
-								</Button>
-							</li>
-						) ) }
-					</ul>
-				) }
-			</CardBody>
-		</Card>
+		<section
+			className="mentoring-card"
+			aria-labelledby="mentoring-attention"
+		>
+			<header className="mentoring-card__header">
+				<div>
+					<h2 id="mentoring-attention">
+						{ __( 'Needs attention', 'mentoring-program' ) }
+					</h2>
+					<p>
+						{ items.length === 0
+							? __(
+									'Nothing needs you today.',
+									'mentoring-program'
+								)
+							: sprintf(
+									/* translators: %d: number of things. */
+									_n(
+										'%d thing. It leaves this list when it is settled.',
+										'%d things, the most urgent first. Each leaves this list when it is settled.',
+										items.length,
+										'mentoring-program'
+									),
+									items.length
+								) }
+					</p>
+				</div>
+			</header>
+			{ items.length > 0 && (
+				<ul className="mentoring-attention">
+					{ items.map( ( item ) => (
+						<li key={ item.key }>
+							<Icon icon={ icons[ item.icon ] } />
+							<div>
+								<strong>{ item.title }</strong>
+								<p>{ item.text }</p>
+							</div>
+							<p>{ formatMoment( item.at ) }</p>
+							<Button variant="secondary" href={ item.url }>
+								{ item.label }
+							</Button>
+						</li>
+					) ) }
+				</ul>
+			) }
+		</section>
 	);
 }
 
@@ -297,105 +272,17 @@ function Terms( { terms, groups }: { terms: Term[]; groups: Group[] } ) {
 		return null;
 	}
 	return (
-		<Card>
-			<CardHeader>
-				<h2>{ __( 'Terms', 'mentoring-program' ) }</h2>
-			</CardHeader>
-			<CardBody>
-				<table className="widefat striped">
-					<thead>
-						<tr>
-							<th scope="col">
-								{ __( 'Term', 'mentoring-program' ) }
-							</th>
-							<th scope="col">
-								{ __( 'Registration', 'mentoring-program' ) }
-							</th>
-							<th scope="col">
-								{ __( 'Groups', 'mentoring-program' ) }
-							</th>
-							<th scope="col">
-								{ __( 'Places taken', 'mentoring-program' ) }
-							</th>
-							<th scope="col">
-								{ __( 'Waiting', 'mentoring-program' ) }
-							</th>
-						</tr>
-					</thead>
-					<tbody>
-						{ current.map( ( term ) => {
-							const own = groups.filter(
-								( one ) =>
-									one.term === term.id &&
-									[ 'published', 'on_hold' ].includes(
-										one.state
-									)
-							);
-							const sum = ( count: ( one: Group ) => number ) =>
-								own.reduce(
-									( all, one ) => all + count( one ),
-									0
-								);
-							return (
-								<tr key={ term.id }>
-									<th scope="row">
-										<a
-											href={ screenUrl( 'groups', {
-												in_term: term.id,
-											} ) }
-										>
-											{ term.name }
-										</a>
-									</th>
-									<td
-										data-colname={ __(
-											'Registration',
-											'mentoring-program'
-										) }
-									>
-										{ term.state_label }. { term.when }
-									</td>
-									<td
-										data-colname={ __(
-											'Groups',
-											'mentoring-program'
-										) }
-									>
-										{ own.length }
-									</td>
-									<td
-										data-colname={ __(
-											'Places taken',
-											'mentoring-program'
-										) }
-									>
-										{ sprintf(
-											/* translators: 1: places taken, 2: places. */
-											__(
-												'%1$d of %2$d',
-												'mentoring-program'
-											),
-											sum(
-												( one ) =>
-													one.places.confirmed ?? 0
-											),
-											sum( ( one ) => one.capacity )
-										) }
-									</td>
-									<td
-										data-colname={ __(
-											'Waiting',
-											'mentoring-program'
-										) }
-									>
-										{ sum( ( one ) => one.places.waiting ) }
-									</td>
-								</tr>
-							);
-						} ) }
-					</tbody>
-				</table>
-			</CardBody>
-		</Card>
+		<>
+			<h2>{ __( 'This term and the next', 'mentoring-program' ) }</h2>
+			{ current.map( ( term ) => (
+				<TermCard key={ term.id } term={ term } groups={ groups } />
+			) ) }
+			<p className="mentoring-note">
+				{ __(
+					'The mark on a bar is the fewest people a group needs. The striped part is offered and not yet accepted.',
+					'mentoring-program'
+				) }
+			</p>
+		</>
 	);
 }

@@ -1,7 +1,7 @@
 /**
  * Groups and what their mentors say of themselves, over REST.
  */
-import { get, getPage, post, remove } from '../shared/rest';
+import { get, getPage, post, remove, type Page } from '../shared/rest';
 import type { Group, GroupInput, Profile, ProfileInput } from '../types/rest';
 
 /** Every group with drafts, a hundred at a time. */
@@ -16,6 +16,29 @@ export async function readAllGroups(): Promise< Group[] > {
 			return all;
 		}
 	}
+}
+
+/** How many there are of each status. */
+export type GroupCounts = Record< string, number >;
+
+/**
+ * A page of groups.
+ * @param asked Which, as the route takes it.
+ */
+export function readGroupPage(
+	asked: Record< string, string >
+): Promise< Page< Group > > {
+	return getPage( `groups?${ new URLSearchParams( asked ) }` );
+}
+
+/**
+ * How many there are of each status.
+ * @param asked Which, as the route takes it; its statuses are not looked at.
+ */
+export function countGroups(
+	asked: Record< string, string >
+): Promise< GroupCounts > {
+	return get( `groups/counts?${ new URLSearchParams( asked ) }` );
 }
 
 /**

@@ -1,39 +1,56 @@
 /**
  * Registrations over REST, as who runs the program sees them.
  */
-import { getPage, post, type Page } from '../shared/rest';
-import type { Registration } from '../types/rest';
+import { get, getPage, post, type Page } from '../shared/rest';
+import type { Registration, RegistrationHistory } from '../types/rest';
 
+/** Which registrations; what is left out is every one. */
 export interface Asked {
-	group: number | null;
-	term: number | null;
-	status: string;
-	search: string;
-	page: number;
+	group?: number | undefined;
+	term?: number | undefined;
+	status?: string[] | undefined;
+	search?: string;
+	orderby?: string | undefined;
+	order?: 'asc' | 'desc' | undefined;
+	page?: number;
+	per_page?: number;
 }
 
+/** How many there are of each status. */
+export type Counts = Record< Registration[ 'status' ], number >;
+
 /**
- * A page of registrations, in order of the queue.
+ * A page of registrations.
  * @param asked Which.
  */
 export function readRegistrations(
 	asked: Asked
 ): Promise< Page< Registration > > {
-	const query = new URLSearchParams( {
-		page: String( asked.page ),
-		per_page: '50',
-	} );
-	for ( const [ name, value ] of Object.entries( {
-		group: asked.group,
-		term: asked.term,
-		status: asked.status,
-		search: asked.search,
-	} ) ) {
-		if ( value !== null && value !== '' ) {
-			query.set( name, String( value ) );
-		}
-	}
-	return getPage( `registrations?${ query }` );
+	return getPage( `registrations?${ query( asked ) }` );
+}
+
+/**
+ * How many there are of each status.
+ * @param asked Which; its statuses are not looked at.
+ */
+export function countRegistrations( asked: Asked ): Promise< Counts > {
+	return get( `registrations/counts?${ query( asked ) }` );
+}
+
+/**
+ * One registration.
+ * @param id Registration.
+ */
+export function readRegistration( id: number ): Promise< Registration > {
+	return get( `registrations/${ id }` );
+}
+
+/**
+ * How it came about, and what was agreed to.
+ * @param id Registration.
+ */
+export function readHistory( id: number ): Promise< RegistrationHistory > {
+	return get( `registrations/${ id }/history` );
 }
 
 /**
@@ -58,4 +75,18 @@ export function confirmLeave( id: number ): Promise< Registration > {
  */
 export function offerWithheld( group: number ): Promise< unknown > {
 	return post( `groups/${ group }/offer-withheld` );
+}
+
+function query( asked: Asked ): string {
+	const { status = [], ...others } = asked;
+	const sent = new URLSearchParams();
+	for ( const [ name, value ] of Object.entries( others ) ) {
+		if ( value !== undefined && value !== '' ) {
+			sent.set( name, String( value ) );
+		}
+	}
+	if ( status.length > 0 ) {
+		sent.set( 'status', status.join( ',' ) );
+	}
+	return sent.toString();
 }

@@ -1,54 +1,48 @@
 /**
- * The screen Registrations: who holds a place, was offered one, waits and left, by term and group.
+ * The screen Registrations: who holds a place, was offered one, waits and left; one of them beside the list, at an address
+ * of its own.
  */
-import { Button } from '@wordpress/components';
-import { useState } from '@wordpress/element';
-import { __, _n, sprintf } from '@wordpress/i18n';
+import { useCallback, useEffect, useMemo, useState } from '@wordpress/element';
+import { __, sprintf } from '@wordpress/i18n';
 import { readAllGroups } from '../group/api';
-import { bootData, numberInAddress, screenUrl } from '../shared/boot-data';
-import { Confirm } from '../shared/components/confirm';
-import { Input, Select } from '../shared/components/field';
-import { Empty, Failed, Loading, Page } from '../shared/components/page';
-import { formatMoment } from '../shared/dates';
+import {
+	bootData,
+	changeAddress,
+	numberInAddress,
+	onAddress,
+	screenUrl,
+} from '../shared/boot-data';
+import { OutcomeNotice } from '../shared/components/outcome';
+import { Failed, Loading, Page } from '../shared/components/page';
+import type { Outcome } from '../shared/components/run-deed';
+import { RecordList } from '../shared/list/record-list';
+import type { Asked as ListAsked } from '../shared/list/types';
 import { useLoad } from '../shared/use-load';
 import { readTerms } from '../term/api';
-import type { Group, Registration } from '../types/rest';
+import type { Group, Registration, Term } from '../types/rest';
+import { confirmLeaveAction, withdrawAction } from './actions';
 import {
-	confirmLeave,
-	offerWithheld,
+	countRegistrations,
+	readRegistration,
 	readRegistrations,
-	withdraw,
 	type Asked,
+	type Counts,
 } from './api';
-import { RegistrationTable } from './table';
+import { RegistrationDetail } from './detail';
+import { registrationFields } from './fields';
+import { GroupStrip } from './group-strip';
+import { NobodyYet } from './nobody-yet';
+import { ACTIVE, nameOf } from './words';
 
-type Deed = { kind: 'withdraw' | 'confirm-leave'; whom: Registration };
-
-const statuses = () =>
-	[
-		{ value: '', label: __( 'Everybody', 'mentoring-program' ) },
-		{
-			value: 'confirmed',
-			label: __( 'With a place', 'mentoring-program' ),
-		},
-		{
-			value: 'offered',
-			label: __( 'Offered a place', 'mentoring-program' ),
-		},
-		{ value: 'waiting', label: __( 'Waiting', 'mentoring-program' ) },
-		{ value: 'ended', label: __( 'Left or ended', 'mentoring-program' ) },
-	] as const;
+/** Which statuses a tab shows. */
+const TABS: Record< string, string[] > = {
+	active: ACTIVE,
+	in_line: [ 'offered', 'waiting' ],
+	ended: [ 'ended' ],
+	all: [],
+};
 
 export function RegistrationScreen() {
-	const [ asked, setAsked ] = useState< Asked >( {
-		group: numberInAddress( 'group' ),
-		term: numberInAddress( 'in_term' ),
-		status: '',
-		search: '',
-		page: 1,
-	} );
-	const [ deed, setDeed ] = useState< Deed | null >( null );
-	const [ said, setSaid ] = useState( '' );
 	const lists = useLoad(
 		async () => ( {
 			terms: await readTerms(),
@@ -56,21 +50,61 @@ export function RegistrationScreen() {
 		} ),
 		'lists'
 	);
-	const loaded = useLoad(
-		() => readRegistrations( asked ),
-		JSON.stringify( asked )
-	);
-	const ask = ( changes: Partial< Asked > ) =>
-		setAsked( ( before ) => ( { ...before, page: 1, ...changes } ) );
-	const groups = lists.state === 'ready' ? lists.value.groups : [];
-	function again() {
-		for ( const one of [ loaded, lists ] ) {
-			if ( one.state === 'ready' ) {
-				one.again();
-			}
-		}
+	if ( lists.state !== 'ready' ) {
+		return (
+			<Page title={ __( 'Registrations', 'mentoring-program' ) }>
+				{ lists.state === 'loading' ? (
+					<Loading rows={ 8 } />
+				) : (
+					<Failed { ...lists } />
+				) }
+			</Page>
+		);
 	}
+	return <Registrations { ...lists.value } onChanged={ lists.again } />;
+}
+
+function Registrations( {
+	terms,
+	groups,
+	onChanged,
+}: {
+	terms: Term[];
+	groups: Group[];
+	onChanged: () => void;
+} ) {
+	const [ turn, setTurn ] = useState( 0 );
+	const [ asked, setAsked ] = useState< Asked >( {} );
+	const [ said, setSaid ] = useState( '' );
+	const [ outcome, setOutcome ] =
+		useState< Outcome< Registration > | null >( null );
+	const [ rows, setRows ] = useState< Registration[] >( [] );
+	const { open, show } = useOpen();
+	const counts = useLoad(
+		() => countRegistrations( { ...asked, page: 1 } ),
+		`${ JSON.stringify( asked ) } ${ turn }`
+	);
+	const onDone = useCallback(
+		( sentence: string, how: Outcome< Registration > ) => {
+			setSaid( how.failed.length + how.left.length > 0 ? '' : sentence );
+			setOutcome( how );
+			// Somebody else may have been offered the place.
+			setTurn( ( last ) => last + 1 );
+			onChanged();
+		},
+		[ onChanged ]
+	);
+	const actions = useMemo(
+		() => [ confirmLeaveAction( onDone ), withdrawAction( onDone ) ],
+		[ onDone ]
+	);
+	const fields = useMemo(
+		() => registrationFields( terms, groups, asked.term ),
+		[ terms, groups, asked.term ]
+	);
 	const group = groups.find( ( one ) => one.id === asked.group );
+	const number = counts.state === 'ready' ? counts.value : null;
+	const shown = rows.findIndex( ( one ) => one.id === open?.id );
 
 	return (
 		<Page
@@ -83,7 +117,13 @@ export function RegistrationScreen() {
 						)
 					: __( 'Registrations', 'mentoring-program' )
 			}
+			intro={ sprintf(
+				/* translators: %s: name of the time zone. */
+				__( 'Times are %s.', 'mentoring-program' ),
+				bootData.zone
+			) }
 			said={ said }
+			isFull
 			{ ...( group
 				? {
 						back: {
@@ -93,72 +133,13 @@ export function RegistrationScreen() {
 					}
 				: {} ) }
 		>
-			<div
-				className="mentoring-filters"
-				role="search"
-				aria-label={ __( 'Narrow down the list', 'mentoring-program' ) }
-			>
-				<Select
-					field="in_term"
-					label={ __( 'Term', 'mentoring-program' ) }
-					value={ String( asked.term ?? '' ) }
-					onChange={ ( value ) =>
-						ask( { term: Number( value ) || null, group: null } )
-					}
-					options={ [
-						{
-							value: '',
-							label: __( 'All terms', 'mentoring-program' ),
-						},
-						...( lists.state === 'ready'
-							? lists.value.terms.map( ( term ) => ( {
-									value: String( term.id ),
-									label: term.name,
-								} ) )
-							: [] ),
-					] }
-				/>
-				<Select
-					field="group"
-					label={ __( 'Group', 'mentoring-program' ) }
-					value={ String( asked.group ?? '' ) }
-					onChange={ ( value ) =>
-						ask( { group: Number( value ) || null } )
-					}
-					options={ [
-						{
-							value: '',
-							label: __( 'All groups', 'mentoring-program' ),
-						},
-						...groups
-							.filter(
-								( one ) =>
-									asked.term === null ||
-									one.term === asked.term
-							)
-							.map( ( one ) => ( {
-								value: String( one.id ),
-								label: one.title,
-							} ) ),
-					] }
-				/>
-				<Select
-					field="status"
-					label={ __( 'Who', 'mentoring-program' ) }
-					value={ asked.status }
-					onChange={ ( status ) => ask( { status } ) }
-					options={ statuses() }
-				/>
-				<Input
-					field="search"
-					label={ __( 'Name', 'mentoring-program' ) }
-					input={ { type: 'search', className: '' } }
-					value={ asked.search }
-					onChange={ ( search ) => ask( { search } ) }
-				/>
-			</div>
+			<OutcomeNotice
+				outcome={ outcome }
+				name={ nameOf }
+				onDismiss={ () => setOutcome( null ) }
+			/>
 			{ group && (
-				<GroupSummary
+				<GroupStrip
 					group={ group }
 					onOffered={ () => {
 						setSaid(
@@ -167,324 +148,130 @@ export function RegistrationScreen() {
 								'mentoring-program'
 							)
 						);
-						again();
+						setTurn( turn + 1 );
+						onChanged();
 					} }
 				/>
 			) }
-			{ loaded.state === 'loading' && <Loading /> }
-			{ loaded.state === 'failed' && <Failed { ...loaded } /> }
-			{ loaded.state === 'ready' && loaded.value.records.length === 0 && (
-				<NobodyHere
-					asked={ asked }
-					onAll={ () =>
-						ask( {
-							group: null,
-							term: null,
-							status: '',
-							search: '',
-						} )
-					}
-				/>
-			) }
-			{ loaded.state === 'ready' && loaded.value.records.length > 0 && (
-				<>
-					<p role="status">
-						{ sprintf(
-							/* translators: 1: number of registrations, 2: name of the time zone. */
-							_n(
-								'%1$d registration. Times are %2$s.',
-								'%1$d registrations. Times are %2$s.',
-								loaded.value.total,
-								'mentoring-program'
-							),
-							loaded.value.total,
-							bootData.zone
-						) }
-					</p>
-					<RegistrationTable
-						registrations={ loaded.value.records }
-						withGroup={ asked.group === null }
-						onWithdraw={ ( whom ) =>
-							setDeed( { kind: 'withdraw', whom } )
-						}
-						onConfirmLeave={ ( whom ) =>
-							setDeed( { kind: 'confirm-leave', whom } )
-						}
-					/>
-					{ loaded.value.pages > 1 && (
-						<nav
-							className="mentoring-paging"
-							aria-label={ __( 'Pages', 'mentoring-program' ) }
-						>
-							<Button
-								variant="secondary"
-								disabled={ asked.page <= 1 }
-								onClick={ () =>
-									ask( { page: asked.page - 1 } )
-								}
-							>
-								{ __( 'Earlier', 'mentoring-program' ) }
-							</Button>
-							<span>
-								{ sprintf(
-									/* translators: 1: this page, 2: number of pages. */
-									__(
-										'Page %1$d of %2$d',
-										'mentoring-program'
-									),
-									asked.page,
-									loaded.value.pages
-								) }
-							</span>
-							<Button
-								variant="secondary"
-								disabled={ asked.page >= loaded.value.pages }
-								onClick={ () =>
-									ask( { page: asked.page + 1 } )
-								}
-							>
-								{ __( 'Later', 'mentoring-program' ) }
-							</Button>
-						</nav>
+			<div className={ open ? 'mentoring-split' : '' }>
+				<RecordList< Registration >
+					name="registrations"
+					searchLabel={ __(
+						'Search people and groups',
+						'mentoring-program'
 					) }
-				</>
-			) }
-			{ deed && (
-				<DeedDialog
-					deed={ deed }
-					onClose={ () => setDeed( null ) }
-					onDone={ ( sentence ) => {
-						setSaid( sentence );
-						// Somebody else may have been offered the place.
-						again();
+					fields={ fields }
+					actions={ actions }
+					tabs={ tabs( number ) }
+					first={ {
+						titleField: 'person',
+						descriptionField: 'email',
+						fields: [ 'group', 'status', 'registered' ],
+						sort: { field: 'registered', direction: 'desc' },
 					} }
+					read={ ( wanted ) => readRegistrations( question( wanted ) ) }
+					turn={ turn }
+					link={ ( one ) =>
+						screenUrl( 'registrations', { registration: one.id } )
+					}
+					onOpen={ show }
+					open={ open }
+					onRows={ setRows }
+					onAsked={ ( wanted ) =>
+						setAsked( { ...question( wanted ), status: undefined } )
+					}
+					empty={ <NobodyYet /> }
 				/>
-			) }
+				{ open && (
+					<RegistrationDetail
+						registration={
+							rows.find( ( one ) => one.id === open.id ) ?? open
+						}
+						group={ groups.find( ( one ) => one.id === open.group ) }
+						terms={ terms }
+						turn={ turn }
+						previous={ rows[ shown - 1 ] }
+						next={ shown < 0 ? undefined : rows[ shown + 1 ] }
+						onShow={ show }
+						onDone={ onDone }
+					/>
+				) }
+			</div>
 		</Page>
 	);
 }
 
-function NobodyHere( { asked, onAll }: { asked: Asked; onAll: () => void } ) {
-	const isNarrowed =
-		asked.group || asked.term || asked.status || asked.search;
-	return isNarrowed ? (
-		<Empty title={ __( 'Nobody matches', 'mentoring-program' ) }>
-			<p>
-				{ __(
-					'There are no registrations with these conditions.',
-					'mentoring-program'
-				) }
-			</p>
-			<Button variant="secondary" onClick={ onAll }>
-				{ __( 'Show all registrations', 'mentoring-program' ) }
-			</Button>
-		</Empty>
-	) : (
-		<Empty title={ __( 'Nobody has registered yet', 'mentoring-program' ) }>
-			<p>
-				{ __(
-					'People appear here as soon as they register on the page of a group, while its term is open.',
-					'mentoring-program'
-				) }
-			</p>
-			<Button variant="secondary" href={ screenUrl( 'terms' ) }>
-				{ __( 'Look at the terms', 'mentoring-program' ) }
-			</Button>
-		</Empty>
-	);
-}
-
-function GroupSummary( {
-	group,
-	onOffered,
-}: {
-	group: Group;
-	onOffered: () => void;
-} ) {
-	const [ message, setMessage ] = useState( '' );
-	const withheld = group.places.withheld ?? 0;
-	return (
-		<div className="mentoring-strip">
-			<p>
-				<strong>{ group.places.words }</strong>{ ' ' }
-				<a href={ group.url }>
-					{ __( 'View page', 'mentoring-program' ) }
-				</a>{ ' ' }
-				<a href={ screenUrl( 'groups', { group: group.id } ) }>
-					{ __(
-						'Edit the group, change its places',
-						'mentoring-program'
-					) }
-				</a>
-			</p>
-			{ withheld > 0 && (
-				<p>
-					{ sprintf(
-						/* translators: %d: number of places. */
-						_n(
-							'%d freed place is kept back: the group has begun, so it is not given away by itself.',
-							'%d freed places are kept back: the group has begun, so they are not given away by themselves.',
-							withheld,
-							'mentoring-program'
-						),
-						withheld
-					) }{ ' ' }
-					<Button
-						variant="secondary"
-						onClick={ async () => {
-							try {
-								await offerWithheld( group.id );
-								onOffered();
-							} catch ( error ) {
-								setMessage(
-									error instanceof Error ? error.message : ''
-								);
-							}
-						} }
-					>
-						{ __(
-							'Offer to the first in line',
-							'mentoring-program'
-						) }
-					</Button>
-				</p>
-			) }
-			{ message && <p className="mentoring-problem">{ message }</p> }
-		</div>
-	);
-}
-
-function DeedDialog( {
-	deed,
-	onClose,
-	onDone,
-}: {
-	deed: Deed;
-	onClose: () => void;
-	onDone: ( sentence: string ) => void;
-} ) {
-	const name = deed.whom.person?.name ?? '';
-	const group = deed.whom.group_title;
-	if ( deed.kind === 'confirm-leave' ) {
-		return (
-			<Confirm
-				title={ sprintf(
-					/* translators: 1: person, 2: group. */
-					__( 'Let %1$s leave “%2$s”?', 'mentoring-program' ),
-					name,
-					group
-				) }
-				keep={ __( 'Not yet', 'mentoring-program' ) }
-				deed={ __( 'Confirm the leaving', 'mentoring-program' ) }
-				onClose={ onClose }
-				onDeed={ async () => {
-					await confirmLeave( deed.whom.id );
-					onDone(
-						sprintf(
-							/* translators: %s: person. */
-							__( '%s has left the group.', 'mentoring-program' ),
-							name
-						)
-					);
-				} }
-			>
-				<ul className="mentoring-consequences">
-					<li>
-						{ sprintf(
-							/* translators: 1: person, 2: date and time. */
-							__(
-								'%1$s asked to leave on %2$s.',
-								'mentoring-program'
-							),
-							name,
-							formatMoment( deed.whom.leave_requested_at )
-						) }
-					</li>
-					<li>{ mentorTold( deed.whom ) }</li>
-					<li>
-						{ __(
-							'The place stays empty until you offer it. The fee stays as it is.',
-							'mentoring-program'
-						) }
-					</li>
-				</ul>
-			</Confirm>
-		);
-	}
-	return (
-		<Confirm
-			title={ sprintf(
-				/* translators: 1: person, 2: group. */
-				__( 'Withdraw %1$s from “%2$s”?', 'mentoring-program' ),
-				name,
-				group
-			) }
-			keep={ sprintf(
-				/* translators: %s: person. */
-				__( 'Keep %s', 'mentoring-program' ),
-				name
-			) }
-			deed={ sprintf(
-				/* translators: %s: person. */
-				__( 'Withdraw and tell %s', 'mentoring-program' ),
-				name
-			) }
-			onClose={ onClose }
-			onDeed={ async () => {
-				await withdraw( deed.whom.id );
-				onDone(
-					sprintf(
-						/* translators: %s: person. */
-						__( '%s was withdrawn.', 'mentoring-program' ),
-						name
-					)
-				);
-			} }
-		>
-			<ul className="mentoring-consequences">
-				<li>
-					{ deed.whom.status === 'waiting'
-						? __(
-								'The wait ends; everybody behind moves up.',
-								'mentoring-program'
-							)
-						: __(
-								'The place ends. Before the first meeting it goes to the first in line; later it stays empty until you offer it.',
-								'mentoring-program'
-							) }
-				</li>
-				<li>
-					{ __(
-						'An e-mail tells them. The fee stays as it is.',
-						'mentoring-program'
-					) }
-				</li>
-				<li>
-					{ __(
-						'This cannot be undone; they can register again while the term is open.',
-						'mentoring-program'
-					) }
-				</li>
-			</ul>
-		</Confirm>
-	);
-}
-
-function mentorTold( whom: Registration ): string {
-	switch ( whom.mentor_told ) {
-		case 'yes':
-			return __( 'The mentor knows.', 'mentoring-program' );
-		case 'not_yet':
-			return __( 'The mentor does not know yet.', 'mentoring-program' );
-		case 'tell':
-			return __(
-				'They would rather you told the mentor.',
-				'mentoring-program'
+/** The registration beside the list: named in the address, so that Back closes it and a sent link opens it. */
+function useOpen() {
+	const [ open, setOpen ] = useState< Registration | null >( null );
+	useEffect( () => {
+		async function follow() {
+			const id = numberInAddress( 'registration' );
+			try {
+				setOpen( id === null ? null : await readRegistration( id ) );
+			} catch {
+				// Gone, or never there: the list says who is.
+				setOpen( null );
+			}
+		}
+		void follow();
+		return onAddress( () => void follow() );
+	}, [] );
+	const show = useCallback( ( one: Registration | null ) => {
+		setOpen( ( before ) => {
+			changeAddress(
+				{ registration: one ? String( one.id ) : '' },
+				before === null
 			);
-		default:
-			return __(
-				'They did not say whether the mentor knows.',
-				'mentoring-program'
-			);
-	}
+			return one;
+		} );
+	}, [] );
+	return { open, show };
+}
+
+function question( asked: ListAsked ): Asked {
+	const one = ( field: string ) => {
+		const [ value ] = asked.filters[ field ] ?? [];
+		return value === undefined ? undefined : Number( value );
+	};
+	const inTab = TABS[ asked.tab ] ?? ACTIVE;
+	const chosen = asked.filters.status;
+	return {
+		group: one( 'group' ),
+		term: one( 'term' ),
+		status: chosen ?? inTab,
+		search: asked.search,
+		orderby: asked.sort?.field,
+		order: asked.sort?.direction,
+		page: asked.page,
+		per_page: asked.perPage,
+	};
+}
+
+function tabs( counts: Counts | null ) {
+	const sum = ( statuses: ( keyof Counts )[] ) =>
+		counts &&
+		statuses.reduce( ( all, status ) => all + counts[ status ], 0 );
+	return [
+		{
+			key: 'active',
+			label: __( 'Active', 'mentoring-program' ),
+			count: sum( [ 'confirmed', 'offered', 'waiting' ] ),
+		},
+		{
+			key: 'in_line',
+			label: __( 'Waiting or offered', 'mentoring-program' ),
+			count: sum( [ 'offered', 'waiting' ] ),
+		},
+		{
+			key: 'ended',
+			label: __( 'Ended', 'mentoring-program' ),
+			count: sum( [ 'ended' ] ),
+		},
+		{
+			key: 'all',
+			label: __( 'All', 'mentoring-program' ),
+			count: sum( [ 'confirmed', 'offered', 'waiting', 'ended' ] ),
+		},
+	];
 }

@@ -76,6 +76,42 @@ export function wordInAddress( name: string ): string {
 }
 
 /**
+ * Writes into the address of this page what it shows, without leaving it; '' takes an argument away.
+ * @param changes  Arguments.
+ * @param isOpened Whether Back should undo it.
+ */
+export function changeAddress(
+	changes: Record< string, string >,
+	isOpened = false
+): void {
+	const url = new URL( window.location.href );
+	for ( const [ key, value ] of Object.entries( changes ) ) {
+		if ( value === '' ) {
+			url.searchParams.delete( key );
+		} else {
+			url.searchParams.set( key, value );
+		}
+	}
+	if ( url.href !== window.location.href ) {
+		window.history[ isOpened ? 'pushState' : 'replaceState' ](
+			null,
+			'',
+			url
+		);
+	}
+}
+
+/**
+ * Calls when Back or Forward changed the address.
+ * @param changed What is called.
+ * @return What stops it.
+ */
+export function onAddress( changed: () => void ): () => void {
+	window.addEventListener( 'popstate', changed );
+	return () => window.removeEventListener( 'popstate', changed );
+}
+
+/**
  * Goes to another page.
  * @param url Where.
  */

@@ -2,6 +2,7 @@
  * Dates as people read them on our screens, in the site's language and zone. Owns no arithmetic.
  */
 import { gmdateI18n } from '@wordpress/date';
+import { __ } from '@wordpress/i18n';
 import { bootData } from './boot-data';
 
 const momentFormat = `${ bootData.dateFormat }, ${ bootData.timeFormat }`;
@@ -31,6 +32,40 @@ export function formatMoment( moment: string | null ): string {
 	return Number.isNaN( time )
 		? ''
 		: gmdateI18n( momentFormat, new Date( time + offsetAt( time ) ) );
+}
+
+/**
+ * A moment in the site's zone, as short as a list needs it: "Tue 8 Sep, 18:00", with the year when it is another one.
+ * @param moment RFC 3339.
+ */
+export function formatShort( moment: string | null ): string {
+	const time = Date.parse( moment ?? '' );
+	if ( Number.isNaN( time ) ) {
+		return '';
+	}
+	const wall = new Date( time + offsetAt( time ) );
+	const isThisYear =
+		wall.getUTCFullYear() ===
+		new Date( Date.now() + offsetAt( Date.now() ) ).getUTCFullYear();
+	return gmdateI18n(
+		`${
+			isThisYear
+				? /* translators: a short date as PHP writes formats: Tue 8 Sep. */
+					__( 'D j M', 'mentoring-program' )
+				: /* translators: a short date with its year as PHP writes formats: Tue 8 Sep 2027. */
+					__( 'D j M Y', 'mentoring-program' )
+		}, ${ bootData.timeFormat }`,
+		wall
+	);
+}
+
+/** This moment in the site's zone, with its weekday. */
+export function formatNow(): string {
+	const time = Date.now();
+	return gmdateI18n(
+		`l, ${ momentFormat }`,
+		new Date( time + offsetAt( time ) )
+	);
 }
 
 /**

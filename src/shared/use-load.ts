@@ -11,6 +11,8 @@ export type Loaded< T > =
 	| {
 			state: 'ready';
 			value: T;
+			/** Whether it is being read again. */
+			isRefreshing: boolean;
 			again: () => void;
 			replace: ( value: T ) => void;
 	  };
@@ -26,16 +28,19 @@ export function useLoad< T >(
 ): Loaded< T > {
 	const [ turn, setTurn ] = useState( 0 );
 	const [ value, setValue ] = useState< { it: T } | null >( null );
+	const [ isRefreshing, setRefreshing ] = useState( true );
 	const [ message, setMessage ] = useState< string | null >( null );
 	const again = useCallback( () => setTurn( ( last ) => last + 1 ), [] );
 	const replace = useCallback( ( it: T ) => setValue( { it } ), [] );
 	useEffect( () => {
 		let isCurrent = true;
 		setMessage( null );
+		setRefreshing( true );
 		read().then(
 			( it ) => {
 				if ( isCurrent ) {
 					setValue( { it } );
+					setRefreshing( false );
 				}
 			},
 			( error: unknown ) => {
@@ -59,5 +64,5 @@ export function useLoad< T >(
 	}
 	return value === null
 		? { state: 'loading' }
-		: { state: 'ready', value: value.it, again, replace };
+		: { state: 'ready', value: value.it, isRefreshing, again, replace };
 }

@@ -1,12 +1,22 @@
 /**
  * Terms over REST.
  */
-import { get, post, remove } from '../shared/rest';
+import { get, getPage, post, remove, type Page } from '../shared/rest';
 import type { Term, TermInput } from '../types/rest';
 
 /** Every term, by first day. */
 export function readTerms(): Promise< Term[] > {
 	return get( 'terms' );
+}
+
+/**
+ * A page of terms.
+ * @param asked Which, as the route takes it.
+ */
+export function readTermPage(
+	asked: Record< string, string >
+): Promise< Page< Term > > {
+	return getPage( `terms?${ new URLSearchParams( asked ) }` );
 }
 
 /**

@@ -8,18 +8,30 @@ import type { ReactNode } from 'react';
 
 interface Props {
 	title: string;
+	/** Said under the title. */
+	intro?: string;
 	/** The list this belongs to. */
 	back?: { label: string; url: string };
 	actions?: ReactNode;
 	/** Said once after something was done. */
 	said?: string;
+	/** Whether the content takes the whole width: lists. */
+	isFull?: boolean;
 	children: ReactNode;
 }
 
-export function Page( { title, back, actions, said, children }: Props ) {
+export function Page( {
+	title,
+	intro,
+	back,
+	actions,
+	said,
+	isFull = false,
+	children,
+}: Props ) {
 	const [ dismissed, setDismissed ] = useState( '' );
 	return (
-		<div className="mentoring-page">
+		<div className={ `mentoring-page${ isFull ? ' is-full' : '' }` }>
 			<header className="mentoring-page__header">
 				<div>
 					{ back && (
@@ -33,6 +45,7 @@ export function Page( { title, back, actions, said, children }: Props ) {
 						</nav>
 					) }
 					<h1>{ title }</h1>
+					{ intro && <p>{ intro }</p> }
 				</div>
 				<div className="mentoring-page__actions">{ actions }</div>
 			</header>
@@ -76,8 +89,12 @@ export function Failed( {
 	);
 }
 
-/** Stands where content will be. */
-export function Loading() {
+/**
+ * Stands where content will be.
+ * @param props      Props.
+ * @param props.rows How many lines.
+ */
+export function Loading( { rows = 3 }: { rows?: number } ) {
 	return (
 		<div
 			className="mentoring-loading"
@@ -85,9 +102,9 @@ export function Loading() {
 			role="status"
 			aria-label={ __( 'Loading', 'mentoring-program' ) }
 		>
-			<div />
-			<div />
-			<div />
+			{ Array.from( { length: rows }, ( _, index ) => (
+				<div key={ index } />
+			) ) }
 		</div>
 	);
 }

@@ -12,7 +12,7 @@ test( 'a term is edited with its messages, and a stale save says who was faster'
 	await signIn( 'tove' );
 	await page.goto( '/wp-admin/admin.php?page=mentoring-terms' );
 	await expectAccessible( '.mentoring-page' );
-	await page.locator( '.row-title' ).first().click();
+	await page.getByRole( 'link', { name: 'Spring 2027' } ).click();
 	await page.getByLabel( 'While it is open' ).fill( 'Come in.' );
 	await expect( page.getByText( 'Changes not saved' ) ).toBeVisible();
 	site.php(
@@ -109,14 +109,20 @@ test( 'who holds, was offered, waits and left; somebody is withdrawn and told (A
 	expectAccessible,
 } ) => {
 	await signIn( 'tove' );
-	await page.goto( '/wp-admin/admin.php?page=mentoring-registrations' );
-	await page.getByLabel( 'Group', { exact: true } ).selectOption( {
-		label: 'Grief, loss and endings',
-	} );
+	await page.goto( '/wp-admin/admin.php?page=mentoring-groups' );
+	await page
+		.getByRole( 'row', { name: /Grief/ } )
+		.getByRole( 'button', { name: 'Actions' } )
+		.click();
+	await page.getByRole( 'menuitem', { name: 'People' } ).click();
 	await expect(
 		page.getByRole( 'heading', { level: 1, name: /Grief/ } )
 	).toBeVisible();
-	// Rows of the other groups have gone: the list is the new one.
+	await page.getByRole( 'button', { name: /^All/ } ).click();
+	// Nobody of the other groups: the list is the group's.
+	await expect(
+		page.getByRole( 'row', { name: /Tomás Herrera/ } )
+	).toBeVisible();
 	await expect(
 		page.getByRole( 'row', { name: /Jonas Bergqvist/ } )
 	).toHaveCount( 0 );
@@ -132,8 +138,10 @@ test( 'who holds, was offered, waits and left; somebody is withdrawn and told (A
 	}
 	await expectAccessible( '.mentoring-page' );
 	await page
-		.getByRole( 'button', { name: 'Withdraw Ruth Abernathy-Singh' } )
+		.getByRole( 'row', { name: /Ruth Abernathy-Singh/ } )
+		.getByRole( 'button', { name: 'Actions' } )
 		.click();
+	await page.getByRole( 'menuitem', { name: 'Withdraw' } ).click();
 	const dialog = page.getByRole( 'dialog' );
 	await expect( dialog ).toContainText( 'Withdraw Ruth Abernathy-Singh' );
 	await expect(
@@ -207,7 +215,7 @@ test( 'every screen of the menu leads somewhere, without complaint', async ( {
 	test.setTimeout( 240_000 );
 	await signIn( 'tove' );
 	for ( const [ screen, heading ] of [
-		[ 'mentoring', 'Mentoring' ],
+		[ 'mentoring', 'Overview' ],
 		[ 'mentoring-terms', 'Terms' ],
 		[ 'mentoring-groups', 'Groups' ],
 		[ 'mentoring-registrations', 'Registrations' ],

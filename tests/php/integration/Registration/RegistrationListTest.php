@@ -10,6 +10,7 @@ declare( strict_types = 1 );
 namespace MentoringProgram\Tests\Integration\Registration;
 
 use MentoringProgram\Group\Group;
+use MentoringProgram\Registration\RegistrationHistorySchema;
 use MentoringProgram\Registration\RegistrationSchema;
 use MentoringProgram\Tests\IntegrationTestCase;
 use MentoringProgram\Tests\OpenChapter;
@@ -106,6 +107,79 @@ final class RegistrationListTest extends IntegrationTestCase {
 			'status' => 'confirmed',
 			'search' => 'Nwosu',
 		] ) );
+	}
+
+	/**
+	 * Lists are ordered by the server, both ways, and groups are searched by their titles.
+	 */
+	public function test_an_administrator_orders_by_person_group_and_moment(): void {
+		$late  = $this->chapter->group( title: 'Zebra' );
+		$early = $this->chapter->group( title: 'Anchor', term: $this->chapter->another_term() );
+		$first = $this->register( $this->member, $late );
+		$other = $this->register( $this->create_user( OpenChapter::MEMBER, [ 'display_name' => 'Zoë' ] ), $early );
+		$third = $this->register( $this->create_user( OpenChapter::MEMBER, [ 'display_name' => 'Bram' ] ), $late );
+		$this->act_as( $this->manager );
+
+		foreach ( [
+			'registered' => [ $first, $other, $third ],
+			'person'     => [ $first, $third, $other ],
+			'group'      => [ $other, $first, $third ],
+		] as $order_by => $ids ) {
+			self::assertSame( $ids, $this->list( [
+				'orderby' => $order_by,
+				'order'   => 'asc',
+			] ), $order_by );
+		}
+		self::assertSame( [ $third, $other, $first ], $this->list( [] ), 'Newest first unless asked.' );
+		self::assertSame( [ $other, $third, $first ], $this->list( [
+			'orderby' => 'person',
+			'order'   => 'desc',
+		] ) );
+		self::assertSame( [ $other ], $this->list( [ 'search' => 'anch' ] ) );
+	}
+
+	/**
+	 * The numbers beside the tabs follow every filter but the status itself.
+	 */
+	public function test_numbers_of_each_status(): void {
+		$small = $this->chapter->group( capacity: 1 );
+		$this->register( $this->member, $small );
+		$gone = $this->register( $this->create_user( OpenChapter::MEMBER, [ 'display_name' => 'Farida' ] ), $small );
+		$this->register( $this->create_user( OpenChapter::MEMBER ), $small );
+		$this->register( $this->create_user( OpenChapter::MEMBER ), $this->chapter->group( term: $this->chapter->another_term() ) );
+		$this->act_as( $this->manager );
+		$this->rest( 'POST', "registrations/{$gone}/withdraw" );
+
+		$counts = $this->data( $this->rest( 'GET', 'registrations/counts', [
+			'group'  => $small->id,
+			'status' => 'ended',
+		] ) );
+		self::assertEquals( [
+			'confirmed' => 1,
+			'offered'   => 0,
+			'waiting'   => 1,
+			'ended'     => 1,
+		], $counts );
+		self::assertSame( 2, $this->data( $this->rest( 'GET', 'registrations/counts' ) )['confirmed'] );
+	}
+
+	/**
+	 * How it came about and what was agreed to (A27 to A35), in the order it happened; never an answer.
+	 */
+	public function test_a_history_tells_how_it_came_about(): void {
+		$group = $this->chapter->group( capacity: 1 );
+		$id    = $this->register( $this->member, $group );
+		$this->act_as( $this->manager );
+		$this->rest( 'POST', "registrations/{$id}/withdraw" );
+
+		$history = $this->data( $this->rest( 'GET', "registrations/{$id}/history" ) );
+
+		self::assert_matches_schema( RegistrationHistorySchema::schema(), $history, 'history' );
+		self::assertIsArray( $history['events'] );
+		self::assertIsArray( $history['agreed'] );
+		self::assertSame( [ 'Registered and got a place.', 'Was withdrawn.' ], array_column( $history['events'], 'words' ) );
+		self::assertSame( [ '', $this->manager->display_name ], array_column( $history['events'], 'by' ) );
+		self::assertCount( count( $this->chapter->ticks() ), $history['agreed'] );
 	}
 
 	/**

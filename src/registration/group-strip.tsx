@@ -1,0 +1,72 @@
+/**
+ * How a group stands, above the list of its people: places, and those kept back to be offered (A49).
+ */
+import { Button } from '@wordpress/components';
+import { useState } from '@wordpress/element';
+import { __, _n, sprintf } from '@wordpress/i18n';
+import { screenUrl } from '../shared/boot-data';
+import { RestError } from '../shared/rest';
+import type { Group } from '../types/rest';
+import { offerWithheld } from './api';
+
+export function GroupStrip( {
+	group,
+	onOffered,
+}: {
+	group: Group;
+	onOffered: () => void;
+} ) {
+	const [ message, setMessage ] = useState( '' );
+	const withheld = group.places.withheld ?? 0;
+	return (
+		<div className="mentoring-strip">
+			<p>
+				<strong>{ group.places.words }</strong>{ ' ' }
+				<a href={ group.url }>
+					{ __( 'View page', 'mentoring-program' ) }
+				</a>{ ' ' }
+				<a href={ screenUrl( 'groups', { group: group.id } ) }>
+					{ __(
+						'Edit the group, change its places',
+						'mentoring-program'
+					) }
+				</a>
+			</p>
+			{ withheld > 0 && (
+				<p>
+					{ sprintf(
+						/* translators: %d: number of places. */
+						_n(
+							'%d freed place is kept back: the group has begun, so it is not given away by itself.',
+							'%d freed places are kept back: the group has begun, so they are not given away by themselves.',
+							withheld,
+							'mentoring-program'
+						),
+						withheld
+					) }{ ' ' }
+					<Button
+						variant="secondary"
+						onClick={ async () => {
+							try {
+								await offerWithheld( group.id );
+								onOffered();
+							} catch ( error ) {
+								setMessage(
+									error instanceof RestError
+										? error.message
+										: String( error )
+								);
+							}
+						} }
+					>
+						{ __(
+							'Offer to the first in line',
+							'mentoring-program'
+						) }
+					</Button>
+				</p>
+			) }
+			{ message && <p className="mentoring-problem">{ message }</p> }
+		</div>
+	);
+}
