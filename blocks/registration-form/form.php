@@ -92,11 +92,12 @@ $group = $view['group'];
 			?>
 		</p>
 		<?php
+		if ( 'prepare' === $form['act'] ) {
+			echo '<p>' . esc_html__( 'Check the dates now. The tick that you can attend them is for the day you register.', 'mentoring-program' ) . '</p>';
+		}
 		$blocks->part( 'shared/dates', [ 'months' => $group['months'] ] );
 		if ( 'register' === $form['act'] ) {
 			$blocks->part( 'registration-form/tick', [ 'name' => 'mentoring_attends_all_dates' ] + $form['attends'] );
-		} else {
-			echo '<p>' . esc_html__( 'Please check them now. That you can attend them you tick on the day, when you register.', 'mentoring-program' ) . '</p>';
 		}
 		?>
 	</fieldset>
