@@ -60,16 +60,21 @@ final class PreparationView {
 	 * @return PreparedShown
 	 */
 	public function at_opening( GroupRecord $record, PreparationRecord $kept ): array {
-		$again = $this->again( $record, $kept );
+		$asks = $this->asks( $kept );
 		return [
 			'state'  => '',
 			'lines'  => [
 				/* translators: %s: date, time and time zone. */
 				sprintf( __( 'This is what you prepared on %s. You are not registered yet.', 'mentoring-program' ), $this->format->moment( $kept->preparation->kept_at, $record->term->timezone ) ),
-				[] === $again ? __( 'Two things are left: tick that you can attend all dates, and press the button.', 'mentoring-program' ) : __( 'Look at the points below, tick that you can attend all dates, and press the button.', 'mentoring-program' ),
 			],
-			'asks'   => $this->asks( $kept ),
-			'again'  => $again,
+			'asks'   => '' === $asks ? __( 'One tick and the button are left:', 'mentoring-program' ) : $asks,
+			'again'  => [
+				...$this->again( $record, $kept ),
+				[
+					'label' => __( 'Tick that you can attend all dates', 'mentoring-program' ),
+					'url'   => '#' . RegistrationFormView::id( 'attends_all_dates' ),
+				],
+			],
 			'delete' => $this->delete( $record->group->id ),
 		];
 	}

@@ -40,7 +40,7 @@ use MentoringProgram\Term\TermStatus;
  * @phpstan-type OneGroup array{
  *   kind: 'group', own_page: bool, description: string, group: GroupShown, notice: NoticeShown|null,
  *   panel: Panel|null, form: FormShown|null, prepared: PreparedShown|null, elsewhere: string,
- *   stopped: Stop|null, offer: OfferShown|null, leave: LeaveShown|null, closes: string, retry: list<array{name: string, value: string}>,
+ *   stopped: Stop|null, offer: OfferShown|null, leave: LeaveShown|null, closes: string, retry: list<array{name: string, value: string}>, kept: bool,
  * }
  * @phpstan-type Choice array{kind: 'choose', missing: bool, terms: list<array{name: string, groups: list<GroupShown>}>, statuses: list<Status>}
  */
@@ -129,6 +129,7 @@ final class RegistrationPage {
 			'leave'     => null,
 			'closes'    => null === $refused || RegistrationReason::NotSignedIn === $refused->reason ? $this->notices->closes( $record ) : '',
 			'retry'     => [],
+			'kept'      => false,
 		];
 		if ( RegistrationReason::AlreadyRegistered === $refused?->reason ) {
 			return $this->with_mine( $page, $record, $actor, $answer, $now );
@@ -140,13 +141,14 @@ final class RegistrationPage {
 				return $page;
 			}
 		}
+		$kept = $actor->is_signed_in() && ! $preview ? $this->preparations->beside( $record, $actor->id ) : null;
 		$stop = $this->stop_of( $answer );
 		if ( null !== $stop && null !== $answer ) {
 			$page['stopped'] = $this->notices->stopped( $stop, $record );
 			$page['retry']   = $this->notices->retry( $answer );
+			$page['kept']    = null !== $kept;
 			return $page;
 		}
-		$kept  = $actor->is_signed_in() && ! $preview ? $this->preparations->beside( $record, $actor->id ) : null;
 		$typed = in_array( $answer?->post->act, self::FORM_ACTS, true ) ? $answer : null;
 		if ( null !== $kept && null === $typed ) {
 			$typed = $this->preparing->filled( $record, $kept );

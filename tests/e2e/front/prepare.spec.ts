@@ -52,7 +52,7 @@ test(
 			page.getByText( 'This is what you prepared on' )
 		).toBeVisible();
 		await expect(
-			page.getByText( 'Two things are left' )
+			page.getByText( 'One tick and the button are left' )
 		).toBeVisible();
 		await page.getByLabel( /I can attend all/ ).check();
 		await page

@@ -196,10 +196,11 @@ final class PreparationTest extends IntegrationTestCase {
 		$this->travel( self::OPENS );
 		$html = $this->page();
 		self::assertStringContainsString( 'This is what you prepared on', $html );
-		self::assertStringContainsString( 'Two things are left', $html );
+		self::assertStringContainsString( 'One tick and the button are left:', $html );
 		self::assertStringContainsString( 'value="register"', $html );
 		self::assertMatchesRegularExpression( '/name="mentoring_attends_all_dates" value="1">/', $html, 'The dates are not ticked for anybody.' );
 		self::assertMatchesRegularExpression( '/value="03"\s+selected/', $html );
+		self::assertStringContainsString( 'value="2021"', $html );
 		self::assertSame( 3 + count( $this->chapter->ticks() ), substr_count( $html, "checked='checked'" ) );
 
 		$queries = $this->queries( fn(): mixed => $this->send( 'register', [ 'mentoring_attends_all_dates' => '1' ] ) );
