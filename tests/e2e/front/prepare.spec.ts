@@ -12,6 +12,7 @@ test(
 	'prepared before the opening, one tick and one button at nine make it a place (A12, A16, A27–A35)',
 	{ tag: [ '@no-js', '@smoke' ] },
 	async ( { page, signIn, site, expectAccessible } ) => {
+		test.slow();
 		await signIn( 'adaeze' );
 		await page.goto( SOON );
 		await expect(
