@@ -10,6 +10,7 @@ declare( strict_types = 1 );
 namespace MentoringProgram\Tests\Integration\Registration;
 
 use Closure;
+use LogicException;
 use MentoringProgram\Group\Group;
 use MentoringProgram\Group\GroupState;
 use MentoringProgram\Program\PolicyDocument;
@@ -156,7 +157,7 @@ final class PreparationTest extends IntegrationTestCase {
 	/**
 	 * A3, A19: standing and the state of the term and group decide as they do for registering, but for the opening.
 	 *
-	 * @param Closure( self ): mixed $given
+	 * @param Closure( self ): void $given
 	 */
 	#[DataProvider( 'refusals' )]
 	#[TestDox( 'Nothing is kept: $_dataName' )]
@@ -169,16 +170,46 @@ final class PreparationTest extends IntegrationTestCase {
 	}
 
 	/**
-	 * @return array<string, array{Closure( self ): mixed, string}>
+	 * @return array<string, array{Closure( self ): void, string}>
 	 */
 	public static function refusals(): array {
 		return [
-			'somebody without a membership'    => [ static fn( self $test ): mixed => $test->act_as( $test->create_user( 'subscriber' ) ), 'no_membership' ],
-			'the second registration opens'    => [ static fn( self $test ): mixed => $test->travel( self::OPENS ), 'open_already' ],
-			'once registration is closed'      => [ static fn( self $test ): mixed => $test->travel( '2026-09-18 07:00:00' ), 'registration_closed' ],
-			'a cancelled group'                => [ static fn( self $test ): mixed => mentoring_program()->cancel_group()->cancel( $test->group->id, Actor::system() ), 'group_cancelled' ],
-			'a group on hold'                  => [ static fn( self $test ): mixed => $test->group = $test->chapter->group( state: GroupState::OnHold, term: $test->term ), 'group_on_hold' ],
-			'the group one leads'              => [ static fn( self $test ): mixed => $test->group = $test->chapter->group( mentor: $test->member->ID, term: $test->term ), 'leads_this_group' ],
+			'somebody without a membership' => [
+				static function ( self $test ): void {
+					$test->act_as( $test->create_user( 'subscriber' ) );
+				},
+				'no_membership',
+			],
+			'the second registration opens' => [
+				static function ( self $test ): void {
+					$test->travel( self::OPENS );
+				},
+				'open_already',
+			],
+			'once registration is closed' => [
+				static function ( self $test ): void {
+					$test->travel( '2026-09-18 07:00:00' );
+				},
+				'registration_closed',
+			],
+			'a cancelled group' => [
+				static function ( self $test ): void {
+					mentoring_program()->cancel_group()->cancel( $test->group->id, Actor::system() );
+				},
+				'group_cancelled',
+			],
+			'a group on hold' => [
+				static function ( self $test ): void {
+					$test->group = $test->chapter->group( state: GroupState::OnHold, term: $test->term );
+				},
+				'group_on_hold',
+			],
+			'the group one leads' => [
+				static function ( self $test ): void {
+					$test->group = $test->chapter->group( mentor: $test->member->ID, term: $test->term );
+				},
+				'leads_this_group',
+			],
 		];
 	}
 
@@ -240,10 +271,15 @@ final class PreparationTest extends IntegrationTestCase {
 	 */
 	public function test_only_what_changed_is_asked_again(): void {
 		$this->keep();
-		$document                               = PolicyDocument::of( $this->chapter->policy );
-		$document['agreements'][0]['promise']   = 'I come to every meeting, in other words.';
-		$document['agreements'][0]['text_id']   = mentoring_program()->texts()->ensure( 'I come to every meeting, in other words.', $document['agreements'][0]['detail'] );
-		$document['questions'][0]['label']      = 'Do you see clients of your own?';
+		$document = PolicyDocument::of( $this->chapter->policy );
+		$attend   = $document['agreements'][0] ?? throw new LogicException( 'No agreement.' );
+		$words    = 'I come to every meeting, in other words.';
+
+		$document['agreements'][0] = [
+			'promise' => $words,
+			'text_id' => mentoring_program()->texts()->ensure( $words, $attend['detail'] ),
+		] + $attend;
+		$document['questions']     = array_map( static fn( array $question ): array => 'sees_clients' === $question['key'] ? [ 'label' => 'Do you see clients of your own?' ] + $question : $question, $document['questions'] );
 		mentoring_program()->policies()->add( PolicyDocument::policy( 0, $this->chapter->program->id, '2026-09-01', $document ), Actor::system() );
 		mentoring_program()->database()->write( "INSERT INTO {meetings} (host_kind, host_id, local_date, start_time, end_time, timezone, starts_at, ends_at, state) VALUES ('group', %d, '2026-10-06', '18:00', '19:30', 'America/Vancouver', '2026-10-07 01:00:00', '2026-10-07 02:30:00', 'planned')", $this->group->id );
 
@@ -253,7 +289,7 @@ final class PreparationTest extends IntegrationTestCase {
 				'dates'      => true,
 				'fee'        => false,
 				'answers'    => [ 'sees_clients' ],
-				'agreements' => [ $document['agreements'][0]['key'] ],
+				'agreements' => [ $attend['key'] ],
 			],
 			$mine->at( 'ask_again' )
 		);
