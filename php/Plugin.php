@@ -49,7 +49,11 @@ final class Plugin {
 			add_action( $changed, fn( mixed $ids, int|string $user_id, string $key ) => str_ends_with( $key, 'capabilities' ) ? $this->standing_watch()->meta_changed( (int) $user_id, $key ) : null, 10, 3 );
 		}
 		add_action( 'deleted_user', fn( int|string $user_id ) => $this->standing_watch()->user_deleted( (int) $user_id ) );
+		add_action( 'deleted_user', fn( int|string $user_id ) => $this->preparation_sweep()->user_deleted( (int) $user_id ) );
 		add_action( 'mentoring_program_registration_event', fn( Registration\RegistrationEvent $event ) => $this->tell( $event ) );
+		add_action( 'mentoring_program_registration_event', fn( Registration\RegistrationEvent $event ) => $this->preparation_sweep()->registered( $event ) );
+		add_action( 'mentoring_program_group_saved', fn( Group\Group $group ) => $this->preparation_sweep()->group_saved( $group ) );
+		add_action( 'mentoring_program_group_deleted', fn( int $group_id ) => $this->preparation_sweep()->group_deleted( $group_id ) );
 		add_action( 'mentoring_program_standing_changed', fn( int $user_id ) => $this->seat_book()->settle_person( $user_id ) );
 		add_action( 'init', fn() => $this->blocks()->register() );
 		add_action( 'init', fn() => $this->shortcodes()->register() );
@@ -72,6 +76,7 @@ final class Plugin {
 		add_action( 'rest_api_init', fn() => $this->profile_controller()->register() );
 		add_action( 'rest_api_init', fn() => $this->group_controller()->register() );
 		add_action( 'rest_api_init', fn() => $this->registration_controller()->register_routes() );
+		add_action( 'rest_api_init', fn() => $this->preparation_controller()->register_routes() );
 		add_action( 'rest_api_init', fn() => $this->setup_controller()->register_routes() );
 		add_action( 'rest_api_init', fn() => $this->outbox_controller()->register_routes() );
 	}
@@ -444,6 +449,50 @@ final class Plugin {
 		return $this->once( Registration\DeclineOffer::class, fn(): Registration\DeclineOffer => new Registration\DeclineOffer( $this->registration_lookup(), $this->seat_book() ) );
 	}
 
+	public function preparations(): Registration\PreparationRepository {
+		return $this->once( Registration\PreparationRepository::class, fn(): Registration\PreparationRepository => new Registration\PreparationRepository( $this->database() ) );
+	}
+
+	public function keep_preparation(): Registration\KeepPreparation {
+		return $this->once(
+			Registration\KeepPreparation::class,
+			fn(): Registration\KeepPreparation => new Registration\KeepPreparation(
+				$this->preparations(),
+				$this->registration_grounds(),
+				$this->meetings(),
+				$this->members(),
+				$this->places(),
+				$this->registration_rules(),
+				new Registration\EligibilityRefusal( $this->format(), $this->capabilities() ),
+				$this->clock(),
+			)
+		);
+	}
+
+	public function delete_preparation(): Registration\DeletePreparation {
+		return $this->once( Registration\DeletePreparation::class, fn(): Registration\DeletePreparation => new Registration\DeletePreparation( $this->preparations() ) );
+	}
+
+	public function preparation_sweep(): Registration\PreparationSweep {
+		return $this->once( Registration\PreparationSweep::class, fn(): Registration\PreparationSweep => new Registration\PreparationSweep( $this->preparations(), $this->clock() ) );
+	}
+
+	public function preparation_controller(): Registration\PreparationController {
+		return $this->once(
+			Registration\PreparationController::class,
+			fn(): Registration\PreparationController => new Registration\PreparationController(
+				$this->keep_preparation(),
+				$this->delete_preparation(),
+				$this->registration_grounds(),
+				$this->preparation_records(),
+				new Registration\PreparationSchema(),
+				$this->registration_labels(),
+				$this->actors(),
+				$this->outcome(),
+			)
+		);
+	}
+
 	public function registration_controller(): Registration\RegistrationController {
 		return $this->once(
 			Registration\RegistrationController::class,
@@ -484,6 +533,8 @@ final class Plugin {
 				$this->accept_offer( ... ),
 				$this->decline_offer( ... ),
 				$this->leave_group( ... ),
+				$this->keep_preparation( ... ),
+				$this->delete_preparation( ... ),
 				$this->blocks(),
 				$this->outcome(),
 			)
@@ -505,6 +556,8 @@ final class Plugin {
 				$this->registration_panels(),
 				$this->registration_acts(),
 				$this->registration_notices(),
+				$this->preparation_records(),
+				$this->preparation_view(),
 				$this->term_status(),
 				$this->members(),
 				$this->clock(),
@@ -523,6 +576,8 @@ final class Plugin {
 				$this->group_details(),
 				$this->registration_acts(),
 				$this->registration_notices(),
+				$this->preparations(),
+				$this->preparation_view(),
 				$this->registration_labels(),
 				$this->members(),
 				$this->capabilities(),
@@ -532,6 +587,14 @@ final class Plugin {
 				$this->clock(),
 			)
 		);
+	}
+
+	private function preparation_records(): Registration\PreparationRecords {
+		return $this->once( Registration\PreparationRecords::class, fn(): Registration\PreparationRecords => new Registration\PreparationRecords( $this->preparations(), $this->policies(), $this->meetings() ) );
+	}
+
+	private function preparation_view(): Registration\PreparationView {
+		return $this->once( Registration\PreparationView::class, fn(): Registration\PreparationView => new Registration\PreparationView( $this->format() ) );
 	}
 
 	private function group_details(): Registration\GroupDetails {
@@ -715,7 +778,9 @@ final class Plugin {
 	 */
 	private function each_minute(): array {
 		return [
+			'our tables'       => fn() => $this->installer()->install(),
 			'ending offers'    => fn() => $this->seat_book()->expire_due(),
+			'preparations'     => fn() => $this->preparation_sweep()->sweep(),
 			'the member index' => fn() => $this->standing_watch()->check_marked(),
 			'lost messages'    => fn() => $this->write_messages()->missing(),
 			'messages'         => fn() => $this->send_messages()->due( Message\SendMessages::UNHURRIED ),
@@ -743,6 +808,7 @@ final class Plugin {
 			new Registration\RegistrationEventTable(),
 			new Registration\AnswerTable(),
 			new Registration\AcceptanceTable(),
+			new Registration\PreparationTable(),
 			new Message\OutboxTable(),
 		];
 	}

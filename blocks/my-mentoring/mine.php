@@ -14,11 +14,12 @@ defined( 'ABSPATH' ) || exit;
 
 $parts = array_filter(
 	[
-		'todo'   => [ __( 'For you to do', 'mentoring-program' ), $view['offers'] ],
-		'places' => [ __( 'Groups I take part in', 'mentoring-program' ), $view['places'] ],
-		'waits'  => [ __( 'Waiting lists I am on', 'mentoring-program' ), $view['waits'] ],
-		'leads'  => [ __( 'Groups I lead', 'mentoring-program' ), $view['leads'] ],
-		'past'   => [ __( 'Before', 'mentoring-program' ), $view['past'] ],
+		'todo'     => [ __( 'For you to do', 'mentoring-program' ), $view['offers'] ],
+		'prepared' => [ __( 'Prepared, not sent', 'mentoring-program' ), $view['prepared'] ],
+		'places'   => [ __( 'Groups I take part in', 'mentoring-program' ), $view['places'] ],
+		'waits'    => [ __( 'Waiting lists I am on', 'mentoring-program' ), $view['waits'] ],
+		'leads'    => [ __( 'Groups I lead', 'mentoring-program' ), $view['leads'] ],
+		'past'     => [ __( 'Before', 'mentoring-program' ), $view['past'] ],
 	],
 	static fn( array $part ): bool => [] !== $part[1]
 );

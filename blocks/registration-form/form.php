@@ -28,6 +28,9 @@ $group = $view['group'];
 		if ( null !== $view['notice'] ) {
 			$blocks->part( 'shared/notice', $view['notice'] );
 		}
+		if ( null !== $view['prepared'] ) {
+			$blocks->part( 'registration-form/prepare', $view['prepared'] );
+		}
 		?>
 		<?php if ( $form['waiting'] ) : ?>
 			<p class="mentoring-state is-full"><?php echo esc_html( $group['places']['places_words'] ); ?></p>
@@ -62,7 +65,7 @@ $group = $view['group'];
 		<p>
 			<?php
 			/* translators: %s: names of people. */
-			echo esc_html( sprintf( __( 'Read on this site by: %s. The people who maintain the website could technically reach your answers.', 'mentoring-program' ), $form['readers'] ) );
+			echo esc_html( sprintf( 'prepare' === $form['act'] ? __( 'Until you register, only you read it on this site; then also: %s. The people who maintain the website could technically reach your answers.', 'mentoring-program' ) : __( 'Read on this site by: %s. The people who maintain the website could technically reach your answers.', 'mentoring-program' ), $form['readers'] ) );
 			?>
 		</p>
 		<p class="mentoring-small"><?php esc_html_e( 'Every question needs an answer unless it says optional. Please write nothing about clients, not even without their names.', 'mentoring-program' ); ?></p>
@@ -79,7 +82,7 @@ $group = $view['group'];
 		</fieldset>
 	<?php endif; ?>
 
-	<fieldset class="mentoring-part">
+	<fieldset class="mentoring-part" id="mentoring-form-dates">
 		<legend><?php esc_html_e( 'Can you come?', 'mentoring-program' ); ?></legend>
 		<p>
 			<strong><?php echo esc_html( $group['when'] ); ?></strong>
@@ -89,8 +92,13 @@ $group = $view['group'];
 			?>
 		</p>
 		<?php
+		if ( 'prepare' === $form['act'] ) {
+			echo '<p>' . esc_html__( 'Check the dates now. The tick that you can attend them is for the day you register.', 'mentoring-program' ) . '</p>';
+		}
 		$blocks->part( 'shared/dates', [ 'months' => $group['months'] ] );
-		$blocks->part( 'registration-form/tick', [ 'name' => 'mentoring_attends_all_dates' ] + $form['attends'] );
+		if ( 'register' === $form['act'] ) {
+			$blocks->part( 'registration-form/tick', [ 'name' => 'mentoring_attends_all_dates' ] + $form['attends'] );
+		}
 		?>
 	</fieldset>
 
@@ -111,8 +119,12 @@ $group = $view['group'];
 			<p><strong><?php echo esc_html( $group['fee_words'] ); ?></strong> <?php esc_html_e( 'You do not pay on this page; how to pay comes with the confirmation.', 'mentoring-program' ); ?></p>
 		<?php endif; ?>
 		<div class="mentoring-actions">
-			<button class="wp-element-button" name="mentoring_act" value="register"><?php echo esc_html( $form['submit'] ); ?></button>
+			<button class="wp-element-button" name="mentoring_act" value="<?php echo esc_attr( $form['act'] ); ?>"><?php echo esc_html( $form['submit'] ); ?></button>
 			<p class="mentoring-small"><?php echo esc_html( $form['status'] ); ?></p>
 		</div>
 	</div>
 </form>
+<?php
+if ( isset( $view['prepared']['delete'] ) ) {
+	$blocks->part( 'shared/unprepare', $view['prepared']['delete'] );
+}

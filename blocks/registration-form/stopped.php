@@ -44,5 +44,12 @@ $write = sprintf( __( 'Write to %s', 'mentoring-program' ), $stopped['contact_na
 		<?php endif; ?>
 		<button class="wp-element-button is-second" name="mentoring_act" value="change"><?php esc_html_e( 'Change this answer', 'mentoring-program' ); ?></button>
 	</form>
-	<p class="mentoring-small"><?php esc_html_e( 'You are not registered. These answers are not saved.', 'mentoring-program' ); ?></p>
+	<p class="mentoring-small">
+		<?php esc_html_e( 'You are not registered. These answers are not saved.', 'mentoring-program' ); ?>
+		<?php
+		if ( $view['kept'] ) {
+			esc_html_e( 'What you kept before is unchanged.', 'mentoring-program' );
+		}
+		?>
+	</p>
 </div>

@@ -44,7 +44,7 @@ $facts = array_filter(
 		</dl>
 	</div>
 	<?php if ( null !== $view['form'] ) : ?>
-		<a class="wp-element-button" href="#register"><?php esc_html_e( 'Go to registration', 'mentoring-program' ); ?></a>
+		<a class="wp-element-button" href="#register"><?php echo esc_html( 'prepare' === $view['form']['act'] ? __( 'Prepare my registration', 'mentoring-program' ) : __( 'Go to registration', 'mentoring-program' ) ); ?></a>
 	<?php elseif ( 'open' === ( $view['panel']['mark'] ?? '' ) || 'full' === ( $view['panel']['mark'] ?? '' ) ) : ?>
 		<a class="wp-element-button" href="#register"><?php esc_html_e( 'How to register', 'mentoring-program' ); ?></a>
 	<?php endif; ?>

@@ -51,6 +51,12 @@ final class DeleteGroup {
 			}
 		);
 		$this->posts->remove( $group->post_id );
+		/**
+		 * A group was deleted; it had nobody in it.
+		 *
+		 * @param int $id The group that is gone.
+		 */
+		do_action( 'mentoring_program_group_deleted', $id );
 	}
 
 	private function refuse_unless_empty( Group $group, Actor $actor ): void {

@@ -19,7 +19,7 @@ final class FormAnswer {
 	 * @param int                                                                                $status  HTTP status of the page.
 	 * @param list<FieldError>                                                                   $errors  Fields to look at again.
 	 * @param Refused|null                                                                       $refused Rule that refused.
-	 * @param ''|'again'|'expired'|'signed_out'|'busy'|'missing'|'not_allowed'|'unknown_act'|'unexpected' $problem Anything else.
+	 * @param ''|'prepared'|'again'|'expired'|'signed_out'|'busy'|'missing'|'not_allowed'|'unknown_act'|'unexpected' $problem Anything else.
 	 */
 	public function __construct(
 		public readonly FormPost $post,

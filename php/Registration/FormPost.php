@@ -14,7 +14,7 @@ final class FormPost {
 	private const FIELDS = [ 'act', 'group', 'registration', 'answers', 'agreements', 'attends_all_dates', 'accept_waiting', 'gives_up', 'mentor_told', 'key', 'nonce' ];
 
 	/**
-	 * @param string               $act             register, change, accept, decline or leave; anything else is unknown.
+	 * @param string               $act             register, prepare, unprepare, change, accept, decline or leave; anything else is unknown.
 	 * @param int                  $group_id        Group registered for.
 	 * @param int                  $registration_id Registration accepted, declined or left.
 	 * @param array<string, mixed> $answers         Answers by question key; a month may be `{month, year}`.
@@ -66,6 +66,16 @@ final class FormPost {
 			nonce: self::text( $sent, 'mentoring_nonce' ),
 			unknown: self::unknown( $sent ),
 		);
+	}
+
+	/**
+	 * The form as it would have been sent with these answers and ticks: what somebody prepared fills it.
+	 *
+	 * @param array<string, mixed> $answers  Answers by question key; a month as `{month, year}`.
+	 * @param list<int>            $text_ids Texts ticked.
+	 */
+	public static function filled( int $group_id, array $answers, array $text_ids ): self {
+		return new self( 'prepared', $group_id, 0, $answers, $text_ids, false, false, null, '', '', '', [] );
 	}
 
 	/**

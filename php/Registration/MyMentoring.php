@@ -24,21 +24,24 @@ use MentoringProgram\Shared\Capabilities;
 use MentoringProgram\Shared\Clock;
 use MentoringProgram\Shared\Format;
 use MentoringProgram\Shared\Settings;
+use MentoringProgram\Term\TermState;
 
 /**
  * @phpstan-import-type GroupShown from GroupDetails
  * @phpstan-import-type OfferShown from RegistrationActs
  * @phpstan-import-type LeaveShown from RegistrationActs
  * @phpstan-import-type NoticeShown from RegistrationNotices
+ * @phpstan-import-type DeleteShown from PreparationView
  *
  * @phpstan-type OfferRow array{group: GroupShown, offer: OfferShown}
  * @phpstan-type PlaceRow array{group: GroupShown, leaving: string, pay: string, contact: string, leave: LeaveShown|null}
  * @phpstan-type WaitRow array{group: GroupShown, state: string, leave: LeaveShown}
+ * @phpstan-type PreparedRow array{group: GroupShown, state: string, mark: string, delete: DeleteShown}
  * @phpstan-type PastRow array{title: string, url: string, term: string, words: string}
  * @phpstan-type LeadRow array{group: GroupShown, taken: string, state: string}
  * @phpstan-type MyPage array{
  *   kind: 'mine', notice: NoticeShown|null, lapsed: array{state: string, line: string, renew: string}|null,
- *   offers: list<OfferRow>, places: list<PlaceRow>, waits: list<WaitRow>, past: list<PastRow>, leads: list<LeadRow>,
+ *   offers: list<OfferRow>, places: list<PlaceRow>, waits: list<WaitRow>, prepared: list<PreparedRow>, past: list<PastRow>, leads: list<LeadRow>,
  *   catalog: string,
  * }
  */
@@ -56,6 +59,8 @@ final class MyMentoring {
 		private readonly GroupDetails $details,
 		private readonly RegistrationActs $acts,
 		private readonly RegistrationNotices $notices,
+		private readonly PreparationRepository $preparations,
+		private readonly PreparationView $preparing,
 		private readonly RegistrationLabels $labels,
 		private readonly Members $members,
 		private readonly Capabilities $capabilities,
@@ -82,17 +87,19 @@ final class MyMentoring {
 		$now   = $this->clock->now();
 		$mine  = array_values( array_filter( $this->records->of( $this->registrations->of_person( $actor->id ) ), static fn( RegistrationRecord $record ): bool => 0 === $program_id || $record->group->program_id === $program_id ) );
 		$leads = array_values( array_filter( $this->groups->led_by( $actor->id ), static fn( Group $group ): bool => $group->is_led_by( $actor->id, $now ) && ( 0 === $program_id || $group->program_id === $program_id ) ) );
-		$known = $this->known( $mine, $leads, $actor );
+		$kept  = $this->preparations->of_person( $actor->id );
+		$known = $this->known( $mine, [ ...$leads, ...$this->groups_of( $kept, $program_id ) ], $actor );
 		$page  = [
-			'kind'    => 'mine',
-			'notice'  => $this->notice( $mine, $done, $in_group, $answer, $actor, $now ),
-			'lapsed'  => $this->lapsed( $mine, $actor, $now ),
-			'offers'  => [],
-			'places'  => [],
-			'waits'   => [],
-			'past'    => [],
-			'leads'   => $this->leads( $leads, $known, $actor, $now ),
-			'catalog' => $this->settings->page_url( 'group_catalog' ),
+			'kind'     => 'mine',
+			'notice'   => $this->notice( $mine, $known, $done, $in_group, $answer, $actor, $now ),
+			'lapsed'   => $this->lapsed( $mine, $actor, $now ),
+			'offers'   => [],
+			'places'   => [],
+			'waits'    => [],
+			'prepared' => $this->prepared( $kept, $known, $actor, $now ),
+			'past'     => [],
+			'leads'    => $this->leads( $leads, $known, $actor, $now ),
+			'catalog'  => $this->settings->page_url( 'group_catalog' ),
 		];
 		foreach ( $mine as $record ) {
 			$group = $known[ $record->group->id ] ?? null;
@@ -120,8 +127,17 @@ final class MyMentoring {
 	}
 
 	/**
+	 * @param list<Preparation> $kept
+	 * @return list<Group> The groups something is prepared for.
+	 */
+	private function groups_of( array $kept, int $program_id ): array {
+		$groups = [] === $kept ? [] : $this->groups->find_many( array_map( static fn( Preparation $preparation ): int => $preparation->group_id, $kept ) );
+		return array_values( array_filter( $groups, static fn( Group $group ): bool => 0 === $program_id || $group->program_id === $program_id ) );
+	}
+
+	/**
 	 * @param list<RegistrationRecord> $mine
-	 * @param list<Group>              $leads
+	 * @param list<Group>              $leads  Other groups to know, too.
 	 * @return array<int, GroupRecord> By group id.
 	 */
 	private function known( array $mine, array $leads, Actor $actor ): array {
@@ -141,15 +157,20 @@ final class MyMentoring {
 
 	/**
 	 * @param list<RegistrationRecord> $mine
+	 * @param array<int, GroupRecord>  $known
 	 * @return NoticeShown|null
 	 */
-	private function notice( array $mine, string $done, int $in_group, ?FormAnswer $answer, Actor $actor, DateTimeImmutable $now ): ?array {
+	private function notice( array $mine, array $known, string $done, int $in_group, ?FormAnswer $answer, Actor $actor, DateTimeImmutable $now ): ?array {
 		if ( null !== $answer ) {
 			return match ( true ) {
 				null !== $answer->refused => $this->notices->refusal( $answer->refused, null ),
 				[] !== $answer->errors => $this->notices->not_ticked( $answer ),
 				default => $this->notices->problem( $answer ),
 			};
+		}
+		if ( 'unprepared' === $done ) {
+			$group = $this->groups->find( $in_group );
+			return null === $group || ! $group->state->is_public() ? null : $this->notices->prepared( $done, isset( $known[ $in_group ] ) && null !== $this->preparations->find( $actor->id, $in_group ), $group->title );
 		}
 		foreach ( '' === $done ? [] : $mine as $record ) {
 			if ( $record->group->id === $in_group ) {
@@ -209,6 +230,37 @@ final class MyMentoring {
 			'state' => sprintf( __( '%1$s in line since %2$s', 'mentoring-program' ), $this->format->ordinal( (int) $record->position ), $this->format->moment( $record->registration->queued_at, $group->group->timezone ) ),
 			'leave' => $this->acts->leave( $record->registration, $group->group, $shown['mentor'], $now ),
 		];
+	}
+
+	/**
+	 * What is kept and not sent. A group that takes nobody any more is left out: the next sweep deletes what was kept for it.
+	 *
+	 * @param list<Preparation>       $kept
+	 * @param array<int, GroupRecord> $known
+	 * @return list<PreparedRow>
+	 */
+	private function prepared( array $kept, array $known, Actor $actor, DateTimeImmutable $now ): array {
+		$rows = [];
+		foreach ( $kept as $preparation ) {
+			$record = $known[ $preparation->group_id ] ?? null;
+			if ( null === $record || ! $record->group->state->is_public() || null !== $record->places->mine || $record->is_closed( $now ) ) {
+				continue;
+			}
+			$is_open  = TermState::Open === $record->term_state( $now );
+			$opens_at = $record->term->opens_at;
+			$rows[]   = [
+				'group'  => $this->details->of( $record, $actor, $now, '' ),
+				'state'  => match ( true ) {
+					$is_open => __( 'Registration is open: one tick and one button', 'mentoring-program' ),
+					null === $opens_at => __( 'Registration is not open yet', 'mentoring-program' ),
+					/* translators: %s: date, time and time zone. */
+					default => sprintf( __( 'Opens on %s', 'mentoring-program' ), $this->format->moment( $opens_at, $record->term->timezone ) ),
+				},
+				'mark'   => $is_open ? 'open' : 'wait',
+				'delete' => $this->preparing->delete( $preparation->group_id ),
+			];
+		}
+		return $rows;
 	}
 
 	/**

@@ -27,7 +27,7 @@ use WP_User;
  * @phpstan-type AskShown array{field: FieldShown, follow: list<FieldShown>}
  * @phpstan-type TickShown array{id: string, value: string, promise: string, detail: string, ticked: bool, error: string}
  * @phpstan-type FormShown array{
- *   heading: string, waiting: bool, key: string, nonce: string, group: int,
+ *   act: 'register'|'prepare', heading: string, waiting: bool, key: string, nonce: string, group: int,
  *   who: array{name: string, email: string, until: string}|null, readers: string,
  *   asks: list<AskShown>, months: list<array{value: string, label: string}>, attends: TickShown, agreements: list<TickShown>,
  *   submit: string, status: string,
@@ -43,13 +43,19 @@ final class RegistrationFormView {
 	/**
 	 * @param MembershipState|null $standing Of the person, null for somebody whose sign-in ended meanwhile.
 	 * @param int                  $meetings How many dates there are.
+	 * @param bool                 $prepares Whether it is kept until the term opens, instead of sent.
 	 * @return FormShown
 	 */
-	public function of( GroupRecord $record, Actor $actor, ?MembershipState $standing, int $meetings, ?FormAnswer $answer ): array {
+	public function of( GroupRecord $record, Actor $actor, ?MembershipState $standing, int $meetings, ?FormAnswer $answer, bool $prepares ): array {
 		$places  = $record->places;
-		$waiting = 0 === $places->left();
+		$waiting = ! $prepares && 0 === $places->left();
 		return [
-			'heading'    => $waiting ? __( 'Join the waiting list', 'mentoring-program' ) : __( 'Register for this group', 'mentoring-program' ),
+			'act'        => $prepares ? 'prepare' : 'register',
+			'heading'    => match ( true ) {
+				$prepares => __( 'Prepare my registration', 'mentoring-program' ),
+				$waiting => __( 'Join the waiting list', 'mentoring-program' ),
+				default => __( 'Register for this group', 'mentoring-program' ),
+			},
 			'waiting'    => $waiting,
 			'key'        => self::key( $answer ),
 			'nonce'      => wp_create_nonce( RegistrationForms::NONCE ),
@@ -60,8 +66,8 @@ final class RegistrationFormView {
 			'months'     => $this->month_names(),
 			'attends'    => $this->attends( $meetings, $answer ),
 			'agreements' => $this->agreements( $record, $answer ),
-			'submit'     => $this->submit( $places ),
-			'status'     => $this->status( $places ),
+			'submit'     => $prepares ? __( 'Keep my registration until it opens', 'mentoring-program' ) : $this->submit( $places ),
+			'status'     => $prepares ? __( 'Nothing is sent, and nothing is due.', 'mentoring-program' ) : $this->status( $places ),
 		];
 	}
 

@@ -32,12 +32,16 @@ final class RegistrationForms {
 	 * @param Closure(): AcceptOffer      $accept   Takes an offer up.
 	 * @param Closure(): DeclineOffer     $decline  Lets an offer go.
 	 * @param Closure(): LeaveGroup       $leave    Leaves.
+	 * @param Closure(): KeepPreparation   $keep     Keeps a form until the term opens.
+	 * @param Closure(): DeletePreparation $unkeep   Deletes a kept form.
 	 */
 	public function __construct(
 		private readonly Closure $register,
 		private readonly Closure $accept,
 		private readonly Closure $decline,
 		private readonly Closure $leave,
+		private readonly Closure $keep,
+		private readonly Closure $unkeep,
 		private readonly Blocks $blocks,
 		private readonly RestOutcome $outcome,
 	) {}
@@ -79,7 +83,7 @@ final class RegistrationForms {
 	 */
 	private function act( FormPost $post, Actor $actor ): ?string {
 		$errors = array_map( static fn( string $name ): FieldError => new FieldError( $name, 'unknown' ), $post->unknown );
-		if ( 'register' === $post->act && 0 === $post->group_id ) {
+		if ( in_array( $post->act, [ 'register', 'prepare', 'unprepare' ], true ) && 0 === $post->group_id ) {
 			$errors[] = new FieldError( 'group', 'missing' );
 		}
 		if ( [] !== $errors ) {
@@ -87,19 +91,30 @@ final class RegistrationForms {
 		}
 		switch ( $post->act ) {
 			case 'register':
-				$registration = ( $this->register )()->register( $post->intent(), $actor )->registration;
-				$notice       = 'registered';
+				$group_id = ( $this->register )()->register( $post->intent(), $actor )->registration->group_id;
+				$notice   = 'registered';
+				break;
+			case 'prepare':
+				$intent   = $post->intent();
+				$group_id = ( $this->keep )()->keep( $intent->group_id, $intent->answers, $intent->text_ids, $actor )->group_id;
+				$notice   = 'prepared';
+				break;
+			case 'unprepare':
+				( $this->unkeep )()->delete( $post->group_id, $actor );
+				$group_id = $post->group_id;
+				$notice   = 'unprepared';
 				break;
 			case 'accept':
-				$registration = ( $this->accept )()->accept( $post->registration_id, $post->attends, $post->gives_up, $actor )->registration;
-				$notice       = 'accepted';
+				$group_id = ( $this->accept )()->accept( $post->registration_id, $post->attends, $post->gives_up, $actor )->registration->group_id;
+				$notice   = 'accepted';
 				break;
 			case 'decline':
-				$registration = ( $this->decline )()->decline( $post->registration_id, $actor )->registration;
-				$notice       = 'declined';
+				$group_id = ( $this->decline )()->decline( $post->registration_id, $actor )->registration->group_id;
+				$notice   = 'declined';
 				break;
 			case 'leave':
 				$registration = ( $this->leave )()->leave( $post->registration_id, $post->mentor_told, $actor )->registration;
+				$group_id     = $registration->group_id;
 				$notice       = null === $registration->ended_at ? 'leave_requested' : 'left';
 				break;
 			default:
@@ -109,7 +124,7 @@ final class RegistrationForms {
 		return $this->blocks->here(
 			[
 				'mentoring_notice' => $notice,
-				'mentoring_group'  => is_singular( GroupPostType::NAME ) ? null : $registration->group_id,
+				'mentoring_group'  => is_singular( GroupPostType::NAME ) ? null : $group_id,
 			]
 		);
 	}

@@ -113,6 +113,7 @@ final class RegistrationLabels implements ReasonLabels {
 			RegistrationReason::GroupCancelled => __( 'This group was cancelled. Nobody can register for it.', 'mentoring-program' ),
 			RegistrationReason::GroupOnHold => $this->on_hold( self::text( $facts, 'until' ) ),
 			RegistrationReason::GroupBegun => $this->begun( $facts ),
+			RegistrationReason::OpenAlready => __( 'Registration has opened in the meantime. There is nothing to keep any more: you can register now.', 'mentoring-program' ),
 			RegistrationReason::AlreadyRegistered => match ( self::text( $facts, 'status' ) ) {
 				'offered' => __( 'A place in this group is offered to you. You find it on your mentoring page.', 'mentoring-program' ),
 				'waiting' => __( 'You are on the waiting list of this group. We write to you as soon as a place is yours to take.', 'mentoring-program' ),

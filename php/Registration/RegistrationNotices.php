@@ -40,7 +40,7 @@ final class RegistrationNotices {
 		if ( null === $answer ) {
 			return null === $last || ! $actor->is_signed_in() ? null : $this->done( $done, $last, $record->group->title, $actor, $now );
 		}
-		if ( [] !== $answer->errors && 'register' !== $answer->post->act ) {
+		if ( [] !== $answer->errors && ! in_array( $answer->post->act, [ 'register', 'prepare' ], true ) ) {
 			return $this->not_ticked( $answer );
 		}
 		if ( [] !== $answer->errors ) {
@@ -49,7 +49,7 @@ final class RegistrationNotices {
 				'tone'  => 'stop',
 				/* translators: %d: number of fields. */
 				'title' => sprintf( _n( '%d thing needs another look', '%d things need another look', $count, 'mentoring-program' ), $count ),
-				'lines' => [ __( 'You are not registered yet. Everything you entered is still here.', 'mentoring-program' ) ],
+				'lines' => [ 'prepare' === $answer->post->act ? __( 'Nothing was kept yet. Everything you entered is still here.', 'mentoring-program' ) : __( 'You are not registered yet. Everything you entered is still here.', 'mentoring-program' ) ],
 				'links' => $this->form->summary( $record, $answer ),
 			];
 		}
@@ -123,6 +123,22 @@ final class RegistrationNotices {
 	}
 
 	/**
+	 * About what was just kept or deleted, if that is so.
+	 *
+	 * @param bool $is_kept Whether something is kept for the group.
+	 * @return NoticeShown|null
+	 */
+	public function prepared( string $done, bool $is_kept, string $title ): ?array {
+		return match ( true ) {
+			/* translators: %s: title of a group. */
+			'prepared' === $done && $is_kept => $this->notice( 'good', sprintf( __( 'Your registration for %s is kept', 'mentoring-program' ), $title ), [ __( 'It is not sent. When registration opens, come back to this page: one tick and one button.', 'mentoring-program' ) ] ),
+			/* translators: %s: title of a group. */
+			'unprepared' === $done && ! $is_kept => $this->notice( 'good', sprintf( __( 'Nothing is kept for %s any more', 'mentoring-program' ), $title ), [] ),
+			default => null,
+		};
+	}
+
+	/**
 	 * A rule refused what was sent.
 	 *
 	 * @return NoticeShown|null
@@ -135,6 +151,7 @@ final class RegistrationNotices {
 			// These have a page of their own.
 			RegistrationReason::NotEligible, RegistrationReason::TalkFirst => null,
 			RegistrationReason::Full => $this->raced( $refused, $record ),
+			RegistrationReason::OpenAlready => $this->notice( 'wait', __( 'Registration is open', 'mentoring-program' ), [ $message, __( 'Everything you entered is still here.', 'mentoring-program' ) ] ),
 			RegistrationReason::OfferExpired, RegistrationReason::AlreadyEnded, RegistrationReason::WrongExchange, RegistrationReason::MustGiveUp,
 			RegistrationReason::NotOffered, RegistrationReason::LeavePending, RegistrationReason::AlreadyRegistered => $this->notice( 'wait', __( 'Nothing was changed', 'mentoring-program' ), [ $message ], $links ),
 			default => $this->notice( 'stop', __( 'You are not registered', 'mentoring-program' ), [ $message ], $links ),

@@ -34,16 +34,22 @@ use MentoringProgram\Term\TermStatus;
  * @phpstan-import-type LeaveShown from RegistrationActs
  * @phpstan-import-type NoticeShown from RegistrationNotices
  * @phpstan-import-type Stop from RegistrationNotices
+ * @phpstan-import-type PreparedShown from PreparationView
  * @phpstan-import-type Status from TermStatus
  *
  * @phpstan-type OneGroup array{
  *   kind: 'group', own_page: bool, description: string, group: GroupShown, notice: NoticeShown|null,
- *   panel: Panel|null, form: FormShown|null, elsewhere: string,
- *   stopped: Stop|null, offer: OfferShown|null, leave: LeaveShown|null, closes: string, retry: list<array{name: string, value: string}>,
+ *   panel: Panel|null, form: FormShown|null, prepared: PreparedShown|null, elsewhere: string,
+ *   stopped: Stop|null, offer: OfferShown|null, leave: LeaveShown|null, closes: string, retry: list<array{name: string, value: string}>, kept: bool,
  * }
  * @phpstan-type Choice array{kind: 'choose', missing: bool, terms: list<array{name: string, groups: list<GroupShown>}>, statuses: list<Status>}
  */
 final class RegistrationPage {
+	/**
+	 * What somebody may do with what they typed into the form.
+	 */
+	private const FORM_ACTS = [ 'register', 'prepare', 'change' ];
+
 	public function __construct(
 		private readonly GroupRepository $groups,
 		private readonly GroupRecords $records,
@@ -56,6 +62,8 @@ final class RegistrationPage {
 		private readonly RegistrationPanels $panels,
 		private readonly RegistrationActs $acts,
 		private readonly RegistrationNotices $notices,
+		private readonly PreparationRecords $preparations,
+		private readonly PreparationView $preparing,
 		private readonly TermStatus $status,
 		private readonly Members $members,
 		private readonly Clock $clock,
@@ -103,7 +111,8 @@ final class RegistrationPage {
 	 */
 	private function page( GroupRecord $record, bool $own, Actor $actor, string $done, ?FormAnswer $answer, bool $preview, DateTimeImmutable $now ): array {
 		$standing = $actor->is_signed_in() ? $this->members->state( $actor->id ) : null;
-		$refused  = $preview ? null : $this->rules->show( new RegistrationGround( $record->program, $record->policy, $record->term, $record->group ), $record->places, $actor, $standing, $now );
+		$ground   = new RegistrationGround( $record->program, $record->policy, $record->term, $record->group );
+		$refused  = $preview ? null : $this->rules->show( $ground, $record->places, $actor, $standing, $now );
 		$group    = $this->details->of( $record, $actor, $now );
 		$page     = [
 			'kind'      => 'group',
@@ -113,36 +122,53 @@ final class RegistrationPage {
 			'notice'    => $this->notices->of( $record, $done, $answer, $this->last_of( $record->group, $actor ), $actor, $now ),
 			'panel'     => null,
 			'form'      => null,
+			'prepared'  => null,
 			'elsewhere' => '',
 			'stopped'   => null,
 			'offer'     => null,
 			'leave'     => null,
 			'closes'    => null === $refused || RegistrationReason::NotSignedIn === $refused->reason ? $this->notices->closes( $record ) : '',
 			'retry'     => [],
+			'kept'      => false,
 		];
 		if ( RegistrationReason::AlreadyRegistered === $refused?->reason ) {
 			return $this->with_mine( $page, $record, $actor, $answer, $now );
 		}
-		if ( null !== $refused && ! $this->keeps_the_form( $refused, $answer ) ) {
+		$prepares = RegistrationReason::NotOpenYet === $refused?->reason && null === $this->rules->prepare( $ground, $record->places, $actor, $standing, $now );
+		if ( null !== $refused ) {
 			$page['panel'] = $this->panels->of( $refused, $record, $actor );
-			return $page;
+			if ( ! $prepares && ! $this->keeps_the_form( $refused, $actor, $answer ) ) {
+				return $page;
+			}
 		}
+		$kept = $actor->is_signed_in() && ! $preview ? $this->preparations->beside( $record, $actor->id ) : null;
 		$stop = $this->stop_of( $answer );
 		if ( null !== $stop && null !== $answer ) {
 			$page['stopped'] = $this->notices->stopped( $stop, $record );
 			$page['retry']   = $this->notices->retry( $answer );
+			$page['kept']    = null !== $kept;
 			return $page;
 		}
-		$page['form']      = $this->form->of( $record, $actor, $standing, $group['meetings'], $answer );
-		$page['elsewhere'] = $this->elsewhere( $record, $actor, $now );
+		$typed = in_array( $answer?->post->act, self::FORM_ACTS, true ) ? $answer : null;
+		if ( null !== $kept && null === $typed ) {
+			$typed = $this->preparing->filled( $record, $kept );
+		}
+		if ( $prepares ) {
+			$page['prepared'] = $this->preparing->before_opening( $record, $kept, $page['panel']['state'] ?? '' );
+		} elseif ( null !== $kept ) {
+			$page['prepared'] = $this->preparing->at_opening( $record, $kept );
+		}
+		$page['notice']  ??= $this->notices->prepared( $done, null !== $kept, $record->group->title );
+		$page['form']      = $this->form->of( $record, $actor, $standing, $group['meetings'], $typed, RegistrationReason::NotOpenYet === $refused?->reason );
+		$page['elsewhere'] = $prepares ? '' : $this->elsewhere( $record, $actor, $now );
 		return $page;
 	}
 
 	/**
 	 * Somebody whose sign-in ended while they were filling in the form keeps what they typed.
 	 */
-	private function keeps_the_form( Refused $refused, ?FormAnswer $answer ): bool {
-		return RegistrationReason::NotSignedIn === $refused->reason && null !== $answer && in_array( $answer->post->act, [ 'register', 'change' ], true );
+	private function keeps_the_form( Refused $refused, Actor $actor, ?FormAnswer $answer ): bool {
+		return ! $actor->is_signed_in() && in_array( $refused->reason, [ RegistrationReason::NotSignedIn, RegistrationReason::NotOpenYet ], true ) && in_array( $answer?->post->act, self::FORM_ACTS, true );
 	}
 
 	private function stop_of( ?FormAnswer $answer ): ?Refused {

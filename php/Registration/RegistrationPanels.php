@@ -83,8 +83,11 @@ final class RegistrationPanels {
 				null === $record->term->opens_at
 					? __( 'Registration is not open yet', 'mentoring-program' )
 					: sprintf( /* translators: %s: date, time and time zone. */ __( 'Opens on %s', 'mentoring-program' ), $this->format->moment( $record->term->opens_at, $zone ) ),
-				[ __( 'Places go in the order of registration. Everything you need is on this page already: check the dates, and renew your membership if it ends before then.', 'mentoring-program' ) ],
-				[]
+				[
+					__( 'Places go in the order of registration. Everything you need is on this page already: check the dates, and renew your membership if it ends before then.', 'mentoring-program' ),
+					...( $actor->is_signed_in() ? [] : [ __( 'Members can fill in the form beforehand and keep it until then.', 'mentoring-program' ) ] ),
+				],
+				[ $actor->is_signed_in() ? null : $this->action( __( 'Sign in to prepare my registration', 'mentoring-program' ), $this->sign_in_url(), 'second' ) ]
 			),
 			RegistrationReason::NotReady => $this->panel(
 				'wait',

@@ -28,6 +28,7 @@ enum RegistrationReason: string implements Reason {
 	case GroupCancelled     = 'group_cancelled';
 	case GroupOnHold        = 'group_on_hold';
 	case GroupBegun         = 'group_begun';
+	case OpenAlready        = 'open_already';
 
 	// What the person has already.
 	case AlreadyRegistered = 'already_registered';

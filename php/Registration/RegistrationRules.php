@@ -109,6 +109,21 @@ final class RegistrationRules {
 	}
 
 	/**
+	 * Whether the person may keep a form until the term opens: judged as registering is, but only while the term is coming
+	 * soon. Once it is open there is nothing to wait for.
+	 */
+	public function prepare( RegistrationGround $ground, GroupPlaces $places, Actor $actor, ?MembershipState $state, DateTimeImmutable $now ): ?Refused {
+		$window = $this->window( $ground->program, $ground->term, $ground->group, $ground->track, $now );
+		return $this->standing( $actor, $state, $ground->program )
+			?? match ( $window?->reason ) {
+				null => new Refused( RegistrationReason::OpenAlready ),
+				RegistrationReason::NotOpenYet => null,
+				default => $window,
+			}
+			?? $this->has_already( $ground->group, $places, $actor, $now );
+	}
+
+	/**
 	 * The same rules in the order that helps a reader: first what they have, then what nobody can change, and only then
 	 * what they can do something about. Nobody is sent to sign in or to renew for a group that takes nobody.
 	 */

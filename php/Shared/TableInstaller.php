@@ -14,7 +14,7 @@ final class TableInstaller {
 	/**
 	 * The newest step of any table.
 	 */
-	public const VERSION = 1;
+	public const VERSION = 2;
 
 	/**
 	 * @param Database                $database Database.

@@ -562,6 +562,55 @@ export interface ProgramInput {
 	version?: number;
 }
 
+export interface Preparation {
+	group: number;
+	/**
+	 * Answers by key of the question, as far as the question is still the same.
+	 */
+	answers: {
+		[k: string]: string;
+	};
+	/**
+	 * Ids of the texts ticked that are still asked for.
+	 */
+	agreements: number[];
+	kept_at: string;
+	/**
+	 * What has changed since it was kept.
+	 */
+	ask_again: {
+		/**
+		 * The group meets on other dates.
+		 */
+		dates: boolean;
+		/**
+		 * The fee is another.
+		 */
+		fee: boolean;
+		/**
+		 * Keys of questions that are not the same.
+		 */
+		answers: string[];
+		/**
+		 * Keys of agreements in a new wording.
+		 */
+		agreements: string[];
+	};
+}
+
+export interface PreparationInput {
+	/**
+	 * Answers by key of the question, as far as the question is still the same.
+	 */
+	answers?: {
+		[k: string]: string;
+	};
+	/**
+	 * Ids of the texts ticked that are still asked for.
+	 */
+	agreements?: number[];
+}
+
 export interface RegistrationHistory {
 	/**
 	 * What happened, oldest first.

@@ -105,9 +105,11 @@ final class OpenChapter {
 
 	/**
 	 * Another term of the program, as open as the first.
+	 *
+	 * @param string|null $opens_at UTC; a moment to come makes it coming soon.
 	 */
-	public function another_term(): Term {
-		return self::add_term( $this->program->id );
+	public function another_term( ?string $opens_at = '2026-08-15 16:00:00' ): Term {
+		return self::add_term( $this->program->id, $opens_at );
 	}
 
 	/**
@@ -174,7 +176,7 @@ final class OpenChapter {
 		];
 	}
 
-	private static function add_term( int $program_id ): Term {
+	private static function add_term( int $program_id, ?string $opens_at = '2026-08-15 16:00:00' ): Term {
 		$utc   = new DateTimeZone( 'UTC' );
 		$terms = mentoring_program()->terms();
 		$id    = $terms->add(
@@ -184,7 +186,7 @@ final class OpenChapter {
 				name: 'Fall 2026',
 				starts_on: '2026-09-08',
 				ends_on: '2027-06-30',
-				opens_at: new DateTimeImmutable( '2026-08-15 16:00:00', $utc ),
+				opens_at: null === $opens_at ? null : new DateTimeImmutable( $opens_at, $utc ),
 				closes_at: new DateTimeImmutable( '2026-09-18 07:00:00', $utc ),
 				timezone: 'America/Vancouver',
 				message_soon: '',

@@ -39,11 +39,12 @@ final class RouteMatrixTest extends IntegrationTestCase {
 	private const NAMED_SEES   = [ 404, 404, 404, 404, 404, 404, 404, 200, 200 ];
 	private const OWN          = [ 401, 404, 404, 200, 404, 404, 404, 200, 200 ];
 	private const ONLY_ONESELF = [ 401, 404, 404, 200, 404, 404, 404, 403, 403 ];
+	private const ONLY_MINE    = [ 401, 404, 404, 200, 404, 404, 404, 404, 404 ];
 
 	private const KEY = 'one-key-for-each-person';
 
 	/**
-	 * What each route answers; {group}, {draft}, {term}, {program}, {place}, {offer}, {mentor} stand for ids.
+	 * What each route answers; {group}, {soon}, {draft}, {term}, {program}, {place}, {offer}, {mentor} stand for ids.
 	 *
 	 * Bodies are empty unless a row says otherwise, so that 400 means: came in, and then something was missing.
 	 */
@@ -179,6 +180,31 @@ final class RouteMatrixTest extends IntegrationTestCase {
 			[
 				'path'     => '/groups/{group}/offer-withheld',
 				'statuses' => [ 401, 403, 403, 403, 403, 403, 403, 409, 409 ],
+			],
+		],
+
+		// What one prepares: one's own, whoever runs the program.
+		'GET /groups/(?P<id>\d+)/preparation'          => [
+			[
+				'path'     => '/groups/{soon}/preparation',
+				'statuses' => self::ONLY_MINE,
+			],
+		],
+		'PUT /groups/(?P<id>\d+)/preparation'          => [
+			[
+				'path'     => '/groups/{soon}/preparation',
+				// No membership; what is missing in the form.
+				'statuses' => [ 401, 409, 400, 400, 400, 400, 409, 409, 409 ],
+			],
+			[
+				'path'     => '/groups/{draft}/preparation',
+				'statuses' => [ 401, 404, 404, 404, 404, 404, 404, 409, 409 ],
+			],
+		],
+		'DELETE /groups/(?P<id>\d+)/preparation'       => [
+			[
+				'path'     => '/groups/{soon}/preparation',
+				'statuses' => self::ONLY_MINE,
 			],
 		],
 
@@ -388,11 +414,14 @@ final class RouteMatrixTest extends IntegrationTestCase {
 		];
 		$group        = $chapter->group( mentor: $this->people['mentor'] );
 		$wanted       = $chapter->group( mentor: $this->people['other mentor'] );
+		$soon         = $chapter->group( term: $chapter->another_term( '2026-09-08 16:00:00' ) );
 		$this->act_as( $this->people['participant'] );
+		self::assertSame( 200, $this->rest( 'PUT', "groups/{$soon->id}/preparation", [ 'answers' => OpenChapter::ELIGIBLE ] )->get_status() );
 		$this->ids = [
 			'program' => $chapter->program->id,
 			'term'    => $chapter->term->id,
 			'group'   => $group->id,
+			'soon'    => $soon->id,
 			'draft'   => $chapter->group( state: GroupState::Draft )->id,
 			'mentor'  => $this->people['mentor'],
 			'place'   => $this->registered( $this->rest( 'POST', 'registrations', $chapter->form( $group ), [ 'Idempotency-Key' => 'the-place-of-the-participant' ] ) ),

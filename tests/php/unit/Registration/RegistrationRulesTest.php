@@ -274,6 +274,33 @@ final class RegistrationRulesTest extends TestCase {
 		self::assertSame( RegistrationReason::ManagersOnly, self::reason( $this->rules->confirm_leave( $leaving, self::group(), new Actor( self::MENTOR ), $now ) ) );
 	}
 
+	/**
+	 * A3, A19: preparing is judged as registering is, but only before the opening.
+	 */
+	#[DataProvider( 'preparing' )]
+	#[TestDox( 'Preparing: $_dataName' )]
+	public function test_preparing_is_for_the_time_before_the_opening( string $now, RegistrationGround $ground, ?MembershipState $state, ?RegistrationReason $refusal ): void {
+		self::assertSame( $refusal, self::reason( $this->rules->prepare( $ground, self::places(), self::person(), $state, self::at( $now ) ) ) );
+	}
+
+	/**
+	 * @return array<string, array{string, RegistrationGround, MembershipState|null, RegistrationReason|null}>
+	 */
+	public static function preparing(): array {
+		$current = new MembershipState( Standing::Current );
+		$ground  = static fn( Term $term, Group $group, bool $confirmed = true ): RegistrationGround => new RegistrationGround( self::program( $confirmed ), self::policy(), $term, $group );
+		return [
+			'a second before opening'        => [ '2026-08-15 15:59:59', self::ground(), $current, null ],
+			'no opening day set'             => [ '2026-08-15 15:59:59', $ground( self::term( opens_at: null ), self::group() ), $current, null ],
+			'the second of opening'          => [ '2026-08-15 16:00:00', self::ground(), $current, RegistrationReason::OpenAlready ],
+			'the second of closing'          => [ '2026-09-18 07:00:00', self::ground(), $current, RegistrationReason::RegistrationClosed ],
+			'a program that may not open yet' => [ '2026-08-15 15:59:59', $ground( self::term(), self::group(), false ), $current, RegistrationReason::NotReady ],
+			'a membership that has ended'    => [ '2026-08-15 15:59:59', self::ground(), new MembershipState( Standing::Lapsed ), RegistrationReason::MembershipLapsed ],
+			'a membership nobody can tell'   => [ '2026-08-15 15:59:59', self::ground(), new MembershipState( Standing::Unknown ), RegistrationReason::MembershipUnknown ],
+			'nobody signed in'               => [ '2026-08-15 15:59:59', self::ground(), null, RegistrationReason::NotSignedIn ],
+		];
+	}
+
 	private static function reason( ?Refused $refusal ): ?RegistrationReason {
 		$reason = $refusal?->reason;
 		return $reason instanceof RegistrationReason ? $reason : null;
