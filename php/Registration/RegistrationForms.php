@@ -32,12 +32,14 @@ final class RegistrationForms {
 	 * @param Closure(): AcceptOffer      $accept   Takes an offer up.
 	 * @param Closure(): DeclineOffer     $decline  Lets an offer go.
 	 * @param Closure(): LeaveGroup       $leave    Leaves.
+	 * @param Closure(): CheckAnswers     $check    Says whether answers stop.
 	 */
 	public function __construct(
 		private readonly Closure $register,
 		private readonly Closure $accept,
 		private readonly Closure $decline,
 		private readonly Closure $leave,
+		private readonly Closure $check,
 		private readonly Blocks $blocks,
 		private readonly RestOutcome $outcome,
 	) {}
@@ -63,6 +65,20 @@ final class RegistrationForms {
 			return $this->act( $post, $actor );
 		} catch ( \Throwable $error ) {
 			$this->answer = $this->failed( $post, $error );
+			return null;
+		}
+	}
+
+	/**
+	 * Whether what is filled in so far stops the registration; asked by the view module between two answers.
+	 *
+	 * @param array<mixed> $sent Fields as they arrived, without slashes.
+	 */
+	public function stop( array $sent, Actor $actor ): ?Refused {
+		try {
+			return ( $this->check )()->check( FormPost::from( $sent )->intent(), $actor );
+		} catch ( Refused | NotFound ) {
+			// Pressing the button says so.
 			return null;
 		}
 	}

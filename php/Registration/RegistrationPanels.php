@@ -84,7 +84,7 @@ final class RegistrationPanels {
 					? __( 'Registration is not open yet', 'mentoring-program' )
 					: sprintf( /* translators: %s: date, time and time zone. */ __( 'Opens on %s', 'mentoring-program' ), $this->format->moment( $record->term->opens_at, $zone ) ),
 				[ __( 'Places go in the order of registration. Everything you need is on this page already: check the dates, and renew your membership if it ends before then.', 'mentoring-program' ) ],
-				[]
+				[ $this->action( __( 'Check again', 'mentoring-program' ), $this->blocks->here( [ Blocks::CHECKED => time() ] ) . '#register', 'link' ) ]
 			),
 			RegistrationReason::NotReady => $this->panel(
 				'wait',
