@@ -40,7 +40,9 @@ export function swap( block: Element, page: Document ): boolean {
 	}
 	block.replaceChildren( ...fresh.childNodes );
 	block.dispatchEvent( new Event( SWAPPED ) );
-	focusOn( block.querySelector( '[autofocus], form' ) );
+	focusOn(
+		block.querySelector( '[autofocus]' ) ?? block.querySelector( 'form' )
+	);
 	return true;
 }
 
