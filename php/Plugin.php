@@ -75,6 +75,7 @@ final class Plugin {
 		add_action( 'rest_api_init', fn() => $this->term_controller()->register_routes() );
 		add_action( 'rest_api_init', fn() => $this->profile_controller()->register() );
 		add_action( 'rest_api_init', fn() => $this->group_controller()->register() );
+		add_action( 'rest_api_init', fn() => $this->live_controller()->register() );
 		add_action( 'rest_api_init', fn() => $this->registration_controller()->register_routes() );
 		add_action( 'rest_api_init', fn() => $this->preparation_controller()->register_routes() );
 		add_action( 'rest_api_init', fn() => $this->setup_controller()->register_routes() );
@@ -337,6 +338,10 @@ final class Plugin {
 		);
 	}
 
+	public function live_controller(): Group\LiveController {
+		return $this->once( Group\LiveController::class, fn(): Group\LiveController => new Group\LiveController( $this->groups(), $this->group_records(), $this->places_labels(), $this->term_status(), $this->blocks(), $this->actors(), $this->outcome(), $this->clock() ) );
+	}
+
 	public function catalog_row(): Group\CatalogRow {
 		return $this->once( Group\CatalogRow::class, fn(): Group\CatalogRow => new Group\CatalogRow( $this->group_labels(), $this->places_labels(), $this->meeting_labels(), $this->format(), $this->clock() ) );
 	}
@@ -418,7 +423,7 @@ final class Plugin {
 	}
 
 	public function register_permission(): Group\RegisterPermission {
-		return $this->once( Group\RegisterPermission::class, fn(): Group\RegisterPermission => new Registration\GroupRegisterPermission( $this->members(), $this->registration_rules(), $this->registration_labels(), $this->clock() ) );
+		return $this->once( Group\RegisterPermission::class, fn(): Group\RegisterPermission => new Registration\GroupRegisterPermission( $this->members(), $this->registration_rules(), $this->registration_labels() ) );
 	}
 
 	public function register_for_group(): Registration\RegisterForGroup {
@@ -430,11 +435,19 @@ final class Plugin {
 				$this->members(),
 				$this->places(),
 				$this->registration_rules(),
-				new Registration\EligibilityRefusal( $this->format(), $this->capabilities() ),
+				$this->eligibility_refusal(),
 				$this->seat_book(),
 				$this->clock(),
 			)
 		);
+	}
+
+	private function eligibility_refusal(): Registration\EligibilityRefusal {
+		return $this->once( Registration\EligibilityRefusal::class, fn(): Registration\EligibilityRefusal => new Registration\EligibilityRefusal( $this->format(), $this->capabilities() ) );
+	}
+
+	private function check_answers(): Registration\CheckAnswers {
+		return $this->once( Registration\CheckAnswers::class, fn(): Registration\CheckAnswers => new Registration\CheckAnswers( $this->registration_grounds(), $this->eligibility_refusal() ) );
 	}
 
 	public function leave_group(): Registration\LeaveGroup {
@@ -535,6 +548,7 @@ final class Plugin {
 				$this->leave_group( ... ),
 				$this->keep_preparation( ... ),
 				$this->delete_preparation( ... ),
+				$this->check_answers( ... ),
 				$this->blocks(),
 				$this->outcome(),
 			)
@@ -623,11 +637,19 @@ final class Plugin {
 	private function answer_forms(): void {
 		// phpcs:ignore WordPress.Security.NonceVerification.Missing -- RegistrationForms verifies it, and keeps what was typed when it is too old.
 		if ( ! isset( $_POST['mentoring_act'] ) ) {
+			// An address to look again at, past every cache.
+			if ( isset( $_GET[ Blocks::CHECKED ] ) ) { // phpcs:ignore WordPress.Security.NonceVerification.Recommended
+				nocache_headers();
+			}
 			return;
 		}
 		nocache_headers();
 		// Also where somebody is signed out: the page may hold what they typed.
 		header( 'Cache-Control: no-cache, must-revalidate, max-age=0, no-store, private' );
+		// phpcs:ignore WordPress.Security.NonceVerification.Missing
+		if ( 'check' === $_POST['mentoring_act'] ) {
+			$this->answer_check();
+		}
 		// phpcs:ignore WordPress.Security.NonceVerification.Missing
 		$next = $this->registration_forms()->handle( wp_unslash( $_POST ), $this->actors()->current() );
 		if ( null !== $next && wp_safe_redirect( $next, 303, 'Mentoring Program' ) ) {
@@ -638,6 +660,19 @@ final class Plugin {
 		if ( 503 === $status ) {
 			header( 'Retry-After: 5' );
 		}
+	}
+
+	/**
+	 * The view module asks whether the answers so far stop the registration: a piece of the page, or nothing.
+	 */
+	private function answer_check(): never {
+		// phpcs:ignore WordPress.Security.NonceVerification.Missing -- only reads.
+		$stop = $this->registration_forms()->stop( wp_unslash( $_POST ), $this->actors()->current() );
+		status_header( null === $stop ? 204 : 200 );
+		if ( null !== $stop ) {
+			$this->blocks()->part( 'registration-form/stop', $this->registration_notices()->stopped( $stop ) );
+		}
+		exit;
 	}
 
 	// Demo.

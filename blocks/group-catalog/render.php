@@ -30,5 +30,6 @@ $view   = mentoring_program()->catalog()->view( $filter, $blocks->is_preview() ?
 			$blocks->part( 'group-catalog/term', [ 'term' => $term ] + $view );
 		}
 	}
+	$blocks->enliven( 'group-catalog' );
 	?>
 </div>

@@ -55,5 +55,5 @@ $first = $view['mentors'][0] ?? null;
 		<?php endif; ?>
 		<p><?php echo esc_html( $view['fee'] ); ?> <span class="mentoring-small mentoring-quiet"><?php echo esc_html( $view['fee_note'] ); ?></span></p>
 	</div>
-	<?php $blocks->part( 'shared/places', $view ); ?>
+	<div class="mentoring-places" data-mentoring-live="row-<?php echo (int) $view['id']; ?>"><?php $blocks->now_and_then( 'shared/places', $view ); ?></div>
 </li>

@@ -17,11 +17,11 @@ $id   = 'mentoring-term-' . (int) $term['id'];
 ?>
 <section class="mentoring-flow" aria-labelledby="<?php echo esc_attr( $id ); ?>">
 	<h2 id="<?php echo esc_attr( $id ); ?>"><?php echo esc_html( $term['name'] ); ?></h2>
-	<?php if ( '' !== $term['message'] ) : ?>
-		<div class="mentoring-flow mentoring-measure"><?php $blocks->paragraphs( $term['message'] ); ?></div>
+	<?php if ( '' !== $term['message'] . ( $term['then']['message'] ?? '' ) ) : ?>
+		<div class="mentoring-flow mentoring-measure" data-mentoring-live="message-<?php echo (int) $term['id']; ?>"><?php $blocks->now_and_then( 'shared/term-message', $term ); ?></div>
 	<?php endif; ?>
 	<?php if ( [] !== $term['groups'] ) : ?>
-		<p role="status">
+		<p data-mentoring-count>
 			<?php
 			printf(
 				/* translators: 1: number of groups, 2: name of the time zone, for example Vancouver time. */
@@ -45,6 +45,6 @@ $id   = 'mentoring-term-' . (int) $term['id'];
 			?>
 		</ul>
 	<?php elseif ( $term['groups_count'] > 0 ) : ?>
-		<p role="status"><?php esc_html_e( 'No group of this term fits.', 'mentoring-program' ); ?></p>
+		<p><?php esc_html_e( 'No group of this term fits.', 'mentoring-program' ); ?></p>
 	<?php endif; ?>
 </section>

@@ -21,5 +21,8 @@ $view   = mentoring_program()->my_mentoring()->view(
 );
 ?>
 <div <?php echo $blocks->wrapper( 'mentoring-stack' ); // phpcs:ignore WordPress.Security.EscapeOutput -- escaped by core. ?>>
-	<?php $blocks->part( 'my-mentoring/' . $view['kind'], $view ); ?>
+	<?php
+	$blocks->part( 'my-mentoring/' . $view['kind'], $view );
+	$blocks->enliven( 'my-mentoring', $blocks->sending_words() );
+	?>
 </div>

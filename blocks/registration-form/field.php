@@ -4,7 +4,7 @@
  *
  * @package MentoringProgram
  *
- * @var array{id: string, name: string, type: string, label: string, hint: string, optional: bool, value: string, month: string, year: string, error: string, wrong: string, months: list<array{value: string, label: string}>} $view
+ * @var array{id: string, key: string, when: array<string, mixed>|null, name: string, type: string, label: string, hint: string, optional: bool, value: string, month: string, year: string, error: string, wrong: string, months: list<array{value: string, label: string}>} $view
  */
 
 declare( strict_types = 1 );
@@ -16,19 +16,20 @@ $described = trim( ( '' === $view['hint'] ? '' : $id . '-hint ' ) . ( '' === $vi
 $describe  = ( '' === $described ? '' : ' aria-describedby="' . esc_attr( $described ) . '"' );
 $invalid   = '' === $view['error'] ? '' : ' aria-invalid="true"';
 $state     = $describe . $invalid;
+$asks      = ' data-mentoring-question="' . esc_attr( $view['key'] ) . '"' . ( null === $view['when'] ? '' : ' data-mentoring-when="' . esc_attr( (string) wp_json_encode( $view['when'] ) ) . '"' );
 $label     = esc_html( $view['label'] ) . ( $view['optional'] ? ' <span class="mentoring-hint">' . esc_html__( '(optional)', 'mentoring-program' ) . '</span>' : '' );
 $beside    = ( '' === $view['hint'] ? '' : '<span class="mentoring-hint" id="' . esc_attr( $id . '-hint' ) . '">' . esc_html( $view['hint'] ) . '</span>' )
 	. ( '' === $view['error'] ? '' : '<span class="mentoring-error" id="' . esc_attr( $id . '-error' ) . '">' . esc_html( $view['error'] ) . '</span>' );
-// phpcs:disable WordPress.Security.EscapeOutput.OutputNotEscaped -- $label, $beside and $state were put together from escaped parts above.
+// phpcs:disable WordPress.Security.EscapeOutput.OutputNotEscaped -- $asks, $label, $beside and $state were put together from escaped parts above.
 ?>
 <?php if ( 'text' === $view['type'] ) : ?>
-	<div class="mentoring-field">
+	<div class="mentoring-field"<?php echo $asks; ?>>
 		<label for="<?php echo esc_attr( $id ); ?>"><?php echo $label; ?></label>
 		<?php echo $beside; ?>
 		<input id="<?php echo esc_attr( $id ); ?>" name="<?php echo esc_attr( $view['name'] ); ?>" value="<?php echo esc_attr( $view['value'] ); ?>" maxlength="200"<?php echo $state; ?>>
 	</div>
 <?php else : ?>
-	<fieldset class="mentoring-ask" id="<?php echo esc_attr( $id ); ?>">
+	<fieldset class="mentoring-ask" id="<?php echo esc_attr( $id ); ?>"<?php echo $asks; ?>>
 		<legend><?php echo $label . $beside; ?></legend>
 		<?php if ( 'month' === $view['type'] ) : ?>
 			<div class="mentoring-answers mentoring-since">

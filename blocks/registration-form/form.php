@@ -15,7 +15,7 @@ defined( 'ABSPATH' ) || exit;
 $form  = $view['form'];
 $group = $view['group'];
 ?>
-<form class="mentoring-stack" method="post" action="<?php echo esc_url( $blocks->here() ); ?>" novalidate aria-labelledby="mentoring-form-title">
+<form class="mentoring-stack" method="post" action="<?php echo esc_url( $blocks->here() ); ?>" novalidate aria-labelledby="mentoring-form-title" data-mentoring-day="<?php echo esc_attr( $form['day'] ); ?>">
 	<input type="hidden" name="mentoring_nonce" value="<?php echo esc_attr( $form['nonce'] ); ?>">
 	<input type="hidden" name="mentoring_key" value="<?php echo esc_attr( $form['key'] ); ?>">
 	<input type="hidden" name="mentoring_group" value="<?php echo esc_attr( (string) $form['group'] ); ?>">
@@ -122,6 +122,7 @@ $group = $view['group'];
 			<button class="wp-element-button" name="mentoring_act" value="<?php echo esc_attr( $form['act'] ); ?>"><?php echo esc_html( $form['submit'] ); ?></button>
 			<p class="mentoring-small"><?php echo esc_html( $form['status'] ); ?></p>
 		</div>
+		<p class="mentoring-small" role="status"></p>
 	</div>
 </form>
 <?php

@@ -25,7 +25,14 @@ $state = null === $view['offer'] ? $panel['state'] : $view['offer']['until'];
 	}
 	?>
 	<?php if ( $state !== $panel['heading'] ) : ?>
-		<p class="mentoring-state is-<?php echo esc_attr( $panel['mark'] ); ?>"><?php echo esc_html( $state ); ?></p>
+		<div>
+			<p class="mentoring-state is-<?php echo esc_attr( $panel['mark'] ); ?>"><?php echo esc_html( $state ); ?></p>
+			<?php
+			if ( null !== $view['opens'] ) {
+				$blocks->part( 'registration-form/opened', [ 'at' => $view['opens'] ] );
+			}
+			?>
+		</div>
 	<?php endif; ?>
 	<?php foreach ( $panel['paragraphs'] as $paragraph ) : ?>
 		<p><?php echo esc_html( $paragraph ); ?></p>

@@ -23,5 +23,8 @@ $view   = mentoring_program()->registration_page()->view(
 );
 ?>
 <div <?php echo $blocks->wrapper( '' ); // phpcs:ignore WordPress.Security.EscapeOutput -- escaped by core. ?>>
-	<?php $blocks->part( 'registration-form/' . $view['kind'], $view ); ?>
+	<?php
+	$blocks->part( 'registration-form/' . $view['kind'], $view );
+	$blocks->enliven( 'registration-form', $blocks->sending_words() + [ 'year' => __( 'Enter the year in four digits.', 'mentoring-program' ) ], [ 'answers' ] );
+	?>
 </div>

@@ -37,10 +37,7 @@ $facts = array_filter(
 				<dt><?php echo esc_html( $label ); ?></dt><dd><?php echo esc_html( $fact ); ?></dd>
 			<?php endforeach; ?>
 			<dt><?php esc_html_e( 'Places', 'mentoring-program' ); ?></dt>
-			<dd>
-				<?php $blocks->part( 'shared/seats', $group['places'] ); ?>
-				<?php echo esc_html( $group['places']['places_words'] ); ?>
-			</dd>
+			<dd data-mentoring-live="short-<?php echo (int) $group['id']; ?>"><?php $blocks->now_and_then( 'shared/places-short', $group['places'] ); ?></dd>
 		</dl>
 	</div>
 	<?php if ( null !== $view['form'] ) : ?>

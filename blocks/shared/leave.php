@@ -29,5 +29,6 @@ defined( 'ABSPATH' ) || exit;
 			</fieldset>
 		<?php endif; ?>
 		<button class="wp-element-button is-second" name="mentoring_act" value="leave"><?php echo esc_html( $view['button'] ); ?></button>
+		<p class="mentoring-small" role="status"></p>
 	</form>
 </details>

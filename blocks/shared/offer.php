@@ -32,5 +32,6 @@ $error_id = $view['id'] . '-error';
 		<button class="wp-element-button" name="mentoring_act" value="accept"><?php echo esc_html( $view['take'] ); ?></button>
 		<button class="wp-element-button is-second" name="mentoring_act" value="decline"><?php esc_html_e( 'Let it go', 'mentoring-program' ); ?></button>
 	</div>
+	<p class="mentoring-small" role="status"></p>
 	<p class="mentoring-small"><?php echo esc_html( $view['after'] ); ?></p>
 </form>

@@ -27,5 +27,6 @@ $terms  = mentoring_program()->term_board()->of( $attributes['program'], $attrib
 			]
 		);
 	}
+	$blocks->enliven( 'term-status' );
 	?>
 </div>

@@ -29,7 +29,7 @@ use MentoringProgram\Term\TermStatus;
  *   program: array{id: int, name: string}|null,
  *   terms: list<array{
  *     id: int, name: string, state: string, mark: 'open'|'wait'|'closed', sentence: string, when: string, message: string,
- *     opens_at: string|null, closes_at: string|null, groups: list<Row>, groups_count: int,
+ *     opens_at: string|null, closes_at: string|null, changes_at: string|null, then: array<string, mixed>|null, groups: list<Row>, groups_count: int,
  *   }>,
  *   filters: Filters,
  *   without_one: list<array{label: string, url: string, count: int}>,

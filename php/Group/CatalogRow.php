@@ -24,7 +24,7 @@ use MentoringProgram\Shared\Format;
  *   when: string, dates: string, first: string, last: string, meetings_count: int, meetings_by_month: list<Month>, zone: string,
  *   where: string, where_detail: string, fee: string, fee_note: string, track: string,
  *   places_words: string, places_mark: 'open'|'wait'|'full'|'good'|'stop'|'closed', places_detail: string,
- *   dots: list<'taken'|'free'|'yours'|'held'|'bar'>, action: Action|null,
+ *   dots: list<'taken'|'free'|'yours'|'held'|'bar'>, action: Action|null, changes_at: string|null, then: array<string, mixed>|null,
  *   can_register: \MentoringProgram\Shared\Can,
  * }
  */

@@ -32,6 +32,8 @@ final class GroupRecord {
 	 * @param GroupPlaces         $places       As the person sees them.
 	 * @param Can                 $can_register Whether the person may register.
 	 * @param bool                $for_member   Whether the person's membership is current.
+	 * @param DateTimeImmutable|null $changes_at When registration opens or closes next, if that is near.
+	 * @param Can|null               $can_then   Whether the person may register from then on.
 	 */
 	public function __construct(
 		public readonly Group $group,
@@ -43,7 +45,16 @@ final class GroupRecord {
 		public readonly GroupPlaces $places,
 		public readonly Can $can_register,
 		public readonly bool $for_member,
+		public readonly ?DateTimeImmutable $changes_at = null,
+		public readonly ?Can $can_then = null,
 	) {}
+
+	/**
+	 * The same record as it will be read from that moment on, if nobody does anything until then.
+	 */
+	public function once_changed(): self {
+		return new self( $this->group, $this->program, $this->policy, $this->term, $this->meetings, $this->profiles, $this->places, $this->can_then ?? $this->can_register, $this->for_member );
+	}
 
 	public function track(): ?Track {
 		return $this->policy->track( $this->group->track );

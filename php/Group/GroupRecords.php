@@ -11,11 +11,13 @@ declare( strict_types = 1 );
 namespace MentoringProgram\Group;
 
 use Closure;
+use DateTimeImmutable;
 use MentoringProgram\Meeting\MeetingRepository;
 use MentoringProgram\Profile\ProfileRepository;
 use MentoringProgram\Program\ProgramRepository;
 use MentoringProgram\Shared\Actor;
 use MentoringProgram\Shared\Clock;
+use MentoringProgram\Shared\Upcoming;
 use MentoringProgram\Term\TermRepository;
 
 final class GroupRecords {
@@ -73,7 +75,9 @@ final class GroupRecords {
 		$profiles  = $this->profiles->of( array_values( array_unique( $mentors ) ) );
 		$meetings  = $this->meetings->of_hosts( 'group', array_map( static fn( Group $group ): int => $group->id, $groups ) );
 		$places    = $this->places->of( $groups, $actor );
-		$can       = $this->permission->of( $groups, $context->programs, $context->policies, $context->terms, $places, $actor );
+		$now       = $this->clock->now();
+		$can       = $this->permission->of( $groups, $context->programs, $context->policies, $context->terms, $places, $actor, $now );
+		[ $changes, $can_then ] = $this->next_changes( $groups, $context, $places, $actor, $now );
 		$is_member = $actor->is_signed_in() && ( $this->is_member )( $actor );
 		$records   = [];
 		foreach ( $groups as $group ) {
@@ -87,8 +91,34 @@ final class GroupRecords {
 				places: $places[ $group->id ],
 				can_register: $can[ $group->id ],
 				for_member: $is_member,
+				changes_at: $changes[ $group->id ] ?? null,
+				can_then: $can_then[ $group->id ] ?? null,
 			);
 		}
 		return $records;
+	}
+
+	/**
+	 * When registration opens or closes next for each group where that is near, and what the person may do then.
+	 *
+	 * @param list<Group>             $groups Groups.
+	 * @param array<int, GroupPlaces> $places Their places, by group id.
+	 * @return array{array<int, DateTimeImmutable>, array<int, \MentoringProgram\Shared\Can>} Each by group id.
+	 */
+	private function next_changes( array $groups, GroupContext $context, array $places, Actor $actor, DateTimeImmutable $now ): array {
+		$changes   = [];
+		$at_moment = [];
+		foreach ( $groups as $group ) {
+			$change = Upcoming::first( $now, $context->terms[ $group->term_id ]->changes_at( $now ), $group->first_meeting_at );
+			if ( null !== $change ) {
+				$changes[ $group->id ]                   = $change;
+				$at_moment[ $change->getTimestamp() ][] = $group;
+			}
+		}
+		$can = [];
+		foreach ( $at_moment as $groups_then ) {
+			$can += $this->permission->of( $groups_then, $context->programs, $context->policies, $context->terms, $places, $actor, $changes[ $groups_then[0]->id ] );
+		}
+		return [ $changes, $can ];
 	}
 }

@@ -14,17 +14,27 @@ use DateTimeImmutable;
 use MentoringProgram\Shared\Actor;
 use MentoringProgram\Shared\Can;
 use MentoringProgram\Shared\Format;
+use MentoringProgram\Shared\Moment;
 use MentoringProgram\Shared\Settings;
 use MentoringProgram\Term\TermState;
 
 /**
  * @phpstan-type Action array{label: string, url: string, second: bool}
+ * @phpstan-type PlacesTold array{
+ *   places_words: string,
+ *   places_mark: 'open'|'wait'|'full'|'good'|'stop'|'closed',
+ *   places_detail: string,
+ *   dots: list<'taken'|'free'|'yours'|'held'|'bar'>,
+ *   action: Action|null,
+ * }
  * @phpstan-type PlacesView array{
  *   places_words: string,
  *   places_mark: 'open'|'wait'|'full'|'good'|'stop'|'closed',
  *   places_detail: string,
  *   dots: list<'taken'|'free'|'yours'|'held'|'bar'>,
  *   action: Action|null,
+ *   changes_at: string|null,
+ *   then: array<string, mixed>|null,
  * }
  */
 final class PlacesLabels {
@@ -39,10 +49,23 @@ final class PlacesLabels {
 	) {}
 
 	/**
+	 * Now, and from the next opening or closing on.
+	 *
 	 * @param string $url Address of the group's page.
 	 * @return PlacesView
 	 */
 	public function view( GroupRecord $record, Actor $actor, string $url, DateTimeImmutable $now ): array {
+		$change = $record->changes_at;
+		return $this->told( $record, $actor, $url, $now ) + [
+			'changes_at' => Moment::to_rest( $change ),
+			'then'       => null === $change ? null : $this->told( $record->once_changed(), $actor, $url, $change ),
+		];
+	}
+
+	/**
+	 * @return PlacesTold
+	 */
+	private function told( GroupRecord $record, Actor $actor, string $url, DateTimeImmutable $now ): array {
 		$group  = $record->group;
 		$places = $record->places;
 		return match ( true ) {
@@ -76,7 +99,7 @@ final class PlacesLabels {
 	}
 
 	/**
-	 * @return PlacesView
+	 * @return PlacesTold
 	 */
 	private function open( GroupRecord $record, string $url ): array {
 		$places = $record->places;
@@ -194,7 +217,7 @@ final class PlacesLabels {
 	 * @param 'open'|'wait'|'full'|'good'|'stop'|'closed' $mark
 	 * @param list<'taken'|'free'|'yours'|'held'|'bar'>   $dots
 	 * @param Action|null                                  $action
-	 * @return PlacesView
+	 * @return PlacesTold
 	 */
 	private function of( string $mark, string $words, string $detail = '', array $dots = [], ?array $action = null ): array {
 		return [

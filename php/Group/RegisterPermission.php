@@ -10,6 +10,7 @@ declare( strict_types = 1 );
 
 namespace MentoringProgram\Group;
 
+use DateTimeImmutable;
 use MentoringProgram\Program\Policy;
 use MentoringProgram\Program\Program;
 use MentoringProgram\Shared\Actor;
@@ -25,7 +26,8 @@ interface RegisterPermission {
 	 * @param array<int, Policy>      $policies The rule sets in force, by program id.
 	 * @param array<int, Term>        $terms    Their terms, by id.
 	 * @param array<int, GroupPlaces> $places   Their places as the actor sees them, by group id.
+	 * @param DateTimeImmutable       $at       The moment it is about.
 	 * @return array<int, Can> By group id, one for each group asked.
 	 */
-	public function of( array $groups, array $programs, array $policies, array $terms, array $places, Actor $actor ): array;
+	public function of( array $groups, array $programs, array $policies, array $terms, array $places, Actor $actor, DateTimeImmutable $at ): array;
 }

@@ -23,11 +23,11 @@ use MentoringProgram\Shared\RestOutcome;
 use WP_User;
 
 /**
- * @phpstan-type FieldShown array{id: string, name: string, type: string, label: string, hint: string, optional: bool, value: string, month: string, year: string, error: string, wrong: string}
+ * @phpstan-type FieldShown array{id: string, key: string, when: array<string, mixed>|null, name: string, type: string, label: string, hint: string, optional: bool, value: string, month: string, year: string, error: string, wrong: string}
  * @phpstan-type AskShown array{field: FieldShown, follow: list<FieldShown>}
  * @phpstan-type TickShown array{id: string, value: string, promise: string, detail: string, ticked: bool, error: string}
  * @phpstan-type FormShown array{
- *   act: 'register'|'prepare', heading: string, waiting: bool, key: string, nonce: string, group: int,
+ *   act: 'register'|'prepare', heading: string, waiting: bool, key: string, nonce: string, group: int, day: string,
  *   who: array{name: string, email: string, until: string}|null, readers: string,
  *   asks: list<AskShown>, months: list<array{value: string, label: string}>, attends: TickShown, agreements: list<TickShown>,
  *   submit: string, status: string,
@@ -60,6 +60,8 @@ final class RegistrationFormView {
 			'key'        => self::key( $answer ),
 			'nonce'      => wp_create_nonce( RegistrationForms::NONCE ),
 			'group'      => $record->group->id,
+			// Years are counted to the first day of the term (A20).
+			'day'        => $record->term->starts_on,
 			'who'        => $this->who( $actor, $standing ),
 			'readers'    => $this->readers(),
 			'asks'       => $this->asks( $record, $answer ),
@@ -161,6 +163,8 @@ final class RegistrationFormView {
 		$error = $answer?->error_of( 'answers.' . $question->key );
 		return [
 			'id'       => self::id( 'answers.' . $question->key ),
+			'key'      => $question->key,
+			'when'     => $question->visible_when,
 			'name'     => 'mentoring_answers[' . $question->key . ']',
 			'type'     => $question->type->value,
 			'label'    => $question->label,

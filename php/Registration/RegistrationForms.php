@@ -34,6 +34,7 @@ final class RegistrationForms {
 	 * @param Closure(): LeaveGroup       $leave    Leaves.
 	 * @param Closure(): KeepPreparation   $keep     Keeps a form until the term opens.
 	 * @param Closure(): DeletePreparation $unkeep   Deletes a kept form.
+	 * @param Closure(): CheckAnswers     $check    Says whether answers stop.
 	 */
 	public function __construct(
 		private readonly Closure $register,
@@ -42,6 +43,7 @@ final class RegistrationForms {
 		private readonly Closure $leave,
 		private readonly Closure $keep,
 		private readonly Closure $unkeep,
+		private readonly Closure $check,
 		private readonly Blocks $blocks,
 		private readonly RestOutcome $outcome,
 	) {}
@@ -67,6 +69,20 @@ final class RegistrationForms {
 			return $this->act( $post, $actor );
 		} catch ( \Throwable $error ) {
 			$this->answer = $this->failed( $post, $error );
+			return null;
+		}
+	}
+
+	/**
+	 * Whether what is filled in so far stops the registration; asked by the view module between two answers.
+	 *
+	 * @param array<mixed> $sent Fields as they arrived, without slashes.
+	 */
+	public function stop( array $sent, Actor $actor ): ?Refused {
+		try {
+			return ( $this->check )()->check( FormPost::from( $sent )->intent(), $actor );
+		} catch ( Refused | NotFound ) {
+			// Pressing the button says so.
 			return null;
 		}
 	}

@@ -20,7 +20,7 @@ use MentoringProgram\Shared\Settings;
 
 /**
  * @phpstan-type NoticeShown array{tone: 'good'|'wait'|'stop', title: string, lines: list<string>, links: list<array{label: string, url: string}>}
- * @phpstan-type Stop array{tone: 'stop'|'wait', title: string, message: string, contact: string, contact_name: string, catalog: string, talk: bool}
+ * @phpstan-type Stop array{tone: 'stop'|'wait', question: string, title: string, message: string, contact: string, contact_name: string, catalog: string, talk: bool}
  */
 final class RegistrationNotices {
 	public function __construct(
@@ -192,15 +192,17 @@ final class RegistrationNotices {
 	 *
 	 * @return Stop
 	 */
-	public function stopped( Refused $refused, GroupRecord $record ): array {
+	public function stopped( Refused $refused ): array {
 		$talk = RegistrationReason::TalkFirst === $refused->reason;
-		$name = $refused->facts['contact_name'] ?? '';
+		$fact = static fn( string $name ): string => is_string( $refused->facts[ $name ] ?? null ) ? $refused->facts[ $name ] : '';
+		$name = $fact( 'contact_name' );
 		return [
 			'tone'         => $talk ? 'wait' : 'stop',
+			'question'     => $fact( 'question' ),
 			'title'        => $talk ? __( 'Let us talk first', 'mentoring-program' ) : __( 'This group is not open to you', 'mentoring-program' ),
 			'message'      => $this->outcome->message( $refused->reason, $refused->facts ),
-			'contact'      => $record->program->contacts['questions'],
-			'contact_name' => is_string( $name ) && '' !== $name ? $name : __( 'the mentoring administrator', 'mentoring-program' ),
+			'contact'      => $fact( 'contact' ),
+			'contact_name' => '' !== $name ? $name : __( 'the mentoring administrator', 'mentoring-program' ),
 			'catalog'      => $this->settings->page_url( 'group_catalog' ),
 			'talk'         => $talk,
 		];

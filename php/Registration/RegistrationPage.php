@@ -21,6 +21,7 @@ use MentoringProgram\Membership\Members;
 use MentoringProgram\Program\Program;
 use MentoringProgram\Shared\Actor;
 use MentoringProgram\Shared\Clock;
+use MentoringProgram\Shared\Moment;
 use MentoringProgram\Shared\Refused;
 use MentoringProgram\Term\Term;
 use MentoringProgram\Term\TermState;
@@ -38,7 +39,7 @@ use MentoringProgram\Term\TermStatus;
  * @phpstan-import-type Status from TermStatus
  *
  * @phpstan-type OneGroup array{
- *   kind: 'group', own_page: bool, description: string, group: GroupShown, notice: NoticeShown|null,
+ *   kind: 'group', own_page: bool, description: string, group: GroupShown, notice: NoticeShown|null, opens: string|null,
  *   panel: Panel|null, form: FormShown|null, prepared: PreparedShown|null, elsewhere: string,
  *   stopped: Stop|null, offer: OfferShown|null, leave: LeaveShown|null, closes: string, retry: list<array{name: string, value: string}>, kept: bool,
  * }
@@ -89,7 +90,10 @@ final class RegistrationPage {
 			return $this->choose( $wanted, $actor, $now, '' !== $asked || null !== $answer );
 		}
 		$record = $this->records->of( [ $group ], $actor )[0] ?? null;
-		return null === $record ? $this->choose( $wanted, $actor, $now, true ) : $this->page( $record, $own, $actor, $done, $answer, $preview, $now );
+		if ( null === $record ) {
+			return $this->choose( $wanted, $actor, $now, true );
+		}
+		return $this->page( $record, $own, $actor, $done, $answer, $preview, $now );
 	}
 
 	private function group_of_page( int $post_id ): ?Group {
@@ -120,6 +124,7 @@ final class RegistrationPage {
 			'description' => $this->pages->description( $record->group->post_id ),
 			'group'     => $group,
 			'notice'    => $this->notices->of( $record, $done, $answer, $this->last_of( $record->group, $actor ), $actor, $now ),
+			'opens'     => RegistrationReason::NotOpenYet === $refused?->reason ? Moment::to_rest( $record->changes_at ) : null,
 			'panel'     => null,
 			'form'      => null,
 			'prepared'  => null,
@@ -144,7 +149,7 @@ final class RegistrationPage {
 		$kept = $actor->is_signed_in() && ! $preview ? $this->preparations->beside( $record, $actor->id ) : null;
 		$stop = $this->stop_of( $answer );
 		if ( null !== $stop && null !== $answer ) {
-			$page['stopped'] = $this->notices->stopped( $stop, $record );
+			$page['stopped'] = $this->notices->stopped( $stop );
 			$page['retry']   = $this->notices->retry( $answer );
 			$page['kept']    = null !== $kept;
 			return $page;

@@ -87,7 +87,10 @@ final class RegistrationPanels {
 					__( 'Places go in the order of registration. Everything you need is on this page already: check the dates, and renew your membership if it ends before then.', 'mentoring-program' ),
 					...( $actor->is_signed_in() ? [] : [ __( 'Members can fill in the form beforehand and keep it until then.', 'mentoring-program' ) ] ),
 				],
-				[ $actor->is_signed_in() ? null : $this->action( __( 'Sign in to prepare my registration', 'mentoring-program' ), $this->sign_in_url(), 'second' ) ]
+				[
+					$actor->is_signed_in() ? null : $this->action( __( 'Sign in to prepare my registration', 'mentoring-program' ), $this->sign_in_url(), 'second' ),
+					$this->action( __( 'Check again', 'mentoring-program' ), $this->blocks->here( [ Blocks::CHECKED => time() ] ) . '#register', 'link' ),
+				]
 			),
 			RegistrationReason::NotReady => $this->panel(
 				'wait',

@@ -21,6 +21,11 @@ final class Blocks {
 	 */
 	public const PAGE_TEMPLATE = 'mentoring-page';
 
+	/**
+	 * Argument that makes an address nobody has asked for yet.
+	 */
+	public const CHECKED = 'mentoring_checked';
+
 	private const PAGE = <<<'HTML'
 		<!-- wp:template-part {"slug":"header","tagName":"header"} /-->
 		<!-- wp:group {"tagName":"main","style":{"spacing":{"margin":{"top":"var:preset|spacing|60"},"padding":{"bottom":"var:preset|spacing|60"}}},"layout":{"type":"constrained"}} -->
@@ -103,6 +108,75 @@ final class Blocks {
 	public function part( string $name, array $view ): void {
 		$blocks = $this;
 		require MENTORING_PROGRAM_DIR . 'blocks/' . $name . '.php';
+	}
+
+	/**
+	 * Prints a part that changes by itself: what it says now, and what it will say from its next moment on, for the view
+	 * module to show at that second. The element around it carries `data-mentoring-live` and nothing else inside.
+	 *
+	 * @param string               $name File, as for part().
+	 * @param array<string, mixed> $view What the part prints; `then` holds what differs from `changes_at` on, null for nothing.
+	 */
+	public function now_and_then( string $name, array $view ): void {
+		$this->part( $name, $view );
+		if ( is_array( $view['then'] ) && is_string( $view['changes_at'] ) ) {
+			printf( '<template data-mentoring-at="%s">', esc_attr( $view['changes_at'] ) );
+			$this->part( $name, array_merge( $view, $view['then'] ) );
+			echo '</template>';
+		}
+	}
+
+	/**
+	 * The same as text, for the route that gives such parts.
+	 *
+	 * @param string               $name File, as for part().
+	 * @param array<string, mixed> $view As for now_and_then().
+	 */
+	public function inside( string $name, array $view ): string {
+		ob_start();
+		$this->now_and_then( $name, $view );
+		return (string) ob_get_clean();
+	}
+
+	/**
+	 * Prints the element a view module begins at, which is also the one it speaks through: the block's only directives, so
+	 * that no field of a form is inside an interactive region. Gives the module its words and addresses; who is signed in is
+	 * said on personal pages only.
+	 *
+	 * @param string                $name  Of the block.
+	 * @param array<string, string> $words What its module says.
+	 * @param list<string>          $more  Names of further callbacks.
+	 */
+	public function enliven( string $name, array $words = [], array $more = [] ): void {
+		$person = get_current_user_id();
+		wp_interactivity_config(
+			'mentoring-program',
+			$words + [
+				'live'  => rest_url( 'mentoring-program/v1/live' ),
+				'renew' => admin_url( 'admin-ajax.php?action=rest-nonce', 'relative' ),
+				'nonce' => 0 === $person ? '' : wp_create_nonce( 'wp_rest' ),
+			]
+		);
+		printf( '<p class="screen-reader-text" role="status" data-wp-interactive="mentoring-program/%s" data-wp-init="callbacks.start"', esc_attr( $name ) );
+		foreach ( $more as $callback ) {
+			printf( ' data-wp-init--%1$s="callbacks.%1$s"', esc_attr( $callback ) );
+		}
+		echo 0 === $person ? '' : ' data-mentoring-person="' . esc_attr( (string) $person ) . '"';
+		echo '></p>';
+	}
+
+	/**
+	 * What the line beside a form's button says while it is sent.
+	 *
+	 * @return array<string, string>
+	 */
+	public function sending_words(): array {
+		return [
+			'sending' => __( 'Sending…', 'mentoring-program' ),
+			'again'   => __( 'Try again', 'mentoring-program' ),
+			'slow'    => __( 'This takes longer than usual. You may try again; it cannot happen twice.', 'mentoring-program' ),
+			'failed'  => __( 'This did not get through. Everything you entered is still here. Please try again.', 'mentoring-program' ),
+		];
 	}
 
 	/**

@@ -11,6 +11,7 @@ namespace MentoringProgram\Term;
 
 use DateTimeImmutable;
 use DateTimeZone;
+use MentoringProgram\Shared\Upcoming;
 
 final class Term {
 	/**
@@ -57,6 +58,13 @@ final class Term {
 			return TermState::Open;
 		}
 		return $today < $this->starts_on ? TermState::Closed : TermState::Running;
+	}
+
+	/**
+	 * When its state changes next, if that is near.
+	 */
+	public function changes_at( DateTimeImmutable $now ): ?DateTimeImmutable {
+		return Upcoming::first( $now, $this->opens_at, $this->closes_at );
 	}
 
 	/**

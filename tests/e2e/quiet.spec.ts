@@ -1,6 +1,9 @@
 /**
- * A page without our blocks is as if we were not there (P1, P11), and an anonymous visit writes nothing (P12).
+ * A page without our blocks is as if we were not there (P1, P11), an anonymous visit writes nothing (P12), and what our
+ * blocks load stays small (P2).
  */
+import { readFileSync, readdirSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import { expect, test } from './support/test.ts';
 
 interface Facts {
@@ -71,4 +74,43 @@ test( 'a page without our blocks carries no byte of ours, and no visit writes (P
 			"unlink( WPMU_PLUGIN_DIR . '/probe.php' ); activate_plugin( 'mentoring-program/mentoring-program.php', '', false, true );"
 		);
 	}
+} );
+
+const KB = 1000;
+
+test( 'each view module is at most 2.5 kB, all of them 9 kB, the style 5 kB (P2)', () => {
+	const size = ( file: string ) =>
+		gzipSync( readFileSync( file ), { level: 9 } ).length;
+	const modules = Object.fromEntries(
+		readdirSync( 'build/blocks', { recursive: true, encoding: 'utf8' } )
+			.filter( ( file ) => /\/(view|answers)\.js$/.test( file ) )
+			.map( ( file ) => [ file, size( `build/blocks/${ file }` ) ] )
+	);
+	const sizes = Object.values( modules );
+	expect( sizes.length ).toBeGreaterThanOrEqual( 4 );
+	expect( Math.max( ...sizes ), JSON.stringify( modules ) ).toBeLessThan(
+		2.5 * KB
+	);
+	expect(
+		sizes.reduce( ( sum, one ) => sum + one, 0 ),
+		JSON.stringify( modules )
+	).toBeLessThan( 9 * KB );
+	expect( size( 'blocks/shared/style.css' ) ).toBeLessThan( 5 * KB );
+} );
+
+test( 'a page loads the modules of its own blocks and no others; nothing personal is on a page for everybody (P1, check 24)', async ( {
+	page,
+} ) => {
+	const visit = async ( path: string ) =>
+		( await page.request.get( path ) ).text();
+	const catalog = await visit( '/mentoring-groups/' );
+	expect( catalog ).toContain( 'group-catalog/view.js' );
+	expect( catalog ).not.toMatch( /(registration-form|my-mentoring)\/view\.js/ );
+	expect( catalog ).not.toContain( 'data-mentoring-person' );
+	expect( catalog ).toMatch( /"nonce":\s*""/ );
+	const form = await visit(
+		'/mentoring-group/the-first-hours-with-a-new-client/'
+	);
+	expect( form ).toContain( 'registration-form/view.js' );
+	expect( form ).not.toContain( 'group-catalog/view.js' );
 } );

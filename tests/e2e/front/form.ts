@@ -9,6 +9,8 @@ export interface Filling {
 	since?: { month: string; year: string };
 	intern?: 'Yes' | 'No';
 	attends?: boolean;
+	/** The answer that ends the questions: what comes after it is left alone. */
+	stopsAt?: 'seesClients' | 'since';
 	/** How many of the agreements to tick, from the first; all unless said. */
 	agreements?: number;
 }
@@ -25,6 +27,9 @@ export async function fillForm( page: Page, filling: Filling = {} ) {
 			.getByRole( 'radio', { name: answer } )
 			.check();
 	await yesOrNo( /begun to see clients/, filling.seesClients ?? 'Yes' );
+	if ( filling.stopsAt === 'seesClients' ) {
+		return;
+	}
 	await yesOrNo( /finished the coursework/, filling.coursework ?? 'Yes' );
 	const since = page.getByRole( 'group', {
 		name: /begin clinical practice/,
@@ -33,6 +38,9 @@ export async function fillForm( page: Page, filling: Filling = {} ) {
 		.getByLabel( 'Month' )
 		.selectOption( filling.since?.month ?? 'September' );
 	await since.getByLabel( 'Year' ).fill( filling.since?.year ?? '2024' );
+	if ( filling.stopsAt === 'since' ) {
+		return;
+	}
 	await yesOrNo( /an intern at present/, filling.intern ?? 'No' );
 	if ( filling.attends ?? true ) {
 		await page.getByLabel( /I can attend all/ ).check();

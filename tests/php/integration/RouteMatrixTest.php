@@ -56,6 +56,15 @@ final class RouteMatrixTest extends IntegrationTestCase {
 			],
 		],
 
+		// What stands on our pages at this moment: what is not public is left out.
+		'GET /live'                                    => [
+			[
+				'path'     => '/live',
+				'body'     => [ 'parts' => [ 'row-1', 'term-1' ] ],
+				'statuses' => self::EVERYBODY,
+			],
+		],
+
 		// Programs: whoever sets the site up writes until the program runs; then only who runs it.
 		'GET /programs'                                => [
 			[

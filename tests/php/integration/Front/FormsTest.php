@@ -47,6 +47,21 @@ final class FormsTest extends IntegrationTestCase {
 	}
 
 	/**
+	 * A24: between two answers the page may ask whether they stop; what is missing is no fault, nothing is kept, and a stop
+	 * names its question.
+	 */
+	public function test_answers_so_far_are_judged_and_not_kept(): void {
+		$form   = $this->form( $this->chapter->group() );
+		$before = $this->rows();
+		$stop   = fn( array $answers ): ?string => mentoring_program()->registration_forms()->stop( array_merge( $form, [ 'mentoring_answers' => $answers ] ), mentoring_program()->actors()->current() )?->facts['question'] ?? null;
+		self::assertNull( $stop( [ 'sees_clients' => 'yes' ] ) );
+		self::assertSame( 'sees_clients', $stop( [ 'sees_clients' => 'no' ] ) );
+		self::assertSame( $before, $this->rows() );
+		$this->act_as( null );
+		self::assertNull( $stop( [ 'sees_clients' => 'no' ] ), 'Nobody is told anything before signing in.' );
+	}
+
+	/**
 	 * Fault 7: the same form sent twice is one registration.
 	 */
 	public function test_the_same_form_sent_twice_registers_once(): void {

@@ -188,7 +188,8 @@ final class RegisterPermissionTest extends IntegrationTestCase {
 			[ $this->chapter->program->id => $this->chapter->policy ],
 			$terms,
 			mentoring_program()->places()->of( $groups, $actor ),
-			$actor
+			$actor,
+			mentoring_program()->clock()->now()
 		);
 	}
 
