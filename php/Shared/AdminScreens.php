@@ -49,6 +49,16 @@ final class AdminScreens {
 	}
 
 	/**
+	 * On `plugin_action_links_…`: the way from the list of plugins to set-up, for whoever just switched this one on.
+	 *
+	 * @param array<mixed> $links Links so far.
+	 * @return array<mixed>
+	 */
+	public function add_setup_link( array $links ): array {
+		return [ 'setup' => sprintf( '<a href="%s">%s</a>', esc_url( admin_url( 'admin.php?page=' . self::slug( 'setup' ) ) ), esc_html__( 'Set up mentoring', 'mentoring-program' ) ) ] + $links;
+	}
+
+	/**
 	 * On `admin_enqueue_scripts`.
 	 */
 	public function enqueue( string $hook ): void {
