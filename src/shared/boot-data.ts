@@ -76,6 +76,21 @@ export function wordInAddress( name: string ): string {
 }
 
 /**
+ * Keeps a word in the address of this page, so that it loads again as it stands.
+ * @param name  Name of the argument.
+ * @param value Word; '' takes it away.
+ */
+export function keepInAddress( name: string, value: string ): void {
+	const url = new URL( window.location.href );
+	if ( value === '' ) {
+		url.searchParams.delete( name );
+	} else {
+		url.searchParams.set( name, value );
+	}
+	window.history.replaceState( null, '', url );
+}
+
+/**
  * Goes to another page.
  * @param url Where.
  */
