@@ -82,10 +82,13 @@ final class AdminScreens {
 	 * @return array<string, mixed>
 	 */
 	private function boot_data( string $screen ): array {
-		$zone = wp_timezone_string();
+		$zone  = wp_timezone_string();
+		$names = array_combine( array_keys( self::titles() ), array_keys( self::titles() ) );
+		// Who does not run the program has no Overview.
+		$names['overview'] = current_user_can( Capabilities::MANAGE ) ? 'overview' : 'settings';
 		return [
 			'screen'     => $screen,
-			'screens'    => array_map( static fn( string $name ): string => admin_url( 'admin.php?page=' . self::slug( $name ) ), array_combine( array_keys( self::titles() ), array_keys( self::titles() ) ) ),
+			'screens'    => array_map( static fn( string $name ): string => admin_url( 'admin.php?page=' . self::slug( $name ) ), $names ),
 			'timezone'   => $zone,
 			'offsets'    => self::offsets( $zone ),
 			'zone'       => $this->format->zone( $zone ),

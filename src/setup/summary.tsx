@@ -1,7 +1,7 @@
 /**
  * What each step of set-up has set, as name and value.
  */
-import { __, _n, sprintf } from '@wordpress/i18n';
+import { __, sprintf } from '@wordpress/i18n';
 import type { ReactNode } from 'react';
 import { formatMoney } from '../shared/dates';
 import type { Program } from '../types/rest';
@@ -131,17 +131,12 @@ function ofProgram(
 		case 'agreements':
 			return [
 				[
-					__( 'Agreements', 'mentoring-program' ),
-					sprintf(
-						/* translators: %d: number of agreements. */
-						_n(
-							'%d text',
-							'%d texts',
-							program.agreements.length,
-							'mentoring-program'
-						),
-						program.agreements.length
-					),
+					__( 'Texts', 'mentoring-program' ),
+					<ol key="texts">
+						{ program.agreements.map( ( one ) => (
+							<li key={ one.key }>{ one.promise }</li>
+						) ) }
+					</ol>,
 				],
 				[
 					__( 'Read and confirmed', 'mentoring-program' ),

@@ -108,11 +108,7 @@ export function Wizard( {
 							) }
 						</span>
 					) }{ ' ' }
-					{ steps[ at ]?.question ??
-						__(
-							'Set-up is done. What next?',
-							'mentoring-program'
-						) }
+					{ steps[ at ]?.question ?? endWords( facts ) }
 				</h2>
 				{ message && (
 					<Notice status="error" isDismissible={ false }>
@@ -161,6 +157,12 @@ function firstStep( steps: Step[], facts: Facts ): number {
 	const wanted = steps.findIndex( ( step ) => step.key === named );
 	const open = facts.setup.steps.findIndex( ( one ) => one.state === 'open' );
 	return Math.max( 0, wanted === -1 ? open : wanted );
+}
+
+function endWords( { program }: Facts ): string {
+	return program?.unconfirmed?.length === 0
+		? __( 'Set-up is done. What next?', 'mentoring-program' )
+		: __( 'What next?', 'mentoring-program' );
 }
 
 function isLeaving( event: Event ): boolean {
