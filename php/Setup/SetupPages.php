@@ -107,7 +107,7 @@ final class SetupPages {
 	}
 
 	private static function title( WP_Post $post ): string {
-		return html_entity_decode( get_the_title( $post ), ENT_QUOTES );
+		return html_entity_decode( $post->post_title, ENT_QUOTES );
 	}
 
 	private function insert( PageWish $wish, bool $publish ): int {

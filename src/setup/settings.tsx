@@ -1,10 +1,15 @@
 /**
  * Settings: every fact set-up set, as a summary with Edit, changed with the same steps.
  */
-import { Button, Card, CardBody, CardHeader } from '@wordpress/components';
+import {
+	Button,
+	Card,
+	CardBody,
+	CardHeader,
+	CheckboxControl,
+} from '@wordpress/components';
 import { useEffect, useId, useRef, useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
-import { CheckboxControl } from '@wordpress/components';
 import { RestError } from '../shared/rest';
 import type { Setup } from '../types/rest';
 import { allSteps, type Step } from './all-steps';

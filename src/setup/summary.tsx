@@ -59,29 +59,7 @@ export function summaryOf( key: StepKey, facts: Facts ): Row[] {
 				],
 			];
 		case 'pages':
-			return setup.pages.map( ( page ): Row => [
-				page.title,
-				page.id === null ? (
-					page.was_lost ? (
-						__( 'Deleted', 'mentoring-program' )
-					) : (
-						__( 'Not made yet', 'mentoring-program' )
-					)
-				) : (
-					<>
-						{ statusWords( page.status ?? '' ) }{ ' ' }
-						{ page.view_url && (
-							<a href={ page.view_url }>
-								{ sprintf(
-									/* translators: %s: title of a page. */
-									__( 'View “%s”', 'mentoring-program' ),
-									page.title
-								) }
-							</a>
-						) }
-					</>
-				),
-			] );
+			return setup.pages.map( pageRow );
 		default:
 			return program === null
 				? [
@@ -92,6 +70,32 @@ export function summaryOf( key: StepKey, facts: Facts ): Row[] {
 					]
 				: ofProgram( key, program );
 	}
+}
+
+function pageRow( page: Facts[ 'setup' ][ 'pages' ][ number ] ): Row {
+	if ( page.id === null ) {
+		return [
+			page.title,
+			page.was_lost
+				? __( 'Deleted', 'mentoring-program' )
+				: __( 'Not made yet', 'mentoring-program' ),
+		];
+	}
+	return [
+		page.title,
+		<>
+			{ statusWords( page.status ?? '' ) }{ ' ' }
+			{ page.view_url && (
+				<a href={ page.view_url }>
+					{ sprintf(
+						/* translators: %s: title of a page. */
+						__( 'View “%s”', 'mentoring-program' ),
+						page.title
+					) }
+				</a>
+			) }
+		</>,
+	];
 }
 
 function ofProgram(

@@ -232,22 +232,7 @@ function PagesRow( {
 	return (
 		<Row
 			icon={ pageIcon }
-			title={
-				missing.length > 0
-					? __( 'Make the pages', 'mentoring-program' )
-					: drafts.length === 0
-						? __( 'Publish the pages', 'mentoring-program' )
-						: sprintf(
-								/* translators: %d: number of pages. */
-								_n(
-									'Read and publish the %d draft page',
-									'Read and publish the %d draft pages',
-									drafts.length,
-									'mentoring-program'
-								),
-								drafts.length
-							)
-			}
+			title={ pagesTitle( missing.length, drafts.length ) }
 			about={ titles || pages.map( ( page ) => page.title ).join( ', ' ) }
 			isDone={ missing.length === 0 && drafts.length === 0 }
 		>
@@ -268,6 +253,24 @@ function PagesRow( {
 			) }
 		</Row>
 	);
+}
+
+function pagesTitle( missing: number, drafts: number ): string {
+	if ( missing > 0 ) {
+		return __( 'Make the pages', 'mentoring-program' );
+	}
+	return drafts === 0
+		? __( 'Publish the pages', 'mentoring-program' )
+		: sprintf(
+				/* translators: %d: number of pages. */
+				_n(
+					'Read and publish the %d draft page',
+					'Read and publish the %d draft pages',
+					drafts,
+					'mentoring-program'
+				),
+				drafts
+			);
 }
 
 function Row( {

@@ -2,7 +2,7 @@
  * The agreements people accept one by one (A27 to A35): read, reworded where needed, and confirmed by a person.
  */
 import { Button, Notice } from '@wordpress/components';
-import { useState } from '@wordpress/element';
+import { useEffect, useRef, useState } from '@wordpress/element';
 import { __, _n, sprintf } from '@wordpress/i18n';
 import { confirmProgram, saveProgram } from '../../program/api';
 import { screenUrl } from '../../shared/boot-data';
@@ -119,6 +119,13 @@ function Wording( {
 	onChange: ( changes: Partial< Agreement > ) => void;
 } ) {
 	const [ isOpen, setOpen ] = useState( false );
+	const promise = useRef< HTMLInputElement >( null );
+	useEffect( () => {
+		// The button that was pressed is gone: its field takes over.
+		if ( isOpen ) {
+			promise.current?.focus();
+		}
+	}, [ isOpen ] );
 	const field = `agreements.${ index }`;
 	if ( ! isOpen && problem( field ) === undefined ) {
 		return (
@@ -154,18 +161,9 @@ function Wording( {
 								)
 							: __( 'Promise', 'mentoring-program' )
 					}
-					input={ {
-						className: 'large-text',
-						// The button that was pressed is gone: its field takes over.
-						ref: ( input ) => {
-							if ( isOpen && input && ! input.dataset.met ) {
-								input.dataset.met = '1';
-								input.focus();
-							}
-						},
-					} }
+					input={ { className: 'large-text', ref: promise } }
 					value={ agreement.promise }
-					onChange={ ( promise ) => onChange( { promise } ) }
+					onChange={ ( words ) => onChange( { promise: words } ) }
 					problem={ problem( `${ field }.promise` ) }
 				/>
 				<TextArea
@@ -186,22 +184,25 @@ function isReworded( typed: Agreement[], stored: Agreement[] ): boolean {
 }
 
 function confirmWords( count: number, isSetup: boolean ): string {
-	return sprintf(
-		isSetup
-			? /* translators: %d: number of agreements. */
+	return isSetup
+		? sprintf(
+				/* translators: %d: number of agreements. */
 				_n(
-					'Confirm it and continue',
+					'Confirm %d and continue',
 					'Confirm all %d and continue',
 					count,
 					'mentoring-program'
-				)
-			: /* translators: %d: number of agreements. */
+				),
+				count
+			)
+		: sprintf(
+				/* translators: %d: number of agreements. */
 				_n(
-					'Confirm it',
+					'Confirm %d',
 					'Confirm all %d',
 					count,
 					'mentoring-program'
 				),
-		count
-	);
+				count
+			);
 }

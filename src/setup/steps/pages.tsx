@@ -134,30 +134,39 @@ function label(
 			? __( 'Add the blocks and continue', 'mentoring-program' )
 			: __( 'Add the blocks', 'mentoring-program' );
 	}
-	const words = isRepair
-		? /* translators: %d: number of pages that were deleted. */
+	if ( isRepair ) {
+		return sprintf(
+			/* translators: %d: number of pages that were deleted. */
 			_n(
 				'Repair: make %d draft again',
 				'Repair: make %d drafts again',
 				fresh,
 				'mentoring-program'
-			)
-		: isSetup
-			? /* translators: %d: number of pages. */
+			),
+			fresh
+		);
+	}
+	return isSetup
+		? sprintf(
+				/* translators: %d: number of pages. */
 				_n(
 					'Make %d draft and continue',
 					'Make %d drafts and continue',
 					fresh,
 					'mentoring-program'
-				)
-			: /* translators: %d: number of pages. */
+				),
+				fresh
+			)
+		: sprintf(
+				/* translators: %d: number of pages. */
 				_n(
 					'Make %d draft',
 					'Make %d drafts',
 					fresh,
 					'mentoring-program'
-				);
-	return sprintf( words, fresh );
+				),
+				fresh
+			);
 }
 
 function sum( fresh: number, used: number ): string {

@@ -113,7 +113,7 @@ test( 'from the zip to an open registration in at most 25 clicks', async ( {
 	await clicks.click( 'Save', button( 'Save' ) );
 	await expect(
 		page.getByRole( 'link', { name: 'First term', exact: true } ).first()
-	).toBeVisible();
+	).toBeVisible( { timeout: 30_000 } );
 
 	await clicks.click(
 		'Groups',
@@ -155,7 +155,6 @@ test( 'from the zip to an open registration in at most 25 clicks', async ( {
 		page.getByRole( 'heading', { name: 'Register for this group' } )
 	).toBeVisible();
 
-	// eslint-disable-next-line no-console
 	console.log(
 		`${ clicks.made.length } clicks: ${ clicks.made.join( ', ' ) }.`
 	);
