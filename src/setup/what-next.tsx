@@ -7,21 +7,19 @@ import { useId } from '@wordpress/element';
 import { __, _n, sprintf } from '@wordpress/i18n';
 import {
 	calendar,
-	check,
-	Icon,
 	navigation,
 	page as pageIcon,
 	people,
 	published,
 	seen,
 } from '@wordpress/icons';
-import type { ReactElement, ReactNode } from 'react';
 import { screenUrl } from '../shared/boot-data';
 import { Failed, Loading } from '../shared/components/page';
 import { useLoad } from '../shared/use-load';
 import { readTerms } from '../term/api';
 import type { Setup } from '../types/rest';
 import type { Facts } from './facts';
+import { Row } from './next-row';
 import { stepThatConfirms, stepWords, unconfirmedWords } from './words';
 
 interface Props {
@@ -271,37 +269,6 @@ function pagesTitle( missing: number, drafts: number ): string {
 				),
 				drafts
 			);
-}
-
-function Row( {
-	icon,
-	title,
-	about,
-	isDone = false,
-	children,
-}: {
-	icon: ReactElement;
-	title: string;
-	about: string;
-	isDone?: boolean;
-	children: ReactNode;
-} ) {
-	return (
-		<li>
-			<Icon icon={ isDone ? check : icon } size={ 24 } />
-			<div>
-				<strong>{ title }</strong>
-				<p className="mentoring-weak">{ about }</p>
-			</div>
-			{ isDone ? (
-				<span className="mentoring-badge is-open">
-					{ __( 'Done', 'mentoring-program' ) }
-				</span>
-			) : (
-				children
-			) }
-		</li>
-	);
 }
 
 function indexOf( key: string ): number {

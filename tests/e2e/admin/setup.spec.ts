@@ -120,8 +120,9 @@ test( 'every step takes the focus and loses nothing typed', async ( {
 		.getByRole( 'button', { name: /Change the words/ } )
 		.first()
 		.press( 'Enter' );
-	await expect( page.getByLabel( 'Promise' ) ).toBeFocused();
-	await page.getByLabel( 'Promise' ).fill( 'I plan to come every time.' );
+	const promise = page.getByRole( 'textbox', { name: 'Promise' } );
+	await expect( promise ).toBeFocused();
+	await promise.fill( 'I plan to come every time.' );
 	await page
 		.getByRole( 'button', { name: 'Confirm all 9 and continue' } )
 		.click();
