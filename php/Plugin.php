@@ -70,6 +70,7 @@ final class Plugin {
 		add_filter( 'the_content', fn( mixed $content ): mixed => $this->group_page()->whole_page( $content ), 20 );
 		add_filter( 'pre_render_block', fn( mixed $instead, mixed $block ): mixed => $this->group_page()->silence( $instead, $block ), 10, 2 );
 		add_action( 'admin_menu', fn() => $this->admin_screens()->add_menu() );
+		add_filter( 'plugin_action_links_' . plugin_basename( MENTORING_PROGRAM_FILE ), fn( array $links ): array => $this->admin_screens()->add_setup_link( $links ) );
 		add_action( 'admin_enqueue_scripts', fn( string $hook ) => $this->admin_screens()->enqueue( $hook ) );
 		add_action( 'rest_api_init', fn() => $this->program_controller()->register_routes() );
 		add_action( 'rest_api_init', fn() => $this->term_controller()->register_routes() );
@@ -793,7 +794,7 @@ final class Plugin {
 		return $this->once(
 			Setup\SetupController::class,
 			fn(): Setup\SetupController => new Setup\SetupController(
-				new Setup\SetupSchema( $this->setup_progress(), $this->setup_pages(), $this->settings(), $this->capabilities(), new Membership\RoleChoices(), $this->membership_labels() ),
+				new Setup\SetupSchema( $this->setup_progress(), $this->setup_pages(), $this->settings(), $this->capabilities(), new Membership\RoleChoices(), $this->membership_labels(), new Setup\MembershipPlugins(), $this->setup_labels() ),
 				$this->setup_progress(),
 				$this->setup_pages(),
 				$this->save_membership(),

@@ -1,6 +1,6 @@
 <?php
 /**
- * Every statement set-up makes on pages: which one holds a block of ours already.
+ * Every statement set-up makes on pages: which one holds a block of ours already, which one has the title of ours.
  *
  * @package MentoringProgram
  */
@@ -27,6 +27,21 @@ final class PageRepository {
 			[ 'publish', 'private', 'future', 'pending', 'draft' ],
 			'%' . addcslashes( $marks['block'], '%_\\' ) . '%',
 			'%' . addcslashes( $marks['shortcode'], '%_\\' ) . '%'
+		);
+		return null === $row ? null : (int) $row['ID'];
+	}
+
+	/**
+	 * The oldest page of exactly this title, published ones first; null when there is none.
+	 *
+	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
+	 */
+	public function titled( string $title ): ?int {
+		$row = $this->database->row(
+			"SELECT ID FROM {posts} WHERE post_type = 'page' AND post_status IN (%[s]) AND post_title = %s
+			ORDER BY CASE WHEN post_status = 'publish' THEN 0 ELSE 1 END, ID LIMIT 1",
+			[ 'publish', 'private', 'future', 'pending', 'draft' ],
+			$title
 		);
 		return null === $row ? null : (int) $row['ID'];
 	}

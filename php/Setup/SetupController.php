@@ -54,12 +54,12 @@ final class SetupController {
 				'schema' => SetupSchema::schema( ... ),
 			]
 		);
-		$this->register_step( 'membership', SetupSchema::membership(), $this->set_membership( ... ) );
-		$this->register_step( 'timezone', SetupSchema::timezone(), $this->set_timezone( ... ) );
-		$this->register_step( 'people', SetupSchema::people(), $this->set_people( ... ) );
-		$this->register_step( 'pages', SetupSchema::making_pages(), $this->make_pages( ... ) );
-		$this->register_step( 'skip', SetupSchema::skipping(), $this->skip( ... ) );
-		$this->register_step( 'remove-data', SetupSchema::removing(), $this->set_remove_data( ... ) );
+		$this->register_step( 'membership', SetupInput::membership(), $this->set_membership( ... ) );
+		$this->register_step( 'timezone', SetupInput::timezone(), $this->set_timezone( ... ) );
+		$this->register_step( 'people', SetupInput::people(), $this->set_people( ... ) );
+		$this->register_step( 'pages', SetupInput::making_pages(), $this->make_pages( ... ) );
+		$this->register_step( 'skip', SetupInput::skipping(), $this->skip( ... ) );
+		$this->register_step( 'remove-data', SetupInput::removing(), $this->set_remove_data( ... ) );
 		register_rest_route(
 			self::ROOT,
 			'/setup/try-member',
@@ -68,7 +68,7 @@ final class SetupController {
 					'methods'             => 'POST',
 					'callback'            => fn( WP_REST_Request $request ) => $this->outcome->of( fn() => $this->try_on( $request ) ),
 					'permission_callback' => self::may_set_up( ... ),
-					'args'                => RestInput::args( SetupSchema::trying() ),
+					'args'                => RestInput::args( SetupInput::trying() ),
 				],
 				'schema' => MemberTrialSchema::schema( ... ),
 			]
@@ -120,7 +120,7 @@ final class SetupController {
 	 */
 	private function set_membership( WP_REST_Request $request ): void {
 		/** @var array{by?: 'roles'|'capability', roles?: list<string>, capability?: string, links?: array{sign_in?: string, join?: string, renew?: string}} $input */
-		$input = RestInput::read( $request, SetupSchema::membership() );
+		$input = RestInput::read( $request, SetupInput::membership() );
 		$links = array_map( trim( ... ), $input['links'] ?? [] ) + $this->settings->all()['links'];
 		$this->save_membership->save(
 			self::rule( $input ) ?? throw new InvalidInput( [ new FieldError( 'by', 'missing' ) ] ),
@@ -139,7 +139,7 @@ final class SetupController {
 	private function set_timezone( WP_REST_Request $request ): void {
 		self::only_site_administrators();
 		/** @var array{timezone?: string} $input */
-		$input = RestInput::read( $request, SetupSchema::timezone() );
+		$input = RestInput::read( $request, SetupInput::timezone() );
 		$zone  = $input['timezone'] ?? '';
 		if ( ! CityZone::is_city( $zone ) ) {
 			throw new InvalidInput( [ new FieldError( 'timezone', 'invalid' ) ] );
@@ -153,7 +153,7 @@ final class SetupController {
 	 */
 	private function set_people( WP_REST_Request $request ): void {
 		/** @var array{administrators?: list<int>, contacts?: array{questions?: string, concerns?: string}} $input */
-		$input    = RestInput::read( $request, SetupSchema::people() );
+		$input    = RestInput::read( $request, SetupInput::people() );
 		$contacts = $input['contacts'] ?? null;
 		$this->save_people->save(
 			$input['administrators'] ?? null,
@@ -170,13 +170,15 @@ final class SetupController {
 	 * @param Request $request Body is checked here.
 	 */
 	private function make_pages( WP_REST_Request $request ): void {
-		/** @var array{publish?: bool} $input */
-		$input   = RestInput::read( $request, SetupSchema::making_pages() );
+		/** @var array{publish?: bool, pages?: list<array{key: string, title?: string, use?: int|null}>} $input */
+		$input   = RestInput::read( $request, SetupInput::making_pages() );
 		$publish = $input['publish'] ?? false;
-		if ( ! current_user_can( $publish ? 'publish_pages' : 'edit_pages' ) ) {
+		$wishes  = isset( $input['pages'] ) ? array_map( PageWish::from_input( ... ), $input['pages'] ) : null;
+		$barred  = array_filter( $wishes ?? [], static fn( PageWish $wish ): bool => null !== $wish->use && ! current_user_can( 'edit_post', $wish->use ) );
+		if ( ! current_user_can( $publish ? 'publish_pages' : 'edit_pages' ) || [] !== $barred ) {
 			throw new NotAllowed();
 		}
-		$this->pages->make( $publish );
+		$this->pages->make( $publish, $wishes );
 	}
 
 	/**
@@ -184,7 +186,7 @@ final class SetupController {
 	 */
 	private function skip( WP_REST_Request $request ): void {
 		/** @var array{step?: string} $input */
-		$input = RestInput::read( $request, SetupSchema::skipping() );
+		$input = RestInput::read( $request, SetupInput::skipping() );
 		$this->progress->skip( SetupStep::tryFrom( $input['step'] ?? '' ) ?? throw new InvalidInput( [ new FieldError( 'step', 'missing' ) ] ) );
 	}
 
@@ -194,7 +196,7 @@ final class SetupController {
 	private function set_remove_data( WP_REST_Request $request ): void {
 		self::only_site_administrators();
 		/** @var array{remove_data?: bool} $input */
-		$input = RestInput::read( $request, SetupSchema::removing() );
+		$input = RestInput::read( $request, SetupInput::removing() );
 		$this->settings->change( [ 'remove_data' => $input['remove_data'] ?? throw new InvalidInput( [ new FieldError( 'remove_data', 'missing' ) ] ) ] );
 	}
 
@@ -204,7 +206,7 @@ final class SetupController {
 	 */
 	private function try_on( WP_REST_Request $request ): array {
 		/** @var array{user?: string, by?: 'roles'|'capability', roles?: list<string>, capability?: string} $input */
-		$input = RestInput::read( $request, SetupSchema::trying() );
+		$input = RestInput::read( $request, SetupInput::trying() );
 		return $this->try_member->try_on( $input['user'] ?? '', self::rule( $input ) );
 	}
 

@@ -26,6 +26,27 @@ final class SetupLabels implements ReasonLabels {
 	}
 
 	/**
+	 * What a membership plugin that is active means for the choice of members, in a sentence or two. Says what is read
+	 * now, never more: roles and capabilities.
+	 *
+	 * @param list<string> $roles Names of the roles it gives to members, as far as this site has them.
+	 */
+	public function plugin( MembershipPlugin $plugin, array $roles ): string {
+		$active = sprintf(
+			/* translators: %s: name of a membership plugin. */
+			__( '%s is active on this site. Its memberships and their dates are not read directly yet: roles and capabilities decide.', 'mentoring-program' ),
+			$plugin->name()
+		);
+		return $active . ' ' . ( [] === $roles
+			? __( 'Choose the role or the capability it gives to members, and make sure that people lose it when their membership ends.', 'mentoring-program' )
+			: sprintf(
+				/* translators: %s: names of roles. */
+				__( 'It gives people roles of its own: %s. Choose those that mean a membership in good standing.', 'mentoring-program' ),
+				implode( ', ', $roles )
+			) );
+	}
+
+	/**
 	 * What a try of the membership rule came to, in a sentence.
 	 */
 	public function trial( string $person, bool $could_register ): string {
@@ -71,6 +92,7 @@ final class SetupLabels implements ReasonLabels {
 			'user several' => __( 'Several people have this name. Enter an e-mail address instead.', 'mentoring-program' ),
 			'administrators missing' => __( 'Name at least one person: somebody must be able to run the program.', 'mentoring-program' ),
 			'administrators unknown' => __( 'One of these people has no account here any more. Load the page again.', 'mentoring-program' ),
+			'pages unknown' => __( 'The page you chose is gone. Load this page again.', 'mentoring-program' ),
 			default => null,
 		};
 	}

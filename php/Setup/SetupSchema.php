@@ -1,6 +1,6 @@
 <?php
 /**
- * The shape of set-up in the REST interface, and what each of its steps takes.
+ * The shape of set-up in the REST interface. What its steps take is SetupInput's.
  *
  * @package MentoringProgram
  */
@@ -17,8 +17,6 @@ use MentoringProgram\Shared\Settings;
 use WP_User;
 
 final class SetupSchema {
-	private const LINK_LENGTH = 500;
-
 	public function __construct(
 		private readonly SetupProgress $progress,
 		private readonly SetupPages $pages,
@@ -26,6 +24,8 @@ final class SetupSchema {
 		private readonly Capabilities $capabilities,
 		private readonly RoleChoices $choices,
 		private readonly MembershipLabels $membership,
+		private readonly MembershipPlugins $plugins,
+		private readonly SetupLabels $labels,
 	) {}
 
 	/**
@@ -35,11 +35,11 @@ final class SetupSchema {
 	 */
 	public static function schema(): array {
 		$properties = [
-			'steps'       => self::items(
+			'steps'       => SetupInput::items(
 				[
 					'key'   => [
 						'type' => 'string',
-						'enum' => self::steps(),
+						'enum' => SetupInput::steps(),
 					],
 					'state' => [
 						'type' => 'string',
@@ -51,9 +51,9 @@ final class SetupSchema {
 				'type'        => [ 'integer', 'null' ],
 				'description' => 'The program set-up is about.',
 			],
-			'membership'  => self::shape(
-				self::membership() + [
-					'role_options'    => self::items(
+			'membership'  => SetupInput::shape(
+				SetupInput::membership() + [
+					'role_options'    => SetupInput::items(
 						[
 							'key'     => [ 'type' => 'string' ],
 							'label'   => [ 'type' => 'string' ],
@@ -65,13 +65,18 @@ final class SetupSchema {
 						]
 					),
 					'capability_hint' => [ 'type' => 'string' ],
+					'plugins'         => [
+						'type'        => 'array',
+						'items'       => [ 'type' => 'string' ],
+						'description' => 'A sentence about each membership plugin that is active.',
+					],
 					'problem'         => [
 						'type'        => [ 'string', 'null' ],
 						'description' => 'Why what was saved does not hold any more: sign-up was opened since, a role removed.',
 					],
 				]
 			),
-			'timezone'    => self::shape(
+			'timezone'    => SetupInput::shape(
 				[
 					'value'       => [
 						'type'        => 'string',
@@ -85,16 +90,16 @@ final class SetupSchema {
 					],
 				]
 			),
-			'people'      => self::shape(
+			'people'      => SetupInput::shape(
 				[
-					'administrators' => self::items(
+					'administrators' => SetupInput::items(
 						[
 							'id'    => [ 'type' => 'integer' ],
 							'name'  => [ 'type' => 'string' ],
 							'email' => [ 'type' => 'string' ],
 						]
 					),
-					'contacts'       => self::shape(
+					'contacts'       => SetupInput::shape(
 						[
 							'questions' => [ 'type' => 'string' ],
 							'concerns'  => [ 'type' => 'string' ],
@@ -106,7 +111,7 @@ final class SetupSchema {
 					],
 				]
 			),
-			'pages'       => self::items(
+			'pages'       => SetupInput::items(
 				[
 					'key'      => [
 						'type' => 'string',
@@ -117,6 +122,21 @@ final class SetupSchema {
 					'status'   => [ 'type' => [ 'string', 'null' ] ],
 					'edit_url' => [ 'type' => [ 'string', 'null' ] ],
 					'view_url' => [ 'type' => [ 'string', 'null' ] ],
+					'was_lost' => [
+						'type'        => 'boolean',
+						'description' => 'It was made once and is gone or in the bin.',
+					],
+					'namesake' => [
+						'type'                 => [ 'object', 'null' ],
+						'description'          => 'A page of the same title without the block; it can be used instead of a new one.',
+						'additionalProperties' => false,
+						'properties'           => [
+							'id'       => [ 'type' => 'integer' ],
+							'title'    => [ 'type' => 'string' ],
+							'status'   => [ 'type' => 'string' ],
+							'view_url' => [ 'type' => 'string' ],
+						],
+					],
 				]
 			),
 			'remove_data' => [
@@ -132,137 +152,6 @@ final class SetupSchema {
 			'required'             => array_keys( $properties ),
 			'properties'           => $properties,
 		];
-	}
-
-	/**
-	 * What POST setup/membership takes.
-	 *
-	 * @return array<string, array<string, mixed>>
-	 */
-	public static function membership(): array {
-		$link = [
-			'type'      => 'string',
-			'maxLength' => self::LINK_LENGTH,
-		];
-		return [
-			'by'         => [
-				'type' => 'string',
-				'enum' => [ MembershipRule::BY_ROLES, MembershipRule::BY_CAPABILITY ],
-			],
-			'roles'      => [
-				'type'     => 'array',
-				'maxItems' => 100,
-				'items'    => [
-					'type'      => 'string',
-					'maxLength' => 100,
-				],
-			],
-			'capability' => [
-				'type'      => 'string',
-				'maxLength' => 100,
-			],
-			'links'      => self::shape(
-				[
-					'sign_in' => $link,
-					'join'    => $link,
-					'renew'   => $link,
-				]
-			),
-		];
-	}
-
-	/**
-	 * What POST setup/try-member takes: a person, and a rule that is not saved yet.
-	 *
-	 * @return array<string, array<string, mixed>>
-	 */
-	public static function trying(): array {
-		return [
-			'user' => [
-				'type'        => 'string',
-				'maxLength'   => 200,
-				'description' => 'Number, e-mail address, sign-in name or display name.',
-			],
-		] + array_intersect_key( self::membership(), array_flip( [ 'by', 'roles', 'capability' ] ) );
-	}
-
-	/**
-	 * What POST setup/timezone takes.
-	 *
-	 * @return array<string, array<string, mixed>>
-	 */
-	public static function timezone(): array {
-		return [
-			'timezone' => [
-				'type'      => 'string',
-				'maxLength' => 64,
-			],
-		];
-	}
-
-	/**
-	 * What POST setup/people takes; what is not sent stays.
-	 *
-	 * @return array<string, array<string, mixed>>
-	 */
-	public static function people(): array {
-		$address = [
-			'type'      => 'string',
-			'maxLength' => 200,
-		];
-		return [
-			'administrators' => [
-				'type'     => 'array',
-				'maxItems' => 50,
-				'items'    => [
-					'type'    => 'integer',
-					'minimum' => 1,
-				],
-			],
-			'contacts'       => self::shape(
-				[
-					'questions' => $address,
-					'concerns'  => $address,
-				]
-			),
-		];
-	}
-
-	/**
-	 * What POST setup/pages takes.
-	 *
-	 * @return array<string, array<string, mixed>>
-	 */
-	public static function making_pages(): array {
-		return [
-			'publish' => [
-				'type'        => 'boolean',
-				'description' => 'New pages are published at once, else they are drafts.',
-			],
-		];
-	}
-
-	/**
-	 * What POST setup/skip takes.
-	 *
-	 * @return array<string, array<string, mixed>>
-	 */
-	public static function skipping(): array {
-		return [
-			'step' => [
-				'type' => 'string',
-				'enum' => self::steps(),
-			],
-		];
-	}
-
-	/**
-	 * What POST setup/remove-data takes.
-	 *
-	 * @return array<string, array<string, mixed>>
-	 */
-	public static function removing(): array {
-		return [ 'remove_data' => [ 'type' => 'boolean' ] ];
 	}
 
 	/**
@@ -297,6 +186,7 @@ final class SetupSchema {
 					],
 					array_keys( $roles )
 				),
+				'plugins'         => array_map( fn( MembershipPlugin $plugin ): string => $this->labels->plugin( $plugin, self::roles_of( $plugin, $roles ) ), $this->plugins->active() ),
 				'capability_hint' => $this->membership->capability_hint( $rule['capability'], array_values( array_intersect_key( $roles, array_flip( $with ) ) ) ),
 				'problem'         => null === $problem ? null : $this->membership->field_message( $problem ),
 			],
@@ -325,38 +215,17 @@ final class SetupSchema {
 		];
 	}
 
+	/**
+	 * @param array<string, string> $roles Every role of the site by key.
+	 * @return list<string> Names.
+	 */
+	private static function roles_of( MembershipPlugin $plugin, array $roles ): array {
+		$prefix = $plugin->role_prefix();
+		return null === $prefix ? [] : array_values( array_filter( $roles, static fn( string $key ): bool => str_starts_with( $key, $prefix ), ARRAY_FILTER_USE_KEY ) );
+	}
+
 	private function refused( string $role ): ?string {
 		$why = $this->choices->why_not_role( $role );
 		return null === $why ? null : $this->membership->field_message( $why );
-	}
-
-	/**
-	 * @return list<string>
-	 */
-	private static function steps(): array {
-		return array_map( static fn( SetupStep $step ): string => $step->value, SetupStep::cases() );
-	}
-
-	/**
-	 * @param array<string, array<string, mixed>> $properties
-	 * @return array<string, mixed>
-	 */
-	private static function shape( array $properties ): array {
-		return [
-			'type'                 => 'object',
-			'additionalProperties' => false,
-			'properties'           => $properties,
-		];
-	}
-
-	/**
-	 * @param array<string, array<string, mixed>> $properties
-	 * @return array<string, mixed>
-	 */
-	private static function items( array $properties ): array {
-		return [
-			'type'  => 'array',
-			'items' => self::shape( $properties ),
-		];
 	}
 }

@@ -49,6 +49,16 @@ final class AdminScreens {
 	}
 
 	/**
+	 * On `plugin_action_links_…`: the way from the list of plugins to set-up, for whoever just switched this one on.
+	 *
+	 * @param array<mixed> $links Links so far.
+	 * @return array<mixed>
+	 */
+	public function add_setup_link( array $links ): array {
+		return [ 'setup' => sprintf( '<a href="%s">%s</a>', esc_url( admin_url( 'admin.php?page=' . self::slug( 'setup' ) ) ), esc_html__( 'Set up mentoring', 'mentoring-program' ) ) ] + $links;
+	}
+
+	/**
 	 * On `admin_enqueue_scripts`.
 	 */
 	public function enqueue( string $hook ): void {
@@ -72,10 +82,13 @@ final class AdminScreens {
 	 * @return array<string, mixed>
 	 */
 	private function boot_data( string $screen ): array {
-		$zone = wp_timezone_string();
+		$zone  = wp_timezone_string();
+		$names = array_combine( array_keys( self::titles() ), array_keys( self::titles() ) );
+		// Who does not run the program has no Overview.
+		$names['overview'] = current_user_can( Capabilities::MANAGE ) ? 'overview' : 'settings';
 		return [
 			'screen'     => $screen,
-			'screens'    => array_map( static fn( string $name ): string => admin_url( 'admin.php?page=' . self::slug( $name ) ), array_combine( array_keys( self::titles() ), array_keys( self::titles() ) ) ),
+			'screens'    => array_map( static fn( string $name ): string => admin_url( 'admin.php?page=' . self::slug( $name ) ), $names ),
 			'timezone'   => $zone,
 			'offsets'    => self::offsets( $zone ),
 			'zone'       => $this->format->zone( $zone ),

@@ -12,15 +12,15 @@ import {
 } from '@wordpress/icons';
 import { readAllGroups } from '../group/api';
 import { OutboxPart } from '../message/outbox';
-import { readPrograms } from '../program/api';
 import { readRegistrations } from '../registration/api';
-import { unconfirmedWords } from '../setup/screen';
+import { readSetup } from '../setup/api';
+import { isSetupOpen, SetupCard } from '../setup/card';
 import { bootData, screenUrl } from '../shared/boot-data';
 import { Failed, Loading, Page } from '../shared/components/page';
 import { formatMoment, formatNow } from '../shared/dates';
 import { useLoad } from '../shared/use-load';
 import { readTerms } from '../term/api';
-import type { Group, Program, Term } from '../types/rest';
+import type { Group, Term } from '../types/rest';
 import { attention, type Item } from './attention';
 import { TermCard } from './term-card';
 
@@ -34,8 +34,8 @@ const icons = {
 
 export function OverviewScreen() {
 	const loaded = useLoad( async () => {
-		const [ programs, terms, groups, registrations ] = await Promise.all( [
-			readPrograms(),
+		const [ setup, terms, groups, registrations ] = await Promise.all( [
+			readSetup(),
 			readTerms(),
 			readAllGroups(),
 			readRegistrations( {
@@ -44,7 +44,7 @@ export function OverviewScreen() {
 			} ),
 		] );
 		return {
-			programs,
+			setup,
 			terms,
 			groups,
 			registrations: registrations.records,
@@ -75,7 +75,11 @@ export function OverviewScreen() {
 			{ loaded.state === 'failed' && <Failed { ...loaded } /> }
 			{ loaded.state === 'ready' && (
 				<>
-					<SetupCard { ...loaded.value } />
+					{ isSetupOpen( loaded.value.setup ) ? (
+						<SetupCard setup={ loaded.value.setup } />
+					) : (
+						<FirstSteps { ...loaded.value } />
+					) }
 					<Attention
 						items={ attention( loaded.value, Date.now() ) }
 					/>
@@ -94,124 +98,50 @@ export function OverviewScreen() {
 	);
 }
 
-function SetupCard( {
-	programs,
-	terms,
-	groups,
-}: {
-	programs: Program[];
-	terms: Term[];
-	groups: Group[];
-} ) {
-	const unconfirmed = programs.flatMap( ( one ) => one.unconfirmed ?? [] );
-	if (
-		programs.length > 0 &&
-		unconfirmed.length === 0 &&
-		terms.length > 0 &&
-		groups.length > 0
-	) {
+/**
+ * The first steps after set-up: a term, then a group.
+ * @param props        Props.
+ * @param props.terms  Every term.
+ * @param props.groups Every group.
+ */
+function FirstSteps( { terms, groups }: { terms: Term[]; groups: Group[] } ) {
+	if ( groups.length > 0 ) {
 		return null;
 	}
+	const needsTerm = terms.length === 0;
 	return (
-		<Card>
-			<CardHeader>
-				<h2>
-					{ __(
-						'Before the first registration',
-						'mentoring-program'
-					) }
-				</h2>
-			</CardHeader>
-			<CardBody>
-				<ul className="mentoring-todo">
-					{ ( programs.length === 0 || unconfirmed.length > 0 ) && (
-						<li>
-							<div>
-								<strong>
-									{ programs.length === 0
-										? __(
-												'Set up mentoring',
-												'mentoring-program'
-											)
-										: __(
-												'Finish set-up',
-												'mentoring-program'
-											) }
-								</strong>
-								<p>
-									{ programs.length === 0
-										? __(
-												'A few minutes: what you run, who is a member, fees, agreements, pages.',
-												'mentoring-program'
-											)
-										: sprintf(
-												/* translators: %s: list of what is missing. */
-												__(
-													'No term opens before this is confirmed: %s.',
-													'mentoring-program'
-												),
-												unconfirmed
-													.map( unconfirmedWords )
-													.join( ', ' )
-											) }
-								</p>
-							</div>
-							<Button
-								variant="primary"
-								href={ screenUrl( 'setup' ) }
-							>
-								{ __(
-									'Set up mentoring',
+		<section className="mentoring-card" aria-labelledby="mentoring-first">
+			<header className="mentoring-card__header">
+				<div>
+					<h2 id="mentoring-first">
+						{ needsTerm
+							? __( 'Add the first term', 'mentoring-program' )
+							: __( 'Add the first group', 'mentoring-program' ) }
+					</h2>
+					<p>
+						{ needsTerm
+							? __(
+									'Its days, and when registration opens and closes.',
+									'mentoring-program'
+								)
+							: __(
+									'Mentor, dates, places and fee on one form.',
 									'mentoring-program'
 								) }
-							</Button>
-						</li>
-					) }
-					{ terms.length === 0 && (
-						<li>
-							<div>
-								<strong>
-									{ __( 'Add a term', 'mentoring-program' ) }
-								</strong>
-								<p>
-									{ __(
-										'Its days, and when registration opens and closes.',
-										'mentoring-program'
-									) }
-								</p>
-							</div>
-							<Button
-								variant="secondary"
-								href={ screenUrl( 'terms', { new: 1 } ) }
-							>
-								{ __( 'Add a term', 'mentoring-program' ) }
-							</Button>
-						</li>
-					) }
-					{ terms.length > 0 && groups.length === 0 && (
-						<li>
-							<div>
-								<strong>
-									{ __( 'Add a group', 'mentoring-program' ) }
-								</strong>
-								<p>
-									{ __(
-										'Mentor, dates, places and fee on one form.',
-										'mentoring-program'
-									) }
-								</p>
-							</div>
-							<Button
-								variant="secondary"
-								href={ screenUrl( 'groups', { new: 1 } ) }
-							>
-								{ __( 'Add a group', 'mentoring-program' ) }
-							</Button>
-						</li>
-					) }
-				</ul>
-			</CardBody>
-		</Card>
+					</p>
+				</div>
+				<Button
+					variant="primary"
+					href={ screenUrl( needsTerm ? 'terms' : 'groups', {
+						new: 1,
+					} ) }
+				>
+					{ needsTerm
+						? __( 'Add a term', 'mentoring-program' )
+						: __( 'Add a group', 'mentoring-program' ) }
+				</Button>
+			</header>
+		</section>
 	);
 }
 

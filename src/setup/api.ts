@@ -58,12 +58,24 @@ export function savePeople( input: {
 	return post( 'setup/people', input );
 }
 
+/** A page set-up shall make. */
+export interface PageWish {
+	key: Setup[ 'pages' ][ number ][ 'key' ];
+	title: string;
+	/** A page that gets the block at its end instead. */
+	use: number | null;
+}
+
 /**
- * Makes the pages that are missing.
+ * Makes pages that are missing; those that are there stay as they are.
  * @param publish Published at once, else drafts.
+ * @param pages   Which.
  */
-export function makePages( publish: boolean ): Promise< Setup > {
-	return post( 'setup/pages', { publish } );
+export function makePages(
+	publish: boolean,
+	pages: PageWish[]
+): Promise< Setup > {
+	return post( 'setup/pages', { publish, pages } );
 }
 
 /**

@@ -789,6 +789,10 @@ export interface Setup {
 		}[];
 		capability_hint: string;
 		/**
+		 * A sentence about each membership plugin that is active.
+		 */
+		plugins: string[];
+		/**
 		 * Why what was saved does not hold any more: sign-up was opened since, a role removed.
 		 */
 		problem: string | null;
@@ -826,6 +830,19 @@ export interface Setup {
 		status: string | null;
 		edit_url: string | null;
 		view_url: string | null;
+		/**
+		 * It was made once and is gone or in the bin.
+		 */
+		was_lost: boolean;
+		/**
+		 * A page of the same title without the block; it can be used instead of a new one.
+		 */
+		namesake: {
+			id: number;
+			title: string;
+			status: string;
+			view_url: string;
+		} | null;
 	}[];
 	/**
 	 * Uninstalling the plugin deletes its data.
@@ -861,6 +878,10 @@ export interface SetupInput {
 			refused?: string | null;
 		}[];
 		capability_hint?: string;
+		/**
+		 * A sentence about each membership plugin that is active.
+		 */
+		plugins?: string[];
 		/**
 		 * Why what was saved does not hold any more: sign-up was opened since, a role removed.
 		 */
@@ -899,6 +920,19 @@ export interface SetupInput {
 		status?: string | null;
 		edit_url?: string | null;
 		view_url?: string | null;
+		/**
+		 * It was made once and is gone or in the bin.
+		 */
+		was_lost?: boolean;
+		/**
+		 * A page of the same title without the block; it can be used instead of a new one.
+		 */
+		namesake?: {
+			id?: number;
+			title?: string;
+			status?: string;
+			view_url?: string;
+		} | null;
 	}[];
 	/**
 	 * Uninstalling the plugin deletes its data.

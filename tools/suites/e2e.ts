@@ -1,6 +1,6 @@
 /**
  * Playwright on sites made for it: for each worker an invented chapter and a bare site on MariaDB, one chapter with a
- * classic theme, one on Playground (SQLite, PHP 8.1). `npm run test:e2e -- --project=js register` runs some.
+ * classic theme, one WordPress without the plugin, one chapter on Playground (SQLite, PHP 8.1). `npm run test:e2e -- --project=js register` runs some.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -8,6 +8,7 @@ import type { SiteFacts, SiteKind } from '../../tests/e2e/support/site.ts';
 import { startDatabase, type Database } from '../database.ts';
 import { bundle } from '../lib/bundle.ts';
 import { filesBelow } from '../lib/files.ts';
+import { packPlugin } from '../lib/package.ts';
 import { inProject, inTemporary } from '../lib/paths.ts';
 import { freePort } from '../lib/ports.ts';
 import { run } from '../lib/processes.ts';
@@ -48,6 +49,7 @@ export const e2e: Suite = {
 				nativeSite( 'bare', worker, database )
 			),
 			nativeSite( 'classic', 0, database ),
+			zipSite( database ),
 			...( wants( 'playground', args ) ? [ playgroundSite() ] : [] ),
 		] );
 		const list = inTemporary( 'sites.json' );
@@ -90,8 +92,9 @@ async function nativeSite(
 		version: '7.1',
 		database,
 		theme: kind === 'classic' ? 'twentytwentyone' : 'twentytwentyfive',
+		...( kind === 'zip' ? { plugin: null } : {} ),
 	} );
-	if ( kind !== 'bare' ) {
+	if ( kind !== 'bare' && kind !== 'zip' ) {
 		await site.php( installDemo );
 	}
 	await site.serve();
@@ -112,6 +115,13 @@ async function nativeSite(
 		folder: site.folder,
 		database: { socket: database.socket, name, snapshot },
 	};
+}
+
+async function zipSite( database: Database ): Promise< SiteFacts > {
+	const zip = inTemporary( 'e2e/plugin.zip' );
+	mkdirSync( dirname( zip ), { recursive: true } );
+	await packPlugin( zip );
+	return { ...( await nativeSite( 'zip', 0, database ) ), zip };
 }
 
 /**

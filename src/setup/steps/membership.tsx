@@ -1,15 +1,14 @@
 /**
  * Who is a member? Roles or a capability, tried on one person before it counts, and where people sign in, join and renew.
  */
-import { Button, Notice } from '@wordpress/components';
-import { useState } from '@wordpress/element';
+import { CheckboxControl, Notice, RadioControl } from '@wordpress/components';
 import { __, _n, sprintf } from '@wordpress/i18n';
-import { Choice, fieldId, Input } from '../../shared/components/field';
-import { RestError } from '../../shared/rest';
+import { fieldId, Input } from '../../shared/components/field';
 import { useForm } from '../../shared/use-form';
-import type { MemberTrial } from '../../types/rest';
-import { saveMembership, tryMember, type MembershipRule } from '../api';
-import { StepForm, type StepProps } from '../step';
+import type { Setup } from '../../types/rest';
+import { saveMembership } from '../api';
+import { StepForm, StepPart, type StepProps } from '../step';
+import { Trial } from './trial';
 
 export function MembershipStep( step: StepProps ) {
 	const { membership } = step.setup;
@@ -26,238 +25,211 @@ export function MembershipStep( step: StepProps ) {
 		}
 	);
 	const { values, set, problem } = form;
-	const refused = membership.role_options.filter(
-		( role ) => role.refused !== null
-	);
 	return (
 		<StepForm form={ form } step={ step }>
-			<p>
+			<p className="mentoring-weak">
 				{ __(
-					'Registration is for members. Tell the site who is one; it is checked each time somebody registers.',
+					'Registration is for members. It is checked each time somebody registers, and no second list is kept.',
 					'mentoring-program'
 				) }
 			</p>
+			<Detected plugins={ membership.plugins } />
 			{ membership.problem && (
 				<Notice status="error" isDismissible={ false }>
 					{ membership.problem }
 				</Notice>
 			) }
-			<fieldset
-				className="mentoring-choices"
-				id={ fieldId( 'roles' ) }
-				tabIndex={ -1 }
+			<StepPart
+				step={ step }
+				title={ __( 'Who counts as a member', 'mentoring-program' ) }
 			>
-				<legend>
-					{ __( 'Members are people with', 'mentoring-program' ) }
-				</legend>
-				<Choice
-					type="radio"
-					input={ {
-						name: 'by',
-						checked: values.by === 'roles',
-						onChange: () => set( { by: 'roles' } ),
-					} }
-				>
-					{ __( 'one of these roles', 'mentoring-program' ) }
-				</Choice>
-				{ values.by === 'roles' && (
-					<div className="mentoring-nested">
-						{ membership.role_options.map( ( role ) => (
-							<Choice
-								key={ role.key }
-								type="checkbox"
-								input={ {
-									checked: values.roles.includes( role.key ),
-									disabled:
-										role.refused !== null &&
-										! values.roles.includes( role.key ),
-									onChange: ( event ) =>
-										set( {
-											roles: event.target.checked
-												? [ ...values.roles, role.key ]
-												: values.roles.filter(
-														( key ) =>
-															key !== role.key
-													),
-										} ),
-								} }
-							>
-								{ role.label }{ ' ' }
-								<span className="description">
-									{ sprintf(
-										/* translators: %d: number of people. */
-										_n(
-											'%d person',
-											'%d people',
-											role.count,
-											'mentoring-program'
-										),
-										role.count
-									) }
-									{ role.refused && `. ${ role.refused }` }
-								</span>
-							</Choice>
-						) ) }
-						{ refused.length > 0 &&
-							problem( 'roles' ) === undefined && (
-								<p className="description">
-									{ __(
-										'A role that open sign-up hands out cannot mean membership: anybody could give it to themselves.',
-										'mentoring-program'
-									) }
-								</p>
-							) }
-						{ problem( 'roles' ) && (
-							<p className="mentoring-problem">
-								{ problem( 'roles' ) }
-							</p>
-						) }
-					</div>
-				) }
-				<Choice
-					type="radio"
-					input={ {
-						name: 'by',
-						checked: values.by === 'capability',
-						onChange: () => set( { by: 'capability' } ),
-					} }
-				>
-					{ __(
-						'a capability (for developers)',
+				<RadioControl
+					label={ __(
+						'Members are people with',
 						'mentoring-program'
 					) }
-				</Choice>
-				{ values.by === 'capability' && (
-					<div className="mentoring-nested">
-						<Input
-							field="capability"
-							label={ __( 'Capability', 'mentoring-program' ) }
-							help={ membership.capability_hint }
-							value={ values.capability }
-							onChange={ ( capability ) => set( { capability } ) }
-							problem={ problem( 'capability' ) }
-						/>
-					</div>
+					selected={ values.by }
+					onChange={ ( by ) =>
+						set( {
+							by: by === 'capability' ? 'capability' : 'roles',
+						} )
+					}
+					options={ [
+						{
+							value: 'roles',
+							label: __(
+								'one of these roles',
+								'mentoring-program'
+							),
+						},
+						{
+							value: 'capability',
+							label: __(
+								'a capability (for developers)',
+								'mentoring-program'
+							),
+						},
+					] }
+				/>
+				{ values.by === 'roles' ? (
+					<Roles
+						options={ membership.role_options }
+						chosen={ values.roles }
+						onChange={ ( roles ) => set( { roles } ) }
+						problem={ problem( 'roles' ) }
+					/>
+				) : (
+					<Input
+						field="capability"
+						label={ __( 'Capability', 'mentoring-program' ) }
+						help={ membership.capability_hint }
+						value={ values.capability }
+						onChange={ ( capability ) => set( { capability } ) }
+						problem={ problem( 'capability' ) }
+					/>
 				) }
-			</fieldset>
-			<Trial
-				rule={ {
-					by: values.by,
-					roles: values.roles,
-					capability: values.capability,
-				} }
-			/>
-			<Input
-				field="links.sign_in"
-				label={ __( 'Address to sign in', 'mentoring-program' ) }
-				help={ __(
-					'Empty: WordPress’s own sign-in.',
+			</StepPart>
+			<StepPart
+				step={ step }
+				title={ __( 'Try it on one person', 'mentoring-program' ) }
+				about={ __(
+					'See what the site would answer before anyone else does.',
 					'mentoring-program'
 				) }
-				input={ { type: 'url' } }
-				value={ values.sign_in }
-				onChange={ ( sign_in ) => set( { sign_in } ) }
-				problem={ problem( 'links.sign_in' ) }
-			/>
-			<Input
-				field="links.join"
-				label={ __(
-					'Address to become a member',
+			>
+				<Trial
+					rule={ {
+						by: values.by,
+						roles: values.roles,
+						capability: values.capability,
+					} }
+				/>
+			</StepPart>
+			<StepPart
+				step={ step }
+				title={ __( 'Where people go', 'mentoring-program' ) }
+				about={ __(
+					'Shown to people who cannot register yet. Each may stay empty.',
 					'mentoring-program'
 				) }
-				help={ __(
-					'Shown to visitors and to people without membership.',
-					'mentoring-program'
-				) }
-				input={ { type: 'url' } }
-				value={ values.join }
-				onChange={ ( join ) => set( { join } ) }
-				problem={ problem( 'links.join' ) }
-			/>
-			<Input
-				field="links.renew"
-				label={ __( 'Address to renew', 'mentoring-program' ) }
-				input={ { type: 'url' } }
-				value={ values.renew }
-				onChange={ ( renew ) => set( { renew } ) }
-				problem={ problem( 'links.renew' ) }
-			/>
+			>
+				<Input
+					field="links.sign_in"
+					label={ __( 'Address to sign in', 'mentoring-program' ) }
+					help={ __(
+						'Empty: WordPress’s own sign-in.',
+						'mentoring-program'
+					) }
+					input={ { type: 'url' } }
+					value={ values.sign_in }
+					onChange={ ( sign_in ) => set( { sign_in } ) }
+					problem={ problem( 'links.sign_in' ) }
+				/>
+				<Input
+					field="links.join"
+					label={ __(
+						'Address to become a member',
+						'mentoring-program'
+					) }
+					help={ __(
+						'Shown to visitors and to people without membership.',
+						'mentoring-program'
+					) }
+					input={ { type: 'url' } }
+					value={ values.join }
+					onChange={ ( join ) => set( { join } ) }
+					problem={ problem( 'links.join' ) }
+				/>
+				<Input
+					field="links.renew"
+					label={ __( 'Address to renew', 'mentoring-program' ) }
+					input={ { type: 'url' } }
+					value={ values.renew }
+					onChange={ ( renew ) => set( { renew } ) }
+					problem={ problem( 'links.renew' ) }
+				/>
+			</StepPart>
 		</StepForm>
 	);
 }
 
-function Trial( { rule }: { rule: MembershipRule } ) {
-	const [ user, setUser ] = useState( '' );
-	const [ result, setResult ] = useState< MemberTrial | null >( null );
-	const [ message, setMessage ] = useState( '' );
-	async function run() {
-		setMessage( '' );
-		setResult( null );
-		try {
-			setResult( await tryMember( { ...rule, user } ) );
-		} catch ( error ) {
-			setMessage(
-				error instanceof RestError
-					? ( error.fields[ 0 ]?.message ?? error.message )
-					: ''
-			);
-		}
-	}
-	return (
-		<div className="mentoring-trial">
-			<Input
-				field="user"
-				label={ __( 'Try it on one person', 'mentoring-program' ) }
-				help={ __(
-					'A name, sign-in name or e-mail address. Nothing is saved.',
+function Detected( { plugins }: { plugins: string[] } ) {
+	if ( plugins.length === 0 ) {
+		return (
+			<Notice status="info" isDismissible={ false }>
+				{ __(
+					'We found no membership plugin on this site, so WordPress roles decide.',
 					'mentoring-program'
 				) }
-				value={ user }
-				onChange={ setUser }
-				problem={ message || undefined }
-				input={ {
-					onKeyDown: ( event ) => {
-						if ( event.key === 'Enter' ) {
-							event.preventDefault();
-							void run();
+			</Notice>
+		);
+	}
+	return (
+		<>
+			{ plugins.map( ( words ) => (
+				<Notice key={ words } status="info" isDismissible={ false }>
+					{ words }
+				</Notice>
+			) ) }
+		</>
+	);
+}
+
+function Roles( {
+	options,
+	chosen,
+	onChange,
+	problem,
+}: {
+	options: Setup[ 'membership' ][ 'role_options' ];
+	chosen: string[];
+	onChange: ( roles: string[] ) => void;
+	problem: string | undefined;
+} ) {
+	return (
+		<fieldset
+			className="mentoring-choices"
+			id={ fieldId( 'roles' ) }
+			tabIndex={ -1 }
+		>
+			<legend>{ __( 'Roles', 'mentoring-program' ) }</legend>
+			{ problem && <p className="mentoring-problem">{ problem }</p> }
+			{ options.map( ( role ) => {
+				const isChosen = chosen.includes( role.key );
+				const people = sprintf(
+					/* translators: %d: number of people. */
+					_n(
+						'%d person',
+						'%d people',
+						role.count,
+						'mentoring-program'
+					),
+					role.count
+				);
+				return (
+					<CheckboxControl
+						key={ role.key }
+						__nextHasNoMarginBottom
+						label={ role.label }
+						help={
+							role.refused
+								? `${ people }. ${ role.refused }`
+								: people
 						}
-					},
-				} }
-			/>
-			<Button variant="secondary" onClick={ () => void run() }>
-				{ __( 'Try', 'mentoring-program' ) }
-			</Button>
-			<div role="status">
-				{ result && (
-					<Notice
-						status={
-							result.standing === 'current'
-								? 'success'
-								: 'warning'
+						checked={ isChosen }
+						disabled={ role.refused !== null && ! isChosen }
+						onChange={ ( isTicked ) =>
+							onChange(
+								isTicked
+									? [ ...chosen, role.key ]
+									: chosen.filter(
+											( key ) => key !== role.key
+										)
+							)
 						}
-						isDismissible={ false }
-					>
-						<p>
-							<strong>
-								{ result.person.name }: { result.title }
-							</strong>
-						</p>
-						<p>{ result.why }</p>
-						{ result.page && (
-							<p>
-								{ sprintf(
-									/* translators: %s: what a person reads. */
-									__(
-										'They would read: “%s”',
-										'mentoring-program'
-									),
-									result.page.message
-								) }
-							</p>
-						) }
-					</Notice>
-				) }
-			</div>
-		</div>
+					/>
+				);
+			} ) }
+		</fieldset>
 	);
 }

@@ -1,10 +1,11 @@
 /**
  * What do you run? A program is made from a preset, with a name and the name of the chapter.
  */
+import { RadioControl } from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
 import { createProgram, saveProgram } from '../../program/api';
 import { bootData } from '../../shared/boot-data';
-import { Choice, Input } from '../../shared/components/field';
+import { Input } from '../../shared/components/field';
 import { useForm } from '../../shared/use-form';
 import { StepForm, type StepProps } from '../step';
 
@@ -30,35 +31,39 @@ export function ProgramStep( step: StepProps ) {
 			await onSaved();
 		}
 	);
+	const { values, set, problem } = form;
 	return (
 		<StepForm form={ form } step={ step }>
-			<fieldset className="mentoring-choices">
-				<legend>
-					{ __( 'What do you run?', 'mentoring-program' ) }
-				</legend>
-				<Choice
-					type="radio"
-					input={ { name: 'preset', checked: true, readOnly: true } }
-				>
-					<strong>
-						{ __(
+			<RadioControl
+				className="mentoring-radiocards"
+				label={ __( 'What do you run?', 'mentoring-program' ) }
+				hideLabelFromVision
+				selected={ values.preset }
+				onChange={ ( preset ) => set( { preset } ) }
+				options={ [
+					{
+						value: 'groups_by_term',
+						label: __(
 							'Mentoring groups by term',
 							'mentoring-program'
-						) }
-					</strong>
-					<br />
-					{ __(
-						'Members choose a group each term. One mentor, four to eight people, explicit dates, a fee by length, a waiting list when a group is full.',
-						'mentoring-program'
-					) }
-				</Choice>
-			</fieldset>
+						),
+						description: __(
+							'A mentor leads a small group on fixed dates. Members choose a group each term and pay a fee by length. A waiting list when a group is full.',
+							'mentoring-program'
+						),
+					},
+				] }
+			/>
 			<Input
 				field="name"
 				label={ __( 'Name of the program', 'mentoring-program' ) }
-				value={ form.values.name }
-				onChange={ ( name ) => form.set( { name } ) }
-				problem={ form.problem( 'name' ) }
+				help={ __(
+					'Members see this name. You can change it.',
+					'mentoring-program'
+				) }
+				value={ values.name }
+				onChange={ ( name ) => set( { name } ) }
+				problem={ problem( 'name' ) }
 			/>
 			<Input
 				field="chapter"
@@ -67,9 +72,9 @@ export function ProgramStep( step: StepProps ) {
 					'Stands on the form and in the agreements.',
 					'mentoring-program'
 				) }
-				value={ form.values.chapter }
-				onChange={ ( chapter ) => form.set( { chapter } ) }
-				problem={ form.problem( 'chapter' ) }
+				value={ values.chapter }
+				onChange={ ( chapter ) => set( { chapter } ) }
+				problem={ problem( 'chapter' ) }
 			/>
 		</StepForm>
 	);

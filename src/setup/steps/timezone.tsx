@@ -1,16 +1,19 @@
 /**
- * The time zone of the site, by city, so that its clock is known for years.
+ * The time zone of the site, by city, so that its clock is known for years. Where the site has only an offset, the zone of
+ * the computer in front of us is proposed.
  */
 import { __, sprintf } from '@wordpress/i18n';
 import { Select } from '../../shared/components/field';
 import { useForm } from '../../shared/use-form';
 import { saveTimezone } from '../api';
-import { StepForm, type StepProps } from '../step';
+import { isInSetup, StepForm, type StepProps } from '../step';
 
 export function TimezoneStep( step: StepProps ) {
 	const { timezone } = step.setup;
+	const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
+	const proposed = timezone.suggestions.includes( here ) ? here : '';
 	const form = useForm(
-		{ timezone: timezone.is_city ? timezone.value : '' },
+		{ timezone: timezone.is_city ? timezone.value : proposed },
 		async ( values ) => {
 			await saveTimezone( values.timezone );
 			await step.onSaved();
@@ -18,7 +21,7 @@ export function TimezoneStep( step: StepProps ) {
 	);
 	return (
 		<StepForm form={ form } step={ step }>
-			<p>
+			<p className={ isInSetup( step ) ? 'mentoring-weak' : undefined }>
 				{ timezone.is_city
 					? __(
 							'Meetings and deadlines are in the time of your city. It follows daylight saving by itself.',
@@ -36,6 +39,14 @@ export function TimezoneStep( step: StepProps ) {
 			<Select
 				field="timezone"
 				label={ __( 'City', 'mentoring-program' ) }
+				help={
+					! timezone.is_city && proposed !== ''
+						? __(
+								'Proposed: the time zone of the computer you are using.',
+								'mentoring-program'
+							)
+						: undefined
+				}
 				value={ form.values.timezone }
 				onChange={ ( value ) => form.set( { timezone: value } ) }
 				options={ [
@@ -45,13 +56,19 @@ export function TimezoneStep( step: StepProps ) {
 					},
 					...timezone.suggestions.map( ( zone ) => ( {
 						value: zone,
-						label: zone
-							.replaceAll( '_', ' ' )
-							.replaceAll( '/', ' / ' ),
+						label: cityWords( zone ),
 					} ) ),
 				] }
 				problem={ form.problem( 'timezone' ) }
 			/>
 		</StepForm>
 	);
+}
+
+/**
+ * A zone as people read it: "America / Port of Spain".
+ * @param zone IANA zone.
+ */
+export function cityWords( zone: string ): string {
+	return zone.replaceAll( '_', ' ' ).replaceAll( '/', ' / ' );
 }

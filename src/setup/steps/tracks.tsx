@@ -4,10 +4,11 @@
 import { Button } from '@wordpress/components';
 import { __, sprintf } from '@wordpress/i18n';
 import { saveProgram } from '../../program/api';
+import { bootData } from '../../shared/boot-data';
 import { Choice, Input, Select, TextArea } from '../../shared/components/field';
 import { useForm } from '../../shared/use-form';
 import type { Program } from '../../types/rest';
-import { StepForm, type StepProps } from '../step';
+import { StepForm, StepPart, type StepProps } from '../step';
 import { NeedsProgram } from './needs-program';
 
 const currencies = [
@@ -79,121 +80,171 @@ function Tracks( step: StepProps & { program: Program } ) {
 		} );
 	return (
 		<StepForm form={ form } step={ step }>
-			<p>
+			<p className="mentoring-weak">
 				{ __(
-					'The fee depends on the length of a group, never on the mentor. Type 0 for a group that is free. This plugin takes no payments: it tells people what they owe.',
+					'The fee depends on the length of a group, never on the mentor. This plugin takes no payments: it tells people what they owe.',
 					'mentoring-program'
 				) }
 			</p>
-			<Select
-				field="currency"
-				label={ __( 'Currency', 'mentoring-program' ) }
-				value={ values.currency }
-				onChange={ ( currency ) => set( { currency } ) }
-				options={ currencies.map( ( code ) => ( {
-					value: code,
-					label: code,
-				} ) ) }
-				problem={ problem( 'currency' ) }
-			/>
-			{ values.tracks.map( ( track, index ) => (
-				<fieldset key={ track.key } className="mentoring-track">
-					<legend>
-						{ sprintf(
-							/* translators: %d: number of a track. */
-							__( 'Length %d', 'mentoring-program' ),
-							index + 1
-						) }
-					</legend>
-					<div className="mentoring-pair">
-						<Input
-							field={ `tracks.${ index }.label` }
-							label={ __( 'Name', 'mentoring-program' ) }
-							input={ { className: '' } }
-							value={ track.label }
-							onChange={ ( label ) => change( index, { label } ) }
-							problem={ problem( `tracks.${ index }.label` ) }
-						/>
-						<Input
-							field={ `tracks.${ index }.fee` }
-							label={ sprintf(
-								/* translators: %s: currency code. */
-								__( 'Fee in %s', 'mentoring-program' ),
-								values.currency
-							) }
-							input={ {
-								inputMode: 'decimal',
-								placeholder: '0.00',
-								className: '',
-							} }
-							value={ track.fee }
-							onChange={ ( fee ) => change( index, { fee } ) }
-							problem={ problem( `tracks.${ index }.fee` ) }
-						/>
-					</div>
-					<Input
-						field={ `tracks.${ index }.fee_note` }
-						label={ __(
-							'Words after the amount',
-							'mentoring-program'
-						) }
-						input={ { className: '' } }
-						value={ track.fee_note }
-						onChange={ ( fee_note ) =>
-							change( index, { fee_note } )
-						}
-						problem={ problem( `tracks.${ index }.fee_note` ) }
-					/>
-					<Choice
-						type="checkbox"
-						input={ {
-							checked: track.is_long,
-							onChange: ( event ) =>
-								change( index, {
-									is_long: event.target.checked,
-								} ),
-						} }
-					>
-						{ __(
-							'Long: people promise to stay for the whole duration',
-							'mentoring-program'
-						) }
-					</Choice>
-				</fieldset>
-			) ) }
-			<Button
-				variant="secondary"
-				onClick={ () =>
-					set( {
-						tracks: [
-							...values.tracks,
-							{
-								key: freeKey( values.tracks ),
-								label: '',
-								fee_note: '',
-								is_long: false,
-								fee: '',
-							},
-						],
-					} )
-				}
-			>
-				{ __( 'Add a length', 'mentoring-program' ) }
-			</Button>
-			<TextArea
-				field="payment_note"
-				label={ __( 'How to pay', 'mentoring-program' ) }
-				help={ __(
-					'Shown once somebody has a place: on the page, in the mail, and under My mentoring.',
+			<StepPart
+				step={ step }
+				title={ __( 'Lengths and fees', 'mentoring-program' ) }
+				about={ __(
+					'Type 0 for a group that is free.',
 					'mentoring-program'
 				) }
-				rows={ 3 }
-				value={ values.payment_note }
-				onChange={ ( payment_note ) => set( { payment_note } ) }
-				problem={ problem( 'payment_note' ) }
-			/>
+			>
+				<Select
+					field="currency"
+					label={ __( 'Currency', 'mentoring-program' ) }
+					value={ values.currency }
+					onChange={ ( currency ) => set( { currency } ) }
+					options={ currencies.map( ( code ) => ( {
+						value: code,
+						label: currencyWords( code ),
+					} ) ) }
+					problem={ problem( 'currency' ) }
+				/>
+				{ values.tracks.map( ( track, index ) => (
+					<fieldset key={ track.key } className="mentoring-track">
+						<legend>
+							{ sprintf(
+								/* translators: %d: number of a track. */
+								__( 'Length %d', 'mentoring-program' ),
+								index + 1
+							) }
+						</legend>
+						<div className="mentoring-pair">
+							<Input
+								field={ `tracks.${ index }.label` }
+								label={ __( 'Name', 'mentoring-program' ) }
+								input={ { className: '' } }
+								value={ track.label }
+								onChange={ ( label ) =>
+									change( index, { label } )
+								}
+								problem={ problem( `tracks.${ index }.label` ) }
+							/>
+							<Input
+								field={ `tracks.${ index }.fee` }
+								label={ sprintf(
+									/* translators: %s: currency code. */
+									__( 'Fee in %s', 'mentoring-program' ),
+									values.currency
+								) }
+								input={ {
+									inputMode: 'decimal',
+									placeholder: '0.00',
+									className: '',
+								} }
+								value={ track.fee }
+								onChange={ ( fee ) => change( index, { fee } ) }
+								problem={ problem( `tracks.${ index }.fee` ) }
+							/>
+						</div>
+						<Input
+							field={ `tracks.${ index }.fee_note` }
+							label={ __(
+								'Words after the amount',
+								'mentoring-program'
+							) }
+							input={ { className: '' } }
+							value={ track.fee_note }
+							onChange={ ( fee_note ) =>
+								change( index, { fee_note } )
+							}
+							problem={ problem( `tracks.${ index }.fee_note` ) }
+						/>
+						<Choice
+							type="checkbox"
+							input={ {
+								checked: track.is_long,
+								onChange: ( event ) =>
+									change( index, {
+										is_long: event.target.checked,
+									} ),
+							} }
+						>
+							{ __(
+								'Long: people promise to stay for the whole duration',
+								'mentoring-program'
+							) }
+						</Choice>
+						{ ! program.tracks.some(
+							( one ) => one.key === track.key
+						) && (
+							<div>
+								<Button
+									variant="link"
+									onClick={ () =>
+										set( {
+											tracks: values.tracks.filter(
+												( one ) => one.key !== track.key
+											),
+										} )
+									}
+								>
+									{ __(
+										'Do not add this length',
+										'mentoring-program'
+									) }
+								</Button>
+							</div>
+						) }
+					</fieldset>
+				) ) }
+				<div>
+					<Button
+						variant="secondary"
+						onClick={ () =>
+							set( {
+								tracks: [
+									...values.tracks,
+									{
+										key: freeKey( values.tracks ),
+										label: '',
+										fee_note: '',
+										is_long: false,
+										fee: '',
+									},
+								],
+							} )
+						}
+					>
+						{ __( 'Add a length', 'mentoring-program' ) }
+					</Button>
+				</div>
+			</StepPart>
+			<StepPart
+				step={ step }
+				title={ __( 'How people pay you', 'mentoring-program' ) }
+			>
+				<TextArea
+					field="payment_note"
+					label={ __( 'How to pay', 'mentoring-program' ) }
+					help={ __(
+						'Shown once somebody has a place: on the page, in the mail, and under My mentoring.',
+						'mentoring-program'
+					) }
+					rows={ 3 }
+					value={ values.payment_note }
+					onChange={ ( payment_note ) => set( { payment_note } ) }
+					problem={ problem( 'payment_note' ) }
+				/>
+			</StepPart>
 		</StepForm>
 	);
+}
+
+/**
+ * A currency as people read it: "Canadian dollar (CAD)".
+ * @param code ISO 4217.
+ */
+export function currencyWords( code: string ): string {
+	const name = new Intl.DisplayNames( [ bootData.locale ], {
+		type: 'currency',
+	} ).of( code );
+	return name && name !== code ? `${ name } (${ code })` : code;
 }
 
 /**

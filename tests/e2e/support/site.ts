@@ -8,9 +8,10 @@ import { join } from 'node:path';
 
 /**
  * `demo` is the invented chapter on a block theme, `classic` the same on a classic theme, `bare` a WordPress with our
- * plugin and nothing else, `playground` the invented chapter on SQLite and PHP 8.1.
+ * plugin and nothing else, `zip` a WordPress without it, beside the zip, `playground` the invented chapter on SQLite and
+ * PHP 8.1.
  */
-export type SiteKind = 'demo' | 'classic' | 'bare' | 'playground';
+export type SiteKind = 'demo' | 'classic' | 'bare' | 'zip' | 'playground';
 
 /** One site, as the suite describes it. */
 export interface SiteFacts {
@@ -19,6 +20,8 @@ export interface SiteFacts {
 	worker: number;
 	url: string;
 	folder: string;
+	/** The plugin as it is shipped, where a test installs it. */
+	zip?: string;
 	/** Absent where there is no MariaDB: such a site is not put back between tests. */
 	database?: { socket: string; name: string; snapshot: string };
 }
@@ -37,6 +40,16 @@ export class Site {
 	constructor( private readonly facts: SiteFacts ) {
 		this.url = facts.url;
 		this.kind = facts.kind;
+	}
+
+	/** The file a webmaster uploads; on the site `zip` only. */
+	get zip(): string {
+		if ( this.facts.zip === undefined ) {
+			throw new Error(
+				`There is no zip beside the ${ this.kind } site.`
+			);
+		}
+		return this.facts.zip;
 	}
 
 	/** Puts database, mail, time and log back to how they were before the first test. */
