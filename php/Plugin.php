@@ -400,7 +400,7 @@ final class Plugin {
 	}
 
 	public function registration_grounds(): Registration\RegistrationGrounds {
-		return $this->once( Registration\RegistrationGrounds::class, fn(): Registration\RegistrationGrounds => new Registration\RegistrationGrounds( $this->groups(), $this->terms(), $this->programs(), $this->policies(), $this->policy_day() ) );
+		return $this->once( Registration\RegistrationGrounds::class, fn(): Registration\RegistrationGrounds => new Registration\RegistrationGrounds( $this->groups(), $this->terms(), $this->programs(), $this->policy_day() ) );
 	}
 
 	public function places(): Group\Places {

@@ -95,18 +95,6 @@ final class Database {
 	}
 
 	/**
-	 * How long a statement of this connection may wait for somebody else's lock; null is the server's own setting. SQLite
-	 * waits for a time its driver sets.
-	 *
-	 * @throws DatabaseError When the statement failed.
-	 */
-	public function wait_for_locks( ?int $seconds ): void {
-		if ( ! $this->is_sqlite() ) {
-			$this->write( null === $seconds ? 'SET innodb_lock_wait_timeout = DEFAULT' : 'SET innodb_lock_wait_timeout = %d', ...( null === $seconds ? [] : [ $seconds ] ) );
-		}
-	}
-
-	/**
 	 * Runs several writes as one: all of them or none. Seats have their own, stricter way.
 	 *
 	 * @template T
