@@ -19,6 +19,7 @@ use MentoringProgram\Shared\Capabilities;
 use MentoringProgram\Shared\Clock;
 use MentoringProgram\Shared\Database;
 use MentoringProgram\Shared\Format;
+use MentoringProgram\Shared\ReadCache;
 use MentoringProgram\Shared\ReasonLabels;
 use MentoringProgram\Shared\RestOutcome;
 use MentoringProgram\Shared\Settings;
@@ -99,6 +100,10 @@ final class Plugin {
 	public function database(): Database {
 		global $wpdb;
 		return $this->once( Database::class, static fn(): Database => new Database( $wpdb ) );
+	}
+
+	public function read_cache(): ReadCache {
+		return $this->once( ReadCache::class, fn(): ReadCache => new ReadCache( $this->clock() ) );
 	}
 
 	public function settings(): Settings {
@@ -359,6 +364,7 @@ final class Plugin {
 				$this->group_posts(),
 				$this->term_status(),
 				$this->format(),
+				$this->read_cache(),
 				$this->clock(),
 			)
 		);
@@ -416,7 +422,7 @@ final class Plugin {
 	}
 
 	public function registration_grounds(): Registration\RegistrationGrounds {
-		return $this->once( Registration\RegistrationGrounds::class, fn(): Registration\RegistrationGrounds => new Registration\RegistrationGrounds( $this->groups(), $this->terms(), $this->programs(), $this->policies(), $this->policy_day() ) );
+		return $this->once( Registration\RegistrationGrounds::class, fn(): Registration\RegistrationGrounds => new Registration\RegistrationGrounds( $this->groups(), $this->terms(), $this->programs(), $this->policy_day() ) );
 	}
 
 	public function places(): Group\Places {

@@ -20,7 +20,7 @@ const extensions: Record< string, string > = {
 };
 
 /** What a suite may need of the machine. */
-export type Need = 'php' | 'database' | 'chromium';
+export type Need = 'php' | 'database' | 'chromium' | 'redis';
 
 /**
  * Makes sure that it is there, Composer's packages included.
@@ -36,6 +36,9 @@ export async function prepare( needs: Need[] ): Promise< void > {
 	}
 	if ( needs.includes( 'chromium' ) && ! findChromium() ) {
 		missing.push( 'chromium' );
+	}
+	if ( needs.includes( 'redis' ) && ! redisServer() ) {
+		missing.push( 'redis-server', 'php-redis' );
 	}
 	if ( missing.length > 0 ) {
 		if ( ! isDebian() || ! isRoot() ) {
@@ -96,6 +99,11 @@ async function prepareComposer(): Promise< void > {
 /** Where MariaDB's or MySQL's server is, if anywhere. */
 export function mariadbServer(): string | null {
 	return findProgram( 'mariadbd' );
+}
+
+/** Where Redis's server is, if anywhere. */
+export function redisServer(): string | null {
+	return findProgram( 'redis-server' );
 }
 
 function findChromium(): string | null {

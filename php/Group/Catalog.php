@@ -17,6 +17,7 @@ use MentoringProgram\Program\Program;
 use MentoringProgram\Shared\Actor;
 use MentoringProgram\Shared\Clock;
 use MentoringProgram\Shared\Format;
+use MentoringProgram\Shared\ReadCache;
 use MentoringProgram\Term\Term;
 use MentoringProgram\Term\TermState;
 use MentoringProgram\Term\TermStatus;
@@ -47,6 +48,7 @@ final class Catalog {
 		private readonly GroupPosts $posts,
 		private readonly TermStatus $status,
 		private readonly Format $format,
+		private readonly ReadCache $cache,
 		private readonly Clock $clock,
 	) {}
 
@@ -56,13 +58,12 @@ final class Catalog {
 	 */
 	public function view( CatalogFilter $filter, Actor $actor ): array {
 		$now     = $this->clock->now();
-		$context = $this->records->context();
-		$program = $context->programs[ $filter->program_id ] ?? ( 0 === $filter->program_id ? ( array_values( $context->programs )[0] ?? null ) : null );
-		$terms   = null === $program ? [] : self::terms( $context, $filter, $program, $now );
-		$groups  = $this->groups->of_terms( array_map( static fn( Term $term ): int => $term->id, $terms ), false );
-		$groups  = array_values( array_filter( $groups, static fn( Group $group ): bool => GroupState::Archived !== $group->state ) );
-		$this->posts->read_ahead( array_map( static fn( Group $group ): int => $group->post_id, $groups ) );
-		$records = $this->records->of( $groups, $actor, $context );
+		$facts   = $this->facts( $filter, $actor, $now );
+		$program = self::program( $facts->context, $filter );
+		$terms   = null === $program ? [] : self::terms( $facts->context, $filter, $program, $now );
+		$this->posts->read_ahead( array_map( static fn( Group $group ): int => $group->post_id, $facts->groups ) );
+		$shows   = array_map( static fn( Term $term ): int => $term->id, $terms );
+		$records = array_values( array_filter( $this->records->from( $facts, $actor ), static fn( GroupRecord $record ): bool => in_array( $record->term->id, $shows, true ) ) );
 		$this->read_photos_ahead( $records );
 
 		$zone   = $terms[0]->timezone ?? 'UTC';
@@ -88,6 +89,29 @@ final class Catalog {
 			'none'        => 0 === $number && [] !== $filter->set() ? $this->conditions( $filter, $records ) : '',
 			'zone'        => $this->format->zone( $zone ),
 		];
+	}
+
+	/**
+	 * What is read of the groups: kept for visitors where there is where to keep it. Whether a window is open, a term has
+	 * ended or a mentor has left is never part of it: time decides that when it is shown.
+	 *
+	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
+	 */
+	private function facts( CatalogFilter $filter, Actor $actor, DateTimeImmutable $now ): GroupFacts {
+		$read = function () use ( $filter, $actor, $now ): GroupFacts {
+			$context = $this->records->context();
+			$program = self::program( $context, $filter );
+			$terms   = null === $program ? [] : self::terms( $context, $filter, $program, $now );
+			$groups  = $this->groups->of_terms( array_map( static fn( Term $term ): int => $term->id, $terms ), false );
+			return $this->records->facts( array_values( array_filter( $groups, static fn( Group $group ): bool => GroupState::Archived !== $group->state ) ), $actor, $context );
+		};
+		// Rule sets begin with a day of the site's.
+		$name = sprintf( 'catalog:%d:%d:%s', $filter->program_id, $filter->term_id, $now->setTimezone( wp_timezone() )->format( 'Y-m-d' ) );
+		return $actor->is_signed_in() ? $read() : $this->cache->remember( $name, GroupFacts::class, $read, static fn( GroupFacts $facts ): ?DateTimeImmutable => $facts->change_at() );
+	}
+
+	private static function program( GroupContext $context, CatalogFilter $filter ): ?Program {
+		return $context->programs[ $filter->program_id ] ?? ( 0 === $filter->program_id ? ( array_values( $context->programs )[0] ?? null ) : null );
 	}
 
 	/**

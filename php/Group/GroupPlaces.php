@@ -22,6 +22,7 @@ final class GroupPlaces {
 	 * @param string|null            $my_status    confirmed, offered or waiting.
 	 * @param int|null               $my_position  Place in line, from 1, while waiting.
 	 * @param DateTimeImmutable|null $my_offer_expires_at UTC.
+	 * @param DateTimeImmutable|null $next_offer_ends_at  When the soonest of the offers ends, UTC; null: no clock runs.
 	 */
 	public function __construct(
 		public readonly int $capacity,
@@ -33,6 +34,7 @@ final class GroupPlaces {
 		public readonly ?string $my_status = null,
 		public readonly ?int $my_position = null,
 		public readonly ?DateTimeImmutable $my_offer_expires_at = null,
+		public readonly ?DateTimeImmutable $next_offer_ends_at = null,
 	) {}
 
 	/**

@@ -57,38 +57,60 @@ final class GroupRecords {
 	/**
 	 * Records of groups as one person sees them, in the order given. A group whose program or term is gone is left out.
 	 *
-	 * @param list<Group>       $groups  Groups.
-	 * @param GroupContext|null $context When it was read already.
+	 * @param list<Group> $groups Groups.
 	 * @return list<GroupRecord>
 	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
 	 */
-	public function of( array $groups, Actor $actor, ?GroupContext $context = null ): array {
-		$context ??= $this->context();
-		$groups    = array_values( array_filter( $groups, static fn( Group $group ): bool => isset( $context->programs[ $group->program_id ], $context->terms[ $group->term_id ] ) ) );
+	public function of( array $groups, Actor $actor ): array {
+		return $this->from( $this->facts( $groups, $actor, $this->context() ), $actor );
+	}
+
+	/**
+	 * Reads what there is to know of groups; the places as one person sees them.
+	 *
+	 * @param list<Group> $groups Groups. One whose program or term is gone is left out.
+	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
+	 */
+	public function facts( array $groups, Actor $actor, GroupContext $context ): GroupFacts {
+		$groups = array_values( array_filter( $groups, static fn( Group $group ): bool => isset( $context->programs[ $group->program_id ], $context->terms[ $group->term_id ] ) ) );
 		if ( [] === $groups ) {
-			return [];
+			return new GroupFacts( $context, [], [], [], [] );
 		}
 		$mentors = [];
 		foreach ( $groups as $group ) {
 			array_push( $mentors, ...array_map( static fn( GroupMentor $mentor ): int => $mentor->user_id, $group->mentors ) );
 		}
-		$profiles  = $this->profiles->of( array_values( array_unique( $mentors ) ) );
-		$meetings  = $this->meetings->of_hosts( 'group', array_map( static fn( Group $group ): int => $group->id, $groups ) );
-		$places    = $this->places->of( $groups, $actor );
+		return new GroupFacts(
+			$context,
+			$groups,
+			$this->meetings->of_hosts( 'group', array_map( static fn( Group $group ): int => $group->id, $groups ) ),
+			$this->profiles->of( array_values( array_unique( $mentors ) ) ),
+			$this->places->of( $groups, $actor )
+		);
+	}
+
+	/**
+	 * The records of what was read, for the person it was read for.
+	 *
+	 * @return list<GroupRecord>
+	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
+	 */
+	public function from( GroupFacts $facts, Actor $actor ): array {
+		$context   = $facts->context;
 		$now       = $this->clock->now();
-		$can       = $this->permission->of( $groups, $context->programs, $context->policies, $context->terms, $places, $actor, $now );
-		[ $changes, $can_then ] = $this->next_changes( $groups, $context, $places, $actor, $now );
-		$is_member = $actor->is_signed_in() && ( $this->is_member )( $actor );
+		$can       = $this->permission->of( $facts->groups, $context->programs, $context->policies, $context->terms, $facts->places, $actor, $now );
+		[ $changes, $can_then ] = $this->next_changes( $facts->groups, $context, $facts->places, $actor, $now );
+		$is_member = $actor->is_signed_in() && [] !== $facts->groups && ( $this->is_member )( $actor );
 		$records   = [];
-		foreach ( $groups as $group ) {
+		foreach ( $facts->groups as $group ) {
 			$records[] = new GroupRecord(
 				group: $group,
 				program: $context->programs[ $group->program_id ],
 				policy: $context->policies[ $group->program_id ],
 				term: $context->terms[ $group->term_id ],
-				meetings: $meetings[ $group->id ] ?? [],
-				profiles: array_intersect_key( $profiles, array_flip( array_map( static fn( GroupMentor $mentor ): int => $mentor->user_id, $group->mentors ) ) ),
-				places: $places[ $group->id ],
+				meetings: $facts->meetings[ $group->id ] ?? [],
+				profiles: array_intersect_key( $facts->profiles, array_flip( array_map( static fn( GroupMentor $mentor ): int => $mentor->user_id, $group->mentors ) ) ),
+				places: $facts->places[ $group->id ],
 				can_register: $can[ $group->id ],
 				for_member: $is_member,
 				changes_at: $changes[ $group->id ] ?? null,

@@ -87,6 +87,24 @@ final class GroupRepository implements ProgramGroups {
 	}
 
 	/**
+	 * Accounts of who leads a group at a moment.
+	 *
+	 * @return list<array{id: int, name: string, address: string}>
+	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
+	 */
+	public function leading( int $id, DateTimeImmutable $now ): array {
+		$moment = Moment::to_row( $now );
+		return array_map(
+			static fn( array $row ): array => [
+				'id'      => (int) $row['ID'],
+				'name'    => (string) $row['display_name'],
+				'address' => (string) $row['user_email'],
+			],
+			$this->database->rows( 'SELECT u.ID, u.display_name, u.user_email FROM {group_mentors} m JOIN {users} u ON u.ID = m.user_id WHERE m.group_id = %d AND m.from_at <= %s AND ( m.until_at IS NULL OR m.until_at > %s ) ORDER BY m.role DESC, m.id', $id, $moment, $moment )
+		);
+	}
+
+	/**
 	 * Groups by term, drafts too; a term without any is left out.
 	 *
 	 * @param list<int> $term_ids Terms.

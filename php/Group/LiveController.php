@@ -126,7 +126,7 @@ final class LiveController {
 		$actor  = $this->actors->current();
 		$now    = $this->clock->now();
 		$parts  = [];
-		foreach ( $this->records->of( array_values( $groups ), $actor, $context ) as $record ) {
+		foreach ( $this->records->from( $this->records->facts( array_values( $groups ), $actor, $context ), $actor ) as $record ) {
 			$group = $record->group;
 			$view  = $this->places->view( $record, $actor, (string) get_permalink( $group->post_id ), $now ) + [
 				'id'    => $group->id,

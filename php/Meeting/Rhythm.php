@@ -40,7 +40,8 @@ final class Rhythm {
 	 * @param string $date Y-m-d.
 	 */
 	public static function weekday( string $date ): int {
-		return (int) ( new \DateTimeImmutable( $date . ' 12:00', new \DateTimeZone( 'UTC' ) ) )->format( 'N' );
+		// The first day of all, 1 January 1970, was a Thursday.
+		return ( self::day( $date ) + 3 ) % 7 + 1;
 	}
 
 	/**
@@ -86,7 +87,7 @@ final class Rhythm {
 		$dates = [];
 		foreach ( $meetings as $meeting ) {
 			if ( self::weekday( $meeting->local_date ) === $weekday ) {
-				$dates[] = intdiv( (int) ( new \DateTimeImmutable( $meeting->local_date, new \DateTimeZone( 'UTC' ) ) )->format( 'U' ), 604800 );
+				$dates[] = intdiv( self::day( $meeting->local_date ), 7 );
 			}
 		}
 		$gaps = [];
@@ -101,6 +102,13 @@ final class Rhythm {
 		$step  = (int) array_reduce( $gaps, self::common_divisor( ... ), 0 );
 		$usual = count( array_filter( $gaps, static fn( int $gap ): bool => $gap === $step ) );
 		return $usual * 2 > count( $gaps ) ? $step : 0;
+	}
+
+	/**
+	 * Days since 1 January 1970.
+	 */
+	private static function day( string $date ): int {
+		return intdiv( (int) strtotime( $date . ' UTC' ), 86400 );
 	}
 
 	private static function common_divisor( int $one, int $other ): int {

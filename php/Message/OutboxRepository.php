@@ -20,35 +20,33 @@ final class OutboxRepository {
 	public function __construct( private readonly Database $database ) {}
 
 	/**
-	 * Writes down the messages of one event: all of them or none, each once whoever else writes them too.
+	 * Writes down the messages of one event in one statement: all of them or none, each once whoever else writes them too.
 	 *
-	 * @param list<array{kind: MessageKind, recipient_id: int, name: string, address: string}> $messages Messages.
+	 * @param non-empty-list<array{kind: MessageKind, id: int, name: string, address: string}> $messages What, and to which
+	 *                                                                                                    account.
 	 * @return int How many were new.
 	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
 	 */
 	public function add( int $event_id, int $registration_id, array $messages, DateTimeImmutable $now ): int {
 		$moment = Moment::to_row( $now );
-		return $this->database->together(
-			function () use ( $event_id, $registration_id, $messages, $moment ): int {
-				$added = 0;
-				foreach ( $messages as $message ) {
-					$added += $this->database->write(
-						"INSERT IGNORE INTO {outbox} (event_key, event_id, registration_id, message, recipient_id, to_name, to_address, state, next_attempt_at, last_error, created_at) VALUES (%s, %d, %d, %s, %d, %s, %s, %s, %s, '', %s)",
-						"e{$event_id}:{$message['kind']->value}:{$message['recipient_id']}",
-						$event_id,
-						$registration_id,
-						$message['kind']->value,
-						$message['recipient_id'],
-						mb_substr( $message['name'], 0, 200 ),
-						mb_substr( $message['address'], 0, 200 ),
-						OutboxState::Waiting->value,
-						$moment,
-						$moment
-					);
-				}
-				return $added;
-			}
-		);
+		$values = [];
+		foreach ( $messages as $message ) {
+			array_push(
+				$values,
+				"e{$event_id}:{$message['kind']->value}:{$message['id']}",
+				$event_id,
+				$registration_id,
+				$message['kind']->value,
+				$message['id'],
+				mb_substr( $message['name'], 0, 200 ),
+				mb_substr( $message['address'], 0, 200 ),
+				OutboxState::Waiting->value,
+				$moment,
+				$moment
+			);
+		}
+		$rows = implode( ', ', array_fill( 0, count( $messages ), "(%s, %d, %d, %s, %d, %s, %s, %s, %s, '', %s)" ) );
+		return $this->database->write( 'INSERT IGNORE INTO {outbox} (event_key, event_id, registration_id, message, recipient_id, to_name, to_address, state, next_attempt_at, last_error, created_at) VALUES ' . $rows, ...$values );
 	}
 
 	/**

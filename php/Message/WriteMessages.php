@@ -11,7 +11,6 @@ declare( strict_types = 1 );
 namespace MentoringProgram\Message;
 
 use DateTimeImmutable;
-use MentoringProgram\Group\GroupMentor;
 use MentoringProgram\Group\GroupRepository;
 use MentoringProgram\Registration\RegistrationEvent;
 use MentoringProgram\Registration\RegistrationRepository;
@@ -44,13 +43,8 @@ final class WriteMessages {
 		$now      = $this->clock->now();
 		$messages = [];
 		foreach ( MessageRules::follow_from( $event ) as $kind ) {
-			foreach ( $this->recipients( $kind, $event, $now ) as $user ) {
-				$messages[] = [
-					'kind'         => $kind,
-					'recipient_id' => $user->ID,
-					'name'         => $user->display_name,
-					'address'      => $user->user_email,
-				];
+			foreach ( $this->recipients( $kind, $event, $now ) as $account ) {
+				$messages[] = [ 'kind' => $kind ] + $account;
 			}
 		}
 		return [] === $messages ? 0 : $this->outbox->add( $event->id, $event->registration_id, $messages, $now );
@@ -78,29 +72,30 @@ final class WriteMessages {
 	}
 
 	/**
-	 * @return list<WP_User>
+	 * Those who have an account.
+	 *
+	 * @return list<array{id: int, name: string, address: string}>
 	 */
 	private function recipients( MessageKind $kind, RegistrationEvent $event, DateTimeImmutable $now ): array {
 		return match ( $kind->reader() ) {
-			MessageReader::Person => self::users( [ $event->person_id ] ),
-			MessageReader::Mentors => self::users( $this->mentors( $event->group_id, $now ) ),
-			MessageReader::Administrators => $this->capabilities->holders( Capabilities::MANAGE ),
+			MessageReader::Person => self::accounts( [ get_user_by( 'id', $event->person_id ) ] ),
+			MessageReader::Mentors => $this->groups->leading( $event->group_id, $now ),
+			MessageReader::Administrators => self::accounts( $this->capabilities->holders( Capabilities::MANAGE ) ),
 		};
 	}
 
 	/**
-	 * @return list<int>
+	 * @param list<WP_User|false> $users False: somebody whose account is gone.
+	 * @return list<array{id: int, name: string, address: string}>
 	 */
-	private function mentors( int $group_id, DateTimeImmutable $now ): array {
-		$mentors = array_filter( $this->groups->find( $group_id )->mentors ?? [], static fn( GroupMentor $mentor ): bool => $mentor->leads_at( $now ) );
-		return array_values( array_map( static fn( GroupMentor $mentor ): int => $mentor->user_id, $mentors ) );
-	}
-
-	/**
-	 * @param list<int> $user_ids
-	 * @return list<WP_User> Those who still have an account.
-	 */
-	private static function users( array $user_ids ): array {
-		return array_values( array_filter( array_map( static fn( int $id ): WP_User|false => get_user_by( 'id', $id ), $user_ids ) ) );
+	private static function accounts( array $users ): array {
+		return array_map(
+			static fn( WP_User $user ): array => [
+				'id'      => $user->ID,
+				'name'    => $user->display_name,
+				'address' => $user->user_email,
+			],
+			array_values( array_filter( $users ) )
+		);
 	}
 }

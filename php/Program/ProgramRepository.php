@@ -17,6 +17,11 @@ use MentoringProgram\Shared\NotFound;
 use MentoringProgram\Shared\Stale;
 
 final class ProgramRepository {
+	private const WITH_POLICY = 'SELECT g.*, p.id AS policy_id, p.effective_from, p.document
+		FROM {programs} g JOIN {policies} p ON p.id = (
+			SELECT q.id FROM {policies} q WHERE q.program_id = g.id AND q.effective_from <= %s ORDER BY q.effective_from DESC, q.id DESC LIMIT 1
+		)';
+
 	public function __construct(
 		private readonly Database $database,
 		private readonly Clock $clock,
@@ -41,20 +46,18 @@ final class ProgramRepository {
 	 * @return list<array{0: Program, 1: Policy}> Oldest first.
 	 */
 	public function with_policies( string $today ): array {
-		$rows = $this->database->rows(
-			'SELECT g.*, p.id AS policy_id, p.effective_from, p.document
-			FROM {programs} g JOIN {policies} p ON p.id = (
-				SELECT q.id FROM {policies} q WHERE q.program_id = g.id AND q.effective_from <= %s ORDER BY q.effective_from DESC, q.id DESC LIMIT 1
-			) ORDER BY g.id',
-			$today
-		);
-		return array_map(
-			static fn( array $row ): array => [
-				self::program( $row ),
-				PolicyDocument::read( (int) $row['policy_id'], (int) $row['id'], (string) $row['effective_from'], (string) $row['document'] ),
-			],
-			$rows
-		);
+		return array_map( self::with_its_policy( ... ), $this->database->rows( self::WITH_POLICY . ' ORDER BY g.id', $today ) );
+	}
+
+	/**
+	 * One program with the policy in force on a day; null when one of them is missing.
+	 *
+	 * @param string $today Y-m-d.
+	 * @return array{0: Program, 1: Policy}|null
+	 */
+	public function with_policy( int $id, string $today ): ?array {
+		$row = $this->database->row( self::WITH_POLICY . ' WHERE g.id = %d', $today, $id );
+		return null === $row ? null : self::with_its_policy( $row );
 	}
 
 	/**
@@ -100,6 +103,17 @@ final class ProgramRepository {
 			$row = $this->database->row( 'SELECT p.version, p.updated_at, u.display_name FROM {programs} p LEFT JOIN {users} u ON u.ID = p.updated_by WHERE p.id = %d', $program->id ) ?? throw new NotFound();
 			throw new Stale( (int) $row['version'], (string) $row['display_name'], Moment::from_row( $row['updated_at'] ) );
 		}
+	}
+
+	/**
+	 * @param array<string, string|null> $row
+	 * @return array{0: Program, 1: Policy}
+	 */
+	private static function with_its_policy( array $row ): array {
+		return [
+			self::program( $row ),
+			PolicyDocument::read( (int) $row['policy_id'], (int) $row['id'], (string) $row['effective_from'], (string) $row['document'] ),
+		];
 	}
 
 	/**

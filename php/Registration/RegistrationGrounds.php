@@ -12,7 +12,6 @@ namespace MentoringProgram\Registration;
 
 use MentoringProgram\Group\GroupRepository;
 use MentoringProgram\Program\PolicyDay;
-use MentoringProgram\Program\PolicyRepository;
 use MentoringProgram\Program\ProgramRepository;
 use MentoringProgram\Shared\Actor;
 use MentoringProgram\Shared\NotFound;
@@ -23,7 +22,6 @@ final class RegistrationGrounds {
 		private readonly GroupRepository $groups,
 		private readonly TermRepository $terms,
 		private readonly ProgramRepository $programs,
-		private readonly PolicyRepository $policies,
 		private readonly PolicyDay $day,
 	) {}
 
@@ -36,9 +34,10 @@ final class RegistrationGrounds {
 		if ( ! $group->state->is_public() && ! $actor->manages( $group->program_id ) ) {
 			throw new NotFound();
 		}
+		[ $program, $policy ] = $this->programs->with_policy( $group->program_id, $this->day->today() ) ?? throw new \UnexpectedValueException( 'A group has no program, or its program no rule set.' );
 		return new RegistrationGround(
-			$this->programs->find( $group->program_id ) ?? throw new \UnexpectedValueException( 'A group has no program.' ),
-			$this->policies->in_force( $group->program_id, $this->day->today() ) ?? throw new \UnexpectedValueException( 'A program has no rule set.' ),
+			$program,
+			$policy,
 			$this->terms->find( $group->term_id ) ?? throw new \UnexpectedValueException( 'A group has no term.' ),
 			$group,
 		);

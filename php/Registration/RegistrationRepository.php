@@ -24,6 +24,7 @@ use MentoringProgram\Shared\Moment;
  *   my_status: 'confirmed'|'offered'|'waiting'|null,
  *   my_position: int|null,
  *   my_offer_expires_at: DateTimeImmutable|null,
+ *   next_offer_ends_at: DateTimeImmutable|null,
  * }
  */
 final class RegistrationRepository {
@@ -95,6 +96,7 @@ final class RegistrationRepository {
 				'my_status'           => null,
 				'my_position'         => null,
 				'my_offer_expires_at' => null,
+				'next_offer_ends_at'  => null,
 			];
 		}
 		$moment = Moment::to_row( $now );
@@ -108,17 +110,19 @@ final class RegistrationRepository {
 				MAX( CASE WHEN r.id = mine.id AND s.id IS NOT NULL THEN 1 ELSE 0 END ) AS has_seat,
 				MAX( CASE WHEN r.id = mine.id THEN r.seated_at ELSE NULL END ) AS seated_at,
 				MAX( CASE WHEN r.id = mine.id THEN s.offer_expires_at ELSE NULL END ) AS offer_expires_at,
-				SUM( CASE WHEN s.id IS NULL AND ( r.queued_at < mine.queued_at OR ( r.queued_at = mine.queued_at AND r.id <= mine.id ) ) THEN 1 ELSE 0 END ) AS position
+				SUM( CASE WHEN s.id IS NULL AND ( r.queued_at < mine.queued_at OR ( r.queued_at = mine.queued_at AND r.id <= mine.id ) ) THEN 1 ELSE 0 END ) AS position,
+				MIN( CASE WHEN r.seated_at IS NULL AND s.offer_expires_at > %s THEN s.offer_expires_at ELSE NULL END ) AS next_ends
 			FROM {registrations} r
 			LEFT JOIN {seats} s ON s.registration_id = r.id
 			LEFT JOIN {registrations} mine ON mine.group_id = r.group_id AND mine.person_id = %d AND mine.ended_at IS NULL
 			WHERE r.group_id IN (%[d]) AND r.ended_at IS NULL
 			GROUP BY r.group_id
 			UNION ALL
-			SELECT w.group_id, 0, 0, 0, COUNT(*), NULL, 0, NULL, NULL, 0
+			SELECT w.group_id, 0, 0, 0, COUNT(*), NULL, 0, NULL, NULL, 0, NULL
 			FROM {seats} w
 			WHERE w.group_id IN (%[d]) AND w.registration_id IS NULL AND w.withheld_at IS NOT NULL
 			GROUP BY w.group_id',
+			$moment,
 			$moment,
 			$person_id,
 			$group_ids,
@@ -138,6 +142,8 @@ final class RegistrationRepository {
 			$of_group['confirmed'] = (int) $row['confirmed'];
 			$of_group['offered']   = (int) $row['offered'];
 			$of_group['waiting']   = (int) $row['waiting'];
+
+			$of_group['next_offer_ends_at'] = Moment::from_row( $row['next_ends'] );
 			$expires_at            = Moment::from_row( $row['offer_expires_at'] );
 			$status                = match ( true ) {
 				null === $row['mine'] => null,

@@ -281,7 +281,7 @@ final class SeatBook implements SeatKeeper {
 			$places += $claim->is_place_in( $group->term_id, $act->now ) ? 1 : 0;
 			$waits  += $claim->is_wait_in( $group->term_id, $act->now ) ? 1 : 0;
 		}
-		$id = $act->ledger->insert( $wish, $act->now );
+		$id = $act->ledger->insert( $wish, $group, $act->now );
 		if ( null === $id ) {
 			throw new Refused(
 				match ( $group->state ) {

@@ -19,6 +19,7 @@ final class SeatGroup {
 	 * @param GroupState             $state            State.
 	 * @param int                    $capacity         Places it should have.
 	 * @param DateTimeImmutable|null $first_meeting_at Start of the first meeting, UTC.
+	 * @param DateTimeImmutable|null $newest_at        When whoever stands last in its queue asked, UTC; null: nobody ever did.
 	 */
 	public function __construct(
 		public readonly int $id,
@@ -26,6 +27,7 @@ final class SeatGroup {
 		public readonly GroupState $state,
 		public readonly int $capacity,
 		public readonly ?DateTimeImmutable $first_meeting_at,
+		public readonly ?DateTimeImmutable $newest_at = null,
 	) {}
 
 	public function has_begun( DateTimeImmutable $now ): bool {

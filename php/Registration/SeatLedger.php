@@ -36,8 +36,8 @@ final class SeatLedger {
 	 */
 	public function groups( array $ids ): array {
 		$groups = [];
-		foreach ( $this->database->rows( 'SELECT id, term_id, state, capacity, first_meeting_at FROM {groups} WHERE id IN (%[d]) AND @settle = %s ORDER BY id', $ids, $this->marker ) as $row ) {
-			$groups[ (int) $row['id'] ] = new SeatGroup( (int) $row['id'], (int) $row['term_id'], GroupState::from( (string) $row['state'] ), (int) $row['capacity'], Moment::from_row( $row['first_meeting_at'] ) );
+		foreach ( $this->database->rows( 'SELECT g.id, g.term_id, g.state, g.capacity, g.first_meeting_at, ( SELECT MAX(r.queued_at) FROM {registrations} r WHERE r.group_id = g.id ) AS newest_at FROM {groups} g WHERE g.id IN (%[d]) AND @settle = %s ORDER BY g.id', $ids, $this->marker ) as $row ) {
+			$groups[ (int) $row['id'] ] = new SeatGroup( (int) $row['id'], (int) $row['term_id'], GroupState::from( (string) $row['state'] ), (int) $row['capacity'], Moment::from_row( $row['first_meeting_at'] ), Moment::from_row( $row['newest_at'] ) );
 		}
 		if ( count( $groups ) !== count( $ids ) ) {
 			throw new LostTransaction();
@@ -133,19 +133,19 @@ final class SeatLedger {
 	/**
 	 * Inserts a registration behind everybody who waits, with its answers and acceptances.
 	 *
+	 * @param SeatGroup $group As it was read under the lock.
 	 * @return int|null Its id; null when the group takes nobody: not published, or in another term by now.
 	 * @throws LostTransaction When the rest could not be written with it.
 	 */
-	public function insert( NewRegistration $wish, DateTimeImmutable $now ): ?int {
+	public function insert( NewRegistration $wish, SeatGroup $group, DateTimeImmutable $now ): ?int {
 		$moment = (string) Moment::to_row( $now );
-		$newest = (string) ( $this->database->row( 'SELECT MAX(queued_at) AS newest FROM {registrations} WHERE group_id = %d', $wish->group_id )['newest'] ?? '' );
 		$count  = $this->database->write(
 			"INSERT INTO {registrations} (group_id, person_id, person_name, policy_id, queued_at, replaces_id, agreed_at, request_key, request_hash, active_group_key, one_place)
 			SELECT g.id, %d, %s, %d, %s, %d, %s, %s, %s, %s, %d FROM {groups} g WHERE g.id = %d AND g.term_id = %d AND g.state = 'published' AND @settle = %s",
 			$wish->person_id,
 			$wish->person_name,
 			$wish->policy_id,
-			max( $moment, $newest ),
+			max( $moment, (string) Moment::to_row( $group->newest_at ) ),
 			$wish->replaces_id,
 			$moment,
 			$wish->request_key,

@@ -42,6 +42,7 @@ final class SeatPlaces implements Places {
 				my_status: $count['my_status'],
 				my_position: $count['my_position'],
 				my_offer_expires_at: $count['my_offer_expires_at'],
+				next_offer_ends_at: $count['next_offer_ends_at'],
 			);
 		}
 		return $places;

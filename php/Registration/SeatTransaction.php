@@ -84,8 +84,11 @@ final class SeatTransaction {
 	 * @param non-empty-list<int> $group_ids In ascending order, so that two acts never wait for each other.
 	 */
 	private function begin( string $marker, array $group_ids ): void {
-		$this->database->wait_for_locks( self::LOCK_SECONDS );
-		$this->database->write( 'SET @settle = %s', $marker );
+		if ( $this->database->is_sqlite() ) {
+			$this->database->write( 'SET @settle = %s', $marker );
+		} else {
+			$this->database->write( 'SET @settle = %s, innodb_lock_wait_timeout = %d', $marker, self::LOCK_SECONDS );
+		}
 		$this->database->write( 'START TRANSACTION' );
 		foreach ( $group_ids as $group_id ) {
 			// A write is a lock on both databases; nothing may be read before it.
@@ -151,8 +154,12 @@ final class SeatTransaction {
 	}
 
 	private function wait_as_before(): void {
+		// SQLite waits for a time its driver sets.
+		if ( $this->database->is_sqlite() ) {
+			return;
+		}
 		try {
-			$this->database->wait_for_locks( null );
+			$this->database->write( 'SET innodb_lock_wait_timeout = DEFAULT' );
 		} catch ( DatabaseError ) {
 			// A new connection waits as the server says anyway.
 			return;

@@ -15,6 +15,9 @@ use wpdb;
 final class Database {
 	private const CORE = [ 'posts', 'users', 'usermeta', 'postmeta' ];
 
+	private bool $in_transaction = false;
+	private bool $has_written    = false;
+
 	public function __construct( private readonly wpdb $wpdb ) {}
 
 	/**
@@ -92,18 +95,6 @@ final class Database {
 	 */
 	public function inserted_id(): int {
 		return (int) $this->wpdb->insert_id;
-	}
-
-	/**
-	 * How long a statement of this connection may wait for somebody else's lock; null is the server's own setting. SQLite
-	 * waits for a time its driver sets.
-	 *
-	 * @throws DatabaseError When the statement failed.
-	 */
-	public function wait_for_locks( ?int $seconds ): void {
-		if ( ! $this->is_sqlite() ) {
-			$this->write( null === $seconds ? 'SET innodb_lock_wait_timeout = DEFAULT' : 'SET innodb_lock_wait_timeout = %d', ...( null === $seconds ? [] : [ $seconds ] ) );
-		}
 	}
 
 	/**
@@ -189,10 +180,24 @@ final class Database {
 		$before = $this->wpdb->suppress_errors( true );
 		$result = $this->wpdb->query( $sql ); // phpcs:ignore WordPress.DB.PreparedSQL.NotPrepared -- Prepared by the caller above.
 		$this->wpdb->suppress_errors( $before );
+		$this->note( $sql );
 		if ( false === $result ) {
 			throw new DatabaseError( $this->error_number(), $this->is_sqlite() );
 		}
 		return (int) $result;
+	}
+
+	/**
+	 * Lets everybody read afresh what was written, once they can see it: after the transaction, whatever became of it.
+	 */
+	private function note( string $sql ): void {
+		$verb                 = strtoupper( (string) strtok( ltrim( $sql ), " \n\t" ) );
+		$this->in_transaction = 'START' === $verb || ( $this->in_transaction && ! in_array( $verb, [ 'COMMIT', 'ROLLBACK' ], true ) );
+		$this->has_written    = $this->has_written || in_array( $verb, [ 'INSERT', 'UPDATE', 'DELETE', 'CREATE', 'ALTER', 'DROP' ], true );
+		if ( $this->has_written && ! $this->in_transaction ) {
+			$this->has_written = false;
+			ReadCache::forget();
+		}
 	}
 
 	private function error_number(): int {

@@ -11,6 +11,8 @@ namespace MentoringProgram\Shared;
 
 use DateTimeImmutable;
 use DateTimeZone;
+use WeakMap;
+use WP_Locale;
 
 final class Format {
 	private const SYMBOLS = [
@@ -21,6 +23,20 @@ final class Format {
 		'EUR' => '€',
 		'GBP' => '£',
 	];
+
+	/**
+	 * Dates said so far, by language, format and date: groups of a term meet on the same days.
+	 *
+	 * @var WeakMap<WP_Locale, array<string, array<string, string>>>
+	 */
+	private WeakMap $said;
+
+	private readonly DateTimeZone $utc;
+
+	public function __construct() {
+		$this->said = new WeakMap();
+		$this->utc  = new DateTimeZone( 'UTC' );
+	}
 
 	/**
 	 * A date: "15 November 2026".
@@ -66,9 +82,13 @@ final class Format {
 	 * @param string $date Y-m-d.
 	 */
 	public function wall( string $date, string $format ): string {
-		$zone   = new DateTimeZone( 'UTC' );
-		$moment = new DateTimeImmutable( $date, $zone );
-		return (string) wp_date( $format, $moment->getTimestamp(), $zone );
+		global $wp_locale;
+		$said = $this->said[ $wp_locale ] ?? [];
+		if ( ! isset( $said[ $format ][ $date ] ) ) {
+			$said[ $format ][ $date ]  = (string) wp_date( $format, ( new DateTimeImmutable( $date, $this->utc ) )->getTimestamp(), $this->utc );
+			$this->said[ $wp_locale ] = $said;
+		}
+		return $said[ $format ][ $date ];
 	}
 
 	/**
