@@ -75,7 +75,7 @@ final class AdminScreens {
 		$zone = wp_timezone_string();
 		return [
 			'screen'     => $screen,
-			'screens'    => array_map( static fn( string $name ): string => admin_url( 'admin.php?page=' . self::slug( $name ) ), array_combine( array_keys( self::titles() ), array_keys( self::titles() ) ) ),
+			'screens'    => array_map( self::address( ... ), array_combine( array_keys( self::titles() ), array_keys( self::titles() ) ) ),
 			'timezone'   => $zone,
 			'offsets'    => self::offsets( $zone ),
 			'zone'       => $this->format->zone( $zone ),
@@ -100,6 +100,15 @@ final class AdminScreens {
 
 	private static function root(): void {
 		printf( '<div class="wrap"><div id="mentoring-program"><p>%s</p></div></div>', esc_html__( 'This screen needs JavaScript.', 'mentoring-program' ) );
+	}
+
+	/**
+	 * Where a screen is.
+	 *
+	 * @param string $screen Name: "terms".
+	 */
+	public static function address( string $screen ): string {
+		return admin_url( 'admin.php?page=' . self::slug( $screen ) );
 	}
 
 	private static function slug( string $screen ): string {
