@@ -29,6 +29,16 @@ export default [
 			'import/named': 'off',
 			'import/default': 'off',
 			'import/no-extraneous-dependencies': 'off',
+			// Core's own name for the panels of a block's sidebar, the same from 6.8 on.
+			'@wordpress/no-unsafe-wp-apis': [
+				'error',
+				{
+					'@wordpress/components': [
+						'__experimentalToolsPanel',
+						'__experimentalToolsPanelItem',
+					],
+				},
+			],
 			'func-style': [
 				'error',
 				'declaration',

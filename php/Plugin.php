@@ -59,6 +59,9 @@ final class Plugin {
 		add_action( 'init', fn() => $this->blocks()->register() );
 		add_action( 'init', fn() => $this->shortcodes()->register() );
 		add_filter( 'block_categories_all', fn( array $categories ): array => $this->blocks()->add_category( $categories ) );
+		add_action( 'enqueue_block_editor_assets', fn() => $this->blocks()->boot_editor( $this->capabilities() ) );
+		add_action( 'admin_init', fn() => $this->page_patterns()->register() );
+		add_action( 'rest_api_init', fn() => $this->page_patterns()->register() );
 		add_action( 'wp_enqueue_scripts', fn() => $this->blocks()->enqueue_early( Group\GroupPostType::NAME ) );
 		add_action( 'template_redirect', $this->answer_forms( ... ) );
 		add_action( 'init', fn() => $this->group_post_type()->register_type() );
@@ -778,6 +781,10 @@ final class Plugin {
 
 	public function setup_labels(): Setup\SetupLabels {
 		return $this->once( Setup\SetupLabels::class, static fn(): Setup\SetupLabels => new Setup\SetupLabels() );
+	}
+
+	public function page_patterns(): Setup\PagePatterns {
+		return $this->once( Setup\PagePatterns::class, fn(): Setup\PagePatterns => new Setup\PagePatterns( $this->setup_labels() ) );
 	}
 
 	public function setup_pages(): Setup\SetupPages {

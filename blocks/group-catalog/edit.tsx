@@ -1,13 +1,14 @@
 /**
- * The group catalog in the editor: the real catalog, and in the sidebar what it shows.
+ * The group catalog in the editor: what it shows, and which filters visitors get.
  */
-import { InspectorControls, useBlockProps } from '@wordpress/block-editor';
 import type { BlockEditProps } from '@wordpress/blocks';
-import { CheckboxControl, PanelBody } from '@wordpress/components';
+import {
+	CheckboxControl,
+	__experimentalToolsPanel as ToolsPanel,
+	__experimentalToolsPanelItem as ToolsPanelItem,
+} from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
-import { Preview } from '../shared/preview.tsx';
-import { ProgramSetting, TermSetting } from '../shared/settings.tsx';
-import { useOptions } from '../shared/use-options.ts';
+import { ServerBlock } from '../shared/server-block.tsx';
 
 type Attributes = {
 	program: number;
@@ -21,7 +22,6 @@ export function Edit( {
 	attributes,
 	setAttributes,
 }: BlockEditProps< Attributes > ) {
-	const options = useOptions();
 	const labels = new Map< string, string >( [
 		[ 'weekday', __( 'Weekday', 'mentoring-program' ) ],
 		[ 'location', __( 'Online or in person', 'mentoring-program' ) ],
@@ -38,54 +38,41 @@ export function Edit( {
 	}
 
 	return (
-		<div { ...useBlockProps() }>
-			<InspectorControls>
-				<PanelBody title={ __( 'What is shown', 'mentoring-program' ) }>
-					<ProgramSetting
-						options={ options }
-						value={ attributes.program }
-						byItself={ __(
-							'The first program',
-							'mentoring-program'
-						) }
-						onChange={ ( program ) =>
-							setAttributes( { program, term: 0 } )
-						}
-					/>
-					<TermSetting
-						options={ options }
-						program={ attributes.program }
-						value={ attributes.term }
-						byItself={ __(
-							'The open term, and the next',
-							'mentoring-program'
-						) }
-						help={ __(
-							'By itself the catalog goes along with the year: a term disappears once it is over.',
-							'mentoring-program'
-						) }
-						onChange={ ( term ) => setAttributes( { term } ) }
-					/>
-				</PanelBody>
-				<PanelBody title={ __( 'Filters', 'mentoring-program' ) }>
-					{ filterNames.map( ( name ) => (
+		<ServerBlock
+			block="mentoring-program/group-catalog"
+			attributes={ attributes }
+			setAttributes={ setAttributes }
+			needs="groups"
+			anyProgram={ __( 'The first program', 'mentoring-program' ) }
+			terms={ {
+				any: __( 'The open term, and the next', 'mentoring-program' ),
+				help: __(
+					'By itself the catalog goes along with the year: a term disappears once it is over.',
+					'mentoring-program'
+				),
+			} }
+		>
+			<ToolsPanel
+				label={ __( 'Filters for visitors', 'mentoring-program' ) }
+				resetAll={ () => setAttributes( { filters: filterNames } ) }
+			>
+				{ filterNames.map( ( name ) => (
+					<ToolsPanelItem
+						key={ name }
+						label={ labels.get( name ) ?? name }
+						hasValue={ () => ! attributes.filters.includes( name ) }
+						onDeselect={ () => show( name, true ) }
+						isShownByDefault
+					>
 						<CheckboxControl
 							__nextHasNoMarginBottom
-							key={ name }
 							label={ labels.get( name ) ?? name }
 							checked={ attributes.filters.includes( name ) }
 							onChange={ ( shown ) => show( name, shown ) }
 						/>
-					) ) }
-				</PanelBody>
-			</InspectorControls>
-			<Preview
-				block="mentoring-program/group-catalog"
-				attributes={ attributes }
-				options={ options }
-				title={ __( 'Group catalog', 'mentoring-program' ) }
-				needsTerm
-			/>
-		</div>
+					</ToolsPanelItem>
+				) ) }
+			</ToolsPanel>
+		</ServerBlock>
 	);
 }

@@ -1,65 +1,71 @@
 /**
- * The sidebar controls our blocks share: program and term. Program is asked for only where there is more than one.
+ * The choices our blocks share: program and term. Program is asked for only where there is more than one, or where the one
+ * chosen is gone.
  */
-import { SelectControl } from '@wordpress/components';
+import {
+	SelectControl,
+	__experimentalToolsPanelItem as ToolsPanelItem,
+} from '@wordpress/components';
 import { __ } from '@wordpress/i18n';
-import type { Options } from './use-options.ts';
+import type { Option, Options } from './use-options.ts';
 
-interface ProgramSettingProps {
+interface ChoiceProps {
 	options: Options;
 	value: number;
 	/** What happens when none is chosen. */
 	byItself: string;
-	onChange: ( program: number ) => void;
+	onChange: ( id: number ) => void;
 }
 
-/** Which program; not shown where there is only one. */
+/** Which program, as a line of a panel; not shown where there is only one. */
+export function ProgramItem( props: ChoiceProps ) {
+	const { options, value, onChange } = props;
+	if ( options.state !== 'ready' || options.programs.length < 2 ) {
+		return null;
+	}
+	return (
+		<ToolsPanelItem
+			label={ __( 'Program', 'mentoring-program' ) }
+			hasValue={ () => value !== 0 }
+			onDeselect={ () => onChange( 0 ) }
+			isShownByDefault
+		>
+			<ProgramSetting { ...props } />
+		</ToolsPanelItem>
+	);
+}
+
+/** Which program. */
 export function ProgramSetting( {
 	options,
 	value,
 	byItself,
 	onChange,
-}: ProgramSettingProps ) {
-	if ( options.state !== 'ready' || options.programs.length < 2 ) {
-		return null;
-	}
+}: ChoiceProps ) {
 	return (
 		<SelectControl
 			__next40pxDefaultSize
 			__nextHasNoMarginBottom
 			label={ __( 'Program', 'mentoring-program' ) }
 			value={ String( value ) }
-			options={ [
-				{ value: '0', label: byItself },
-				...options.programs.map( ( { id, name } ) => ( {
-					value: String( id ),
-					label: name,
-				} ) ),
-			] }
+			options={ choices(
+				byItself,
+				options.state === 'ready' ? options.programs : []
+			) }
 			onChange={ ( chosen ) => onChange( Number( chosen ) ) }
 		/>
 	);
 }
 
-interface TermSettingProps {
-	options: Options;
-	program: number;
-	value: number;
-	/** What happens when none is chosen. */
-	byItself: string;
-	help: string;
-	onChange: ( term: number ) => void;
-}
-
-/** Which term, of the program chosen. */
-export function TermSetting( {
+/** Which term, of the program chosen, as a line of a panel. */
+export function TermItem( {
 	options,
 	program,
 	value,
 	byItself,
 	help,
 	onChange,
-}: TermSettingProps ) {
+}: ChoiceProps & { program: number; help: string } ) {
 	const terms =
 		options.state === 'ready'
 			? options.terms.filter(
@@ -67,21 +73,32 @@ export function TermSetting( {
 				)
 			: [];
 	return (
-		<SelectControl
-			__next40pxDefaultSize
-			__nextHasNoMarginBottom
+		<ToolsPanelItem
 			label={ __( 'Term', 'mentoring-program' ) }
-			help={ help }
-			value={ String( value ) }
-			disabled={ options.state !== 'ready' }
-			options={ [
-				{ value: '0', label: byItself },
-				...terms.map( ( { id, name } ) => ( {
-					value: String( id ),
-					label: name,
-				} ) ),
-			] }
-			onChange={ ( chosen ) => onChange( Number( chosen ) ) }
-		/>
+			hasValue={ () => value !== 0 }
+			onDeselect={ () => onChange( 0 ) }
+			isShownByDefault
+		>
+			<SelectControl
+				__next40pxDefaultSize
+				__nextHasNoMarginBottom
+				label={ __( 'Term', 'mentoring-program' ) }
+				help={ help }
+				value={ String( value ) }
+				disabled={ options.state !== 'ready' }
+				options={ choices( byItself, terms ) }
+				onChange={ ( chosen ) => onChange( Number( chosen ) ) }
+			/>
+		</ToolsPanelItem>
 	);
+}
+
+function choices( byItself: string, options: Option[] ) {
+	return [
+		{ value: '0', label: byItself },
+		...options.map( ( { id, name } ) => ( {
+			value: String( id ),
+			label: name,
+		} ) ),
+	];
 }

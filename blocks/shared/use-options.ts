@@ -1,5 +1,6 @@
 /**
- * Programs and terms a block can be set to, read once when its controls open.
+ * Programs and terms a block can be set to. Read when its controls open, and again when the person comes back to this
+ * window: the next step opens another one.
  */
 import { useEffect, useState } from '@wordpress/element';
 import { get } from '../../src/shared/rest.ts';
@@ -11,6 +12,8 @@ export interface Option {
 
 export interface TermOption extends Option {
 	program: number;
+	/** How many groups it has; told only to those who keep them. */
+	groups?: number;
 }
 
 export type Options =
@@ -18,21 +21,26 @@ export type Options =
 	| { state: 'failed' }
 	| { state: 'ready'; programs: Option[]; terms: TermOption[] };
 
-/** What can be chosen; asks the site once. */
+/** What can be chosen. */
 export function useOptions(): Options {
 	const [ options, setOptions ] = useState< Options >( { state: 'loading' } );
 	useEffect( () => {
 		let wanted = true;
-		Promise.all( [
-			get< Option[] >( 'programs' ),
-			get< TermOption[] >( 'terms' ),
-		] ).then(
-			( [ programs, terms ] ) =>
-				wanted && setOptions( { state: 'ready', programs, terms } ),
-			() => wanted && setOptions( { state: 'failed' } )
-		);
+		function read() {
+			Promise.all( [
+				get< Option[] >( 'programs' ),
+				get< TermOption[] >( 'terms?context=edit' ),
+			] ).then(
+				( [ programs, terms ] ) =>
+					wanted && setOptions( { state: 'ready', programs, terms } ),
+				() => wanted && setOptions( { state: 'failed' } )
+			);
+		}
+		read();
+		window.addEventListener( 'focus', read );
 		return () => {
 			wanted = false;
+			window.removeEventListener( 'focus', read );
 		};
 	}, [] );
 	return options;

@@ -47,6 +47,17 @@ final class SetupLabels implements ReasonLabels {
 	}
 
 	/**
+	 * What such a page is for, in a few words.
+	 */
+	public function page_description( PageKind $page ): string {
+		return match ( $page ) {
+			PageKind::GroupCatalog => __( 'The terms, their groups and the filters', 'mentoring-program' ),
+			PageKind::RegistrationForm => __( 'A group with its dates, and the form to register', 'mentoring-program' ),
+			PageKind::MyMentoring => __( 'Everything of the member who is signed in', 'mentoring-program' ),
+		};
+	}
+
+	/**
 	 * What a try of the membership rule came to, in a sentence.
 	 */
 	public function trial( string $person, bool $could_register ): string {

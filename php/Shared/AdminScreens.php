@@ -88,7 +88,7 @@ final class AdminScreens {
 		$names['overview'] = current_user_can( Capabilities::MANAGE ) ? 'overview' : 'settings';
 		return [
 			'screen'     => $screen,
-			'screens'    => array_map( static fn( string $name ): string => admin_url( 'admin.php?page=' . self::slug( $name ) ), $names ),
+			'screens'    => array_map( self::address( ... ), $names ),
 			'timezone'   => $zone,
 			'offsets'    => self::offsets( $zone ),
 			'zone'       => $this->format->zone( $zone ),
@@ -113,6 +113,15 @@ final class AdminScreens {
 
 	private static function root(): void {
 		printf( '<div class="wrap"><div id="mentoring-program"><p>%s</p></div></div>', esc_html__( 'This screen needs JavaScript.', 'mentoring-program' ) );
+	}
+
+	/**
+	 * Where a screen is.
+	 *
+	 * @param string $screen Name: "terms".
+	 */
+	public static function address( string $screen ): string {
+		return admin_url( 'admin.php?page=' . self::slug( $screen ) );
 	}
 
 	private static function slug( string $screen ): string {

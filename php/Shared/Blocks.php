@@ -11,6 +11,7 @@ declare( strict_types = 1 );
 namespace MentoringProgram\Shared;
 
 use WP_Post;
+use WP_User;
 
 final class Blocks {
 	public const STYLE    = 'mentoring-program';
@@ -73,6 +74,22 @@ final class Blocks {
 			]
 		);
 		return $categories;
+	}
+
+	/**
+	 * Tells our blocks in the editor what they cannot ask the site for: where the next step is, and who takes it when the
+	 * person who edits may not. On `enqueue_block_editor_assets`.
+	 */
+	public function boot_editor( Capabilities $capabilities ): void {
+		$manages = current_user_can( Capabilities::MANAGE );
+		$data    = [
+			'manages' => $manages,
+			'ask'     => $manages ? [] : array_map( static fn( WP_User $user ): string => $user->display_name, $capabilities->holders( Capabilities::MANAGE ) ),
+			'terms'   => AdminScreens::address( 'terms' ),
+			'groups'  => AdminScreens::address( 'groups' ),
+			'setup'   => AdminScreens::address( 'setup' ),
+		];
+		wp_add_inline_script( 'wp-blocks', 'window.mentoringProgramEditor = ' . wp_json_encode( $data, JSON_HEX_TAG | JSON_HEX_AMP ) . ';' );
 	}
 
 	/**
