@@ -4,7 +4,11 @@
  */
 import { __ } from '@wordpress/i18n';
 
-/** @param props.block Name of the block: "mentoring-program/my-mentoring". */
+/**
+ * The piece of one block.
+ * @param props       Props.
+ * @param props.block Name of the block: "mentoring-program/my-mentoring".
+ */
 export function Example( { block }: { block: string } ) {
 	switch ( block ) {
 		case 'mentoring-program/group-catalog':

@@ -30,7 +30,7 @@ export function registerCommands(): void {
 		},
 	];
 	for ( const { name, label, icon, url } of known ) {
-		registerCommand( {
+		void registerCommand( {
 			name: `mentoring-program/${ name }`,
 			label,
 			icon,

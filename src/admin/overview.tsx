@@ -1,7 +1,13 @@
 /**
  * The screen Overview: what needs attention today, and the terms that run or come with their places.
  */
-import { Button, Card, CardBody, CardHeader, Icon } from '@wordpress/components';
+import {
+	Button,
+	Card,
+	CardBody,
+	CardHeader,
+	Icon,
+} from '@wordpress/components';
 import { __, _n, sprintf } from '@wordpress/i18n';
 import {
 	calendar,

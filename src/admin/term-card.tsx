@@ -11,8 +11,12 @@ export function TermCard( { term, groups }: { term: Term; groups: Group[] } ) {
 	const own = groups.filter(
 		( one ) => one.term === term.id && one.state !== 'archived'
 	);
-	const { taken = 0, capacity = 0, offered = 0, waiting = 0 } =
-		term.places ?? {};
+	const {
+		taken = 0,
+		capacity = 0,
+		offered = 0,
+		waiting = 0,
+	} = term.places ?? {};
 	return (
 		<section
 			className="mentoring-card"

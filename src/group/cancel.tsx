@@ -120,7 +120,9 @@ function CancelDialog( {
 					sprintf(
 						/* translators: %s: titles of groups. */
 						__( 'Cancelled: %s.', 'mentoring-program' ),
-						outcome.done.map( ( group ) => group.title ).join( ', ' )
+						outcome.done
+							.map( ( group ) => group.title )
+							.join( ', ' )
 					),
 					outcome
 				)

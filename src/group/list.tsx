@@ -56,13 +56,7 @@ export function GroupList() {
 	);
 }
 
-function Groups( {
-	terms,
-	programs,
-}: {
-	terms: Term[];
-	programs: Program[];
-} ) {
+function Groups( { terms, programs }: { terms: Term[]; programs: Program[] } ) {
 	const usual = usualTerm( terms );
 	const [ turn, setTurn ] = useState( 0 );
 	const [ asked, setAsked ] = useState< Record< string, string > | null >(
@@ -165,9 +159,7 @@ function Groups( {
 				link={ ( group ) => screenUrl( 'groups', { group: group.id } ) }
 				onAsked={ ( wanted ) => setAsked( routeArguments( wanted ) ) }
 				empty={
-					<Empty
-						title={ __( 'No group yet', 'mentoring-program' ) }
-					>
+					<Empty title={ __( 'No group yet', 'mentoring-program' ) }>
 						<p>
 							{ __(
 								'A group has a mentor, explicit dates and a number of places. It stays a draft until you publish it.',

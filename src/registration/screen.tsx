@@ -76,8 +76,9 @@ function Registrations( {
 	const [ turn, setTurn ] = useState( 0 );
 	const [ asked, setAsked ] = useState< Asked >( {} );
 	const [ said, setSaid ] = useState( '' );
-	const [ outcome, setOutcome ] =
-		useState< Outcome< Registration > | null >( null );
+	const [ outcome, setOutcome ] = useState< Outcome< Registration > | null >(
+		null
+	);
 	const [ rows, setRows ] = useState< Registration[] >( [] );
 	const { open, show } = useOpen();
 	const counts = useLoad(
@@ -169,7 +170,9 @@ function Registrations( {
 						fields: [ 'group', 'status', 'registered' ],
 						sort: { field: 'registered', direction: 'desc' },
 					} }
-					read={ ( wanted ) => readRegistrations( question( wanted ) ) }
+					read={ ( wanted ) =>
+						readRegistrations( question( wanted ) )
+					}
 					turn={ turn }
 					link={ ( one ) =>
 						screenUrl( 'registrations', { registration: one.id } )
@@ -187,7 +190,9 @@ function Registrations( {
 						registration={
 							rows.find( ( one ) => one.id === open.id ) ?? open
 						}
-						group={ groups.find( ( one ) => one.id === open.group ) }
+						group={ groups.find(
+							( one ) => one.id === open.group
+						) }
 						terms={ terms }
 						turn={ turn }
 						previous={ rows[ shown - 1 ] }

@@ -12,7 +12,6 @@ import { readFacts } from './facts';
 import { SettingsParts } from './settings';
 import { Wizard } from './wizard';
 
-
 export function SetupScreen() {
 	const loaded = useLoad( readFacts, 'setup' );
 	if ( loaded.state === 'ready' ) {

@@ -43,9 +43,9 @@ export function formatShort( moment: string | null ): string {
 	if ( Number.isNaN( time ) ) {
 		return '';
 	}
-	const wall = new Date( time + offsetAt( time ) );
+	const local = new Date( time + offsetAt( time ) );
 	const isThisYear =
-		wall.getUTCFullYear() ===
+		local.getUTCFullYear() ===
 		new Date( Date.now() + offsetAt( Date.now() ) ).getUTCFullYear();
 	return gmdateI18n(
 		`${
@@ -55,7 +55,7 @@ export function formatShort( moment: string | null ): string {
 				: /* translators: a short date with its year as PHP writes formats: Tue 8 Sep 2027. */
 					__( 'D j M Y', 'mentoring-program' )
 		}, ${ bootData.timeFormat }`,
-		wall
+		local
 	);
 }
 

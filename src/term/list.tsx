@@ -116,7 +116,9 @@ export function TermList() {
 					turn={ turn }
 					link={ ( term ) => screenUrl( 'terms', { term: term.id } ) }
 					empty={
-						<Empty title={ __( 'No term yet', 'mentoring-program' ) }>
+						<Empty
+							title={ __( 'No term yet', 'mentoring-program' ) }
+						>
 							<p>
 								{ __(
 									'A term is one dated run of the program: “Fall 2026”, with the moments registration opens and closes. Groups belong to a term.',
@@ -217,26 +219,32 @@ function registrationWords( term: Term ): string[] {
 	const lines: string[] = [];
 	if ( term.opens_on && ! isPast( term.closes_at ) ) {
 		lines.push(
-			sprintf(
-				isPast( term.opens_at )
-					? /* translators: %s: date and time. */
-						__( 'Opened %s', 'mentoring-program' )
-					: /* translators: %s: date and time. */
+			isPast( term.opens_at )
+				? sprintf(
+						/* translators: %s: date and time. */
+						__( 'Opened %s', 'mentoring-program' ),
+						formatShort( term.opens_at )
+					)
+				: sprintf(
+						/* translators: %s: date and time. */
 						__( 'Opens %s', 'mentoring-program' ),
-				formatShort( term.opens_at )
-			)
+						formatShort( term.opens_at )
+					)
 		);
 	}
 	if ( term.closes_on ) {
 		lines.push(
-			sprintf(
-				isPast( term.closes_at )
-					? /* translators: %s: date and time. */
-						__( 'Closed %s', 'mentoring-program' )
-					: /* translators: %s: date and time. */
+			isPast( term.closes_at )
+				? sprintf(
+						/* translators: %s: date and time. */
+						__( 'Closed %s', 'mentoring-program' ),
+						formatShort( term.closes_at )
+					)
+				: sprintf(
+						/* translators: %s: date and time. */
 						__( 'Closes %s', 'mentoring-program' ),
-				formatShort( term.closes_at )
-			)
+						formatShort( term.closes_at )
+					)
 		);
 	}
 	return lines.length > 0

@@ -139,11 +139,11 @@ async function seedOurs( site: NativeSite ): Promise< Seeded > {
 }
 
 async function startRedis( site: NativeSite ): Promise< boolean > {
-	const socket = join( site.folder, 'wp-content/redis.sock' );
 	const { output } = await run( 'php', [ '-m' ] );
 	if ( ! /^redis$/m.test( output ) || ! redisServer() ) {
 		return false;
 	}
+	const socket = join( site.folder, 'wp-content/redis.sock' );
 	start(
 		redisServer() ?? '',
 		[

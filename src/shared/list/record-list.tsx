@@ -18,7 +18,10 @@ export function RecordList< Item extends { id: number } >(
 		useListView( props );
 	const [ selection, setSelection ] = useState< string[] >( [] );
 	const key = JSON.stringify( asked );
-	const loaded = useLoad( () => props.read( asked ), `${ key } ${ props.turn }` );
+	const loaded = useLoad(
+		() => props.read( asked ),
+		`${ key } ${ props.turn }`
+	);
 	const { onAsked, onRows } = props;
 	const rows = loaded.state === 'ready' ? loaded.value.records : null;
 	useEffect( () => {

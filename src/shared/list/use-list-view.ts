@@ -127,7 +127,7 @@ export function useListView< Item extends { id: number } >( {
 				...( next.perPage ? { perPage: next.perPage } : {} ),
 			};
 			if ( JSON.stringify( changed ) !== JSON.stringify( now() ) ) {
-				set( SCOPE, name, changed );
+				void set( SCOPE, name, changed );
 			}
 			const isSame =
 				JSON.stringify( [ next.search ?? '', next.filters ?? [] ] ) ===
@@ -139,8 +139,7 @@ export function useListView< Item extends { id: number } >( {
 			} );
 		},
 		setTab: ( next ) => go( { tab: next, page: 1 } ),
-		showAll: () =>
-			go( { tab: usual, page: 1, search: '', filters: [] } ),
+		showAll: () => go( { tab: usual, page: 1, search: '', filters: [] } ),
 		isNarrowed:
 			search !== '' ||
 			Object.keys( values( filters ) ).length > 0 ||
@@ -154,7 +153,7 @@ export function useListView< Item extends { id: number } >( {
 					perPage: 20,
 				} )
 				? null
-				: () => set( SCOPE, name, undefined ),
+				: () => void set( SCOPE, name, undefined ),
 	};
 
 	function now(): Remembered {

@@ -35,22 +35,36 @@ test( 'three hundred rows are searched, filtered, sorted and paged by the server
 	crowd( site );
 	await signIn( 'tove' );
 	await page.goto( '/wp-admin/admin.php?page=mentoring-registrations' );
-	await expect( page.getByRole( 'button', { name: /^Active 319/ } ) ).toBeVisible();
-	await expect( page.getByRole( 'row', { name: /Crowd 300/ } ) ).toBeVisible();
-	await expect( page.getByRole( 'row', { name: /Crowd 200/ } ) ).toHaveCount( 0 );
+	await expect(
+		page.getByRole( 'button', { name: /^Active 319/ } )
+	).toBeVisible();
+	await expect(
+		page.getByRole( 'row', { name: /Crowd 300/ } )
+	).toBeVisible();
+	await expect( page.getByRole( 'row', { name: /Crowd 200/ } ) ).toHaveCount(
+		0
+	);
 	await expectAccessible( '.mentoring-page' );
 
 	await page.getByRole( 'button', { name: 'Next page' } ).click();
-	await expect( page.getByRole( 'row', { name: /Crowd 280/ } ) ).toBeVisible();
+	await expect(
+		page.getByRole( 'row', { name: /Crowd 280/ } )
+	).toBeVisible();
 	await expect( page ).toHaveURL( /paged=2/ );
 	await page.reload();
-	await expect( page.getByRole( 'row', { name: /Crowd 280/ } ) ).toBeVisible();
+	await expect(
+		page.getByRole( 'row', { name: /Crowd 280/ } )
+	).toBeVisible();
 
 	await page.getByRole( 'searchbox' ).fill( 'crowd 04' );
-	await expect( page.getByRole( 'row', { name: /Crowd 04/ } ) ).toHaveCount( 10 );
+	await expect( page.getByRole( 'row', { name: /Crowd 04/ } ) ).toHaveCount(
+		10
+	);
 	await page.getByRole( 'button', { name: 'Person', exact: true } ).click();
 	await page.getByRole( 'menuitemradio', { name: /ascending/i } ).click();
-	await expect( page.getByRole( 'row' ).nth( 1 ) ).toContainText( 'Crowd 040' );
+	await expect( page.getByRole( 'row' ).nth( 1 ) ).toContainText(
+		'Crowd 040'
+	);
 	await page.getByRole( 'button', { name: /^Waiting or offered/ } ).click();
 	await expect( page.getByText( 'Nothing matches' ) ).toBeVisible();
 	await page.getByRole( 'button', { name: 'Show everything' } ).click();
@@ -66,14 +80,18 @@ test( 'several people are withdrawn at once, with a list of names before and a r
 	site,
 } ) => {
 	await signIn( 'tove' );
-	await page.goto( '/wp-admin/admin.php?page=mentoring-registrations&search=practice' );
+	await page.goto(
+		'/wp-admin/admin.php?page=mentoring-registrations&search=practice'
+	);
 	for ( const name of [ /Salomé/, /Callum/ ] ) {
 		await page.getByRole( 'row', { name } ).getByRole( 'checkbox' ).check();
 	}
 	await page.getByRole( 'button', { name: 'Withdraw' } ).click();
 	const dialog = page.getByRole( 'dialog', { name: 'Withdraw 2 people?' } );
 	await expect( dialog ).toContainText( 'Callum' );
-	await expect( dialog.getByRole( 'button', { name: 'Keep everybody' } ) ).toBeFocused();
+	await expect(
+		dialog.getByRole( 'button', { name: 'Keep everybody' } )
+	).toBeFocused();
 	// Meanwhile somebody else withdrew one of them.
 	site.php( `
 		$ours = mentoring_program();
@@ -81,7 +99,9 @@ test( 'several people are withdrawn at once, with a list of names before and a r
 		$ours->database()->write( "UPDATE {seats} SET registration_id = NULL WHERE registration_id = %d", $id );
 		$ours->database()->write( "UPDATE {registrations} SET ended_at = UTC_TIMESTAMP(), ended_reason = 'withdrawn', active_group_key = NULL WHERE id = %d", $id );
 	` );
-	await dialog.getByRole( 'button', { name: 'Withdraw and tell 2 people' } ).click();
+	await dialog
+		.getByRole( 'button', { name: 'Withdraw and tell 2 people' } )
+		.click();
 	const notice = page.locator( '.components-notice.is-warning' );
 	await expect( notice ).toContainText( '1 of 2 is done.' );
 	await expect( notice ).toContainText( 'Callum' );
@@ -93,26 +113,41 @@ test( 'one registration stands beside the list at its own address; keys go on, B
 	expectAccessible,
 } ) => {
 	await signIn( 'tove' );
-	await page.goto( '/wp-admin/admin.php?page=mentoring-registrations&search=grief' );
+	await page.goto(
+		'/wp-admin/admin.php?page=mentoring-registrations&search=grief'
+	);
 	await page.getByRole( 'link', { name: 'Joseph Cardinal' } ).click();
 	await expect( page ).toHaveURL( /registration=\d+/ );
 	const detail = page.locator( '.mentoring-detail' );
-	await expect( detail.getByRole( 'heading', { level: 2, name: 'Joseph Cardinal' } ) ).toBeFocused();
-	await expect( detail ).toContainText( 'A place came free and was offered.' );
-	await expect( detail.getByRole( 'group' ).or( detail.locator( 'details' ) ).first() ).toBeVisible();
+	await expect(
+		detail.getByRole( 'heading', { level: 2, name: 'Joseph Cardinal' } )
+	).toBeFocused();
+	await expect( detail ).toContainText(
+		'A place came free and was offered.'
+	);
+	await expect(
+		detail.getByRole( 'group' ).or( detail.locator( 'details' ) ).first()
+	).toBeVisible();
 	await expectAccessible( '.mentoring-page' );
 	await page.keyboard.press( 'ArrowDown' );
-	await expect( detail.getByRole( 'heading', { level: 2 } ) ).not.toHaveText( 'Joseph Cardinal' );
+	await expect( detail.getByRole( 'heading', { level: 2 } ) ).not.toHaveText(
+		'Joseph Cardinal'
+	);
 	await page.reload();
 	await expect( detail.getByRole( 'heading', { level: 2 } ) ).toBeVisible();
 	await page.keyboard.press( 'Escape' );
-	await page.goto( '/wp-admin/admin.php?page=mentoring-registrations&search=grief' );
+	await page.goto(
+		'/wp-admin/admin.php?page=mentoring-registrations&search=grief'
+	);
 	await page.getByRole( 'link', { name: 'Joseph Cardinal' } ).click();
 	await page.goBack();
 	await expect( detail ).toHaveCount( 0 );
 } );
 
-test( 'groups cancelled together are named with everybody in them', async ( { page, signIn } ) => {
+test( 'groups cancelled together are named with everybody in them', async ( {
+	page,
+	signIn,
+} ) => {
 	await signIn( 'tove' );
 	await page.goto( '/wp-admin/admin.php?page=mentoring-groups' );
 	for ( const name of [ /A practice of your own/, /One text, one week/ ] ) {
@@ -122,15 +157,24 @@ test( 'groups cancelled together are named with everybody in them', async ( { pa
 	const dialog = page.getByRole( 'dialog', { name: 'Cancel 2 groups?' } );
 	await expect( dialog ).toContainText( 'Callum' );
 	await expect( dialog ).toContainText( 'Nobody is in it.' );
-	await dialog.getByRole( 'button', { name: 'Cancel and tell 2 people' } ).click();
+	await dialog
+		.getByRole( 'button', { name: 'Cancel and tell 2 people' } )
+		.click();
 	await page.getByRole( 'button', { name: /^Cancelled 2/ } ).click();
-	await expect( page.getByRole( 'row', { name: /One text, one week/ } ) ).toBeVisible();
+	await expect(
+		page.getByRole( 'row', { name: /One text, one week/ } )
+	).toBeVisible();
 } );
 
-test( 'the command palette adds a group from our screens', async ( { page, signIn } ) => {
+test( 'the command palette adds a group from our screens', async ( {
+	page,
+	signIn,
+} ) => {
 	await signIn( 'tove' );
 	await page.goto( '/wp-admin/admin.php?page=mentoring' );
-	await expect( page.getByRole( 'heading', { name: 'Needs attention' } ) ).toBeVisible();
+	await expect(
+		page.getByRole( 'heading', { name: 'Needs attention' } )
+	).toBeVisible();
 	await page.keyboard.press( 'Control+k' );
 	await page.getByRole( 'combobox' ).fill( 'Add a mentoring group' );
 	await page.getByRole( 'option', { name: 'Add a mentoring group' } ).click();

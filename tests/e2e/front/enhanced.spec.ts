@@ -277,9 +277,9 @@ test( 'filters need no reload, have addresses, and Back undoes them (A16)', asyn
 	await day.focus();
 	await day.selectOption( 'Wednesday' );
 	await expect( page ).toHaveURL( /\?mentoring_weekday=3$/ );
-	await expect(
-		page.getByRole( 'link', { name: /Newcomers/ } )
-	).toHaveCount( 0 );
+	await expect( page.getByRole( 'link', { name: /Newcomers/ } ) ).toHaveCount(
+		0
+	);
 	await expect( day ).toBeFocused();
 	await expect(
 		page.locator( '.mentoring-block > [role="status"]' )
@@ -367,7 +367,9 @@ test( 'the form appears when registration opens', async ( {
 	await expect( page.getByText( /Opens on/ ).first() ).toBeVisible();
 	site.travel( new Date( opening + 5_000 ).toISOString() );
 	await page.clock.fastForward( 31_000 );
-	await expect( page.getByText( 'Registration is open' ).first() ).toBeVisible();
+	await expect(
+		page.getByText( 'Registration is open' ).first()
+	).toBeVisible();
 	await page.clock.fastForward( 4_000 );
 	await expect( registerButton( page ) ).toBeVisible();
 } );
