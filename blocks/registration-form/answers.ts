@@ -196,7 +196,10 @@ function sayError( control: HTMLElement, message: string ): void {
 	line.textContent = message;
 	ask?.querySelector( 'legend' )?.append( line );
 	control.setAttribute( 'aria-invalid', 'true' );
-	control.setAttribute( 'aria-describedby', line.id );
+	control.setAttribute(
+		'aria-describedby',
+		`${ ask?.id }-hint ${ line.id }`
+	);
 }
 
 /**
