@@ -19,7 +19,14 @@ type Done = ( sentence: string, outcome: Outcome< Group > ) => void;
 export function cancelAction( onDone: Done ): Action< Group > {
 	return {
 		id: 'cancel',
-		label: __( 'Cancel', 'mentoring-program' ),
+		// DataViews has a "Cancel" of its own, which clears the selection.
+		label: ( items ) =>
+			_n(
+				'Cancel the group',
+				'Cancel the groups',
+				items.length,
+				'mentoring-program'
+			),
 		supportsBulk: true,
 		isEligible: ( group ) =>
 			group.can.cancel.allowed &&

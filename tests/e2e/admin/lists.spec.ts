@@ -156,7 +156,9 @@ test( 'groups cancelled together are named with everybody in them', async ( {
 	for ( const name of [ /A practice of your own/, /One text, one week/ ] ) {
 		await page.getByRole( 'row', { name } ).getByRole( 'checkbox' ).check();
 	}
-	await page.getByRole( 'button', { name: 'Cancel', exact: true } ).click();
+	await page
+		.getByRole( 'button', { name: 'Cancel the groups', exact: true } )
+		.click();
 	const dialog = page.getByRole( 'dialog', { name: 'Cancel 2 groups?' } );
 	await expect( dialog ).toContainText( 'Callum' );
 	await expect( dialog ).toContainText( 'Nobody is in it.' );
