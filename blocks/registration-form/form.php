@@ -29,7 +29,7 @@ $group = $view['group'];
 			$blocks->part( 'shared/notice', $view['notice'] );
 		}
 		if ( null !== $view['prepared'] ) {
-			$blocks->part( 'registration-form/prepare', $view['prepared'] );
+			$blocks->part( 'registration-form/prepare', [ 'opens' => $view['opens'] ] + $view['prepared'] );
 		}
 		?>
 		<?php if ( $form['waiting'] ) : ?>

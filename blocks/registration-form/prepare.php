@@ -4,7 +4,8 @@
  *
  * @package MentoringProgram
  *
- * @var array{state: string, lines: list<string>, asks: string, again: list<array{label: string, url: string}>, delete: array{id: string, nonce: string, group: int}|null} $view
+ * @var MentoringProgram\Shared\Blocks $blocks
+ * @var array{opens: string|null, state: string, lines: list<string>, asks: string, again: list<array{label: string, url: string}>, delete: array{id: string, nonce: string, group: int}|null} $view
  */
 
 declare( strict_types = 1 );
@@ -12,7 +13,14 @@ declare( strict_types = 1 );
 defined( 'ABSPATH' ) || exit;
 ?>
 <?php if ( '' !== $view['state'] ) : ?>
-	<p class="mentoring-state is-wait"><?php echo esc_html( $view['state'] ); ?></p>
+	<div>
+		<p class="mentoring-state is-wait"><?php echo esc_html( $view['state'] ); ?></p>
+		<?php
+		if ( null !== $view['opens'] ) {
+			$blocks->part( 'registration-form/opened', [ 'at' => $view['opens'] ] );
+		}
+		?>
+	</div>
 <?php endif; ?>
 <?php foreach ( $view['lines'] as $line ) : ?>
 	<p><?php echo esc_html( $line ); ?></p>

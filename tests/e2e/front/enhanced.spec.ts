@@ -351,7 +351,7 @@ test( 'words and buttons flip at the opening second, by the clock of the site (A
 	await expect( term ).toContainText( 'registration is open' );
 } );
 
-test( 'the form appears when registration opens', async ( {
+test( 'whoever prepares is told when registration opens, and keeps what is typed', async ( {
 	page,
 	site,
 	signIn,
@@ -367,7 +367,10 @@ test( 'the form appears when registration opens', async ( {
 	await ( await first ).finished();
 	await expect( page.getByText( /Opens on/ ).first() ).toBeVisible();
 	site.travel( new Date( opening + 5_000 ).toISOString() );
-	await expect( registerButton( page ) ).toBeVisible( { timeout: 30_000 } );
+	await page
+		.getByRole( 'link', { name: 'Go to the form' } )
+		.click( { timeout: 30_000 } );
+	await expect( registerButton( page ) ).toBeVisible();
 } );
 
 test( 'the whole registration goes by keyboard alone', async ( {
