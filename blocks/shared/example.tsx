@@ -4,7 +4,7 @@
  */
 import { __ } from '@wordpress/i18n';
 
-/** @param props.block Name of the block: "mentoring-program/my-mentoring". */
+/** The example of a block, by its name. */
 export function Example( { block }: { block: string } ) {
 	switch ( block ) {
 		case 'mentoring-program/group-catalog':
