@@ -4,7 +4,7 @@
 import type { Options } from './use-options.ts';
 
 /** What a block cannot do without. */
-export type Needs = 'program' | 'groups';
+export type Needs = 'program' | 'term' | 'groups';
 
 export type Step =
 	| { kind: 'set-up' }
@@ -50,7 +50,7 @@ export function nextStep(
 	if ( shown.length === 0 ) {
 		return { kind: 'choose-term' };
 	}
-	return shown.every( ( { groups } ) => groups === 0 )
+	return needs === 'groups' && shown.every( ( { groups } ) => groups === 0 )
 		? { kind: 'add-group', term: shown[ 0 ]?.id ?? first.id }
 		: null;
 }

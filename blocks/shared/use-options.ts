@@ -29,7 +29,7 @@ export function useOptions(): Options {
 		function read() {
 			Promise.all( [
 				get< Option[] >( 'programs' ),
-				get< TermOption[] >( 'terms?context=edit' ),
+				get< TermOption[] >( 'terms' ),
 			] ).then(
 				( [ programs, terms ] ) =>
 					wanted && setOptions( { state: 'ready', programs, terms } ),

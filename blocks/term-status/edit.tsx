@@ -19,7 +19,7 @@ export function Edit( {
 			block="mentoring-program/term-status"
 			attributes={ attributes }
 			setAttributes={ setAttributes }
-			needs="groups"
+			needs="term"
 			anyProgram={ __( 'The first program', 'mentoring-program' ) }
 			terms={ {
 				any: __( 'Every term that is not over', 'mentoring-program' ),
