@@ -1,6 +1,6 @@
 <?php
 /**
- * What makes somebody a member here: one of some roles, or a capability. Pure; refuses to look people up.
+ * What makes somebody a member here: one of some roles, or a capability; refuses to look people up. Pure.
  *
  * @package MentoringProgram
  */
