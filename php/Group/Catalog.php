@@ -103,7 +103,8 @@ final class Catalog {
 			$program = self::program( $context, $filter );
 			$terms   = null === $program ? [] : self::terms( $context, $filter, $program, $now );
 			$groups  = $this->groups->of_terms( array_map( static fn( Term $term ): int => $term->id, $terms ), false );
-			return $this->records->facts( array_values( array_filter( $groups, static fn( Group $group ): bool => GroupState::Archived !== $group->state ) ), $actor, $context );
+			$groups  = array_values( array_filter( $groups, static fn( Group $group ): bool => GroupState::Archived !== $group->state ) );
+			return $this->records->facts( $actor->is_signed_in() ? $groups : array_map( static fn( Group $group ): Group => $group->without_private_note(), $groups ), $actor, $context );
 		};
 		// Rule sets begin with a day of the site's.
 		$name = sprintf( 'catalog:%d:%d:%s', $filter->program_id, $filter->term_id, $now->setTimezone( wp_timezone() )->format( 'Y-m-d' ) );

@@ -64,6 +64,16 @@ final class Group {
 	) {}
 
 	/**
+	 * The same group without what only people with a place may read: what may lie in a cache.
+	 */
+	public function without_private_note(): self {
+		/** @var array<string, mixed> $facts */
+		$facts = get_object_vars( $this );
+		// @phpstan-ignore argument.type
+		return new self( ...array_merge( $facts, [ 'location_private' => '', 'location_link' => '' ] ) );
+	}
+
+	/**
 	 * Whether this person leads the group at this moment.
 	 */
 	public function is_led_by( int $user_id, DateTimeImmutable $now ): bool {

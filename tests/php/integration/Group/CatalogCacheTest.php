@@ -176,6 +176,15 @@ final class CatalogCacheTest extends IntegrationTestCase {
 		];
 	}
 
+	#[TestDox( 'What only people with a place may read is never kept' )]
+	public function test_the_private_note(): void {
+		mentoring_program()->database()->write( 'UPDATE {groups} SET location_private = %s', 'Door code 4711' );
+		$this->seen();
+		$kept = print_r( $GLOBALS['wp_object_cache'], true ); // phpcs:ignore WordPress.PHP.DevelopmentFunctions.error_log_print_r
+		self::assertStringContainsString( 'GroupFacts', $kept );
+		self::assertStringNotContainsString( '4711', $kept );
+	}
+
 	#[TestDox( 'A cache flushed in between costs queries, nothing else' )]
 	public function test_a_flushed_cache(): void {
 		$before = $this->seen();
