@@ -95,11 +95,11 @@ start( 'group-catalog', 'start', ( block, status ) => {
 			if ( child === freshForm ) {
 				after = true;
 			} else if ( ! child.hasAttribute( 'data-wp-interactive' ) ) {
-				( after ? status : form ?? status ).before( child );
+				( after ? status : ( form ?? status ) ).before( child );
 			}
 		}
 		copyChoices( freshForm, form );
-		if ( document.activeElement === document.body ) {
+		if ( block.ownerDocument.activeElement === document.body ) {
 			focusOn( block.querySelector( 'section' ) );
 		}
 	}

@@ -34,7 +34,11 @@ start( 'registration-form', 'answers', ( block ) => {
 
 	block.addEventListener( 'input', ( { target } ) => {
 		const form = find();
-		if ( ! form || ! ( target instanceof HTMLElement ) || ! form.contains( target ) ) {
+		if (
+			! form ||
+			! ( target instanceof HTMLElement ) ||
+			! form.contains( target )
+		) {
 			return;
 		}
 		history.replaceState(
@@ -121,9 +125,7 @@ function unfold( form: HTMLFormElement ): void {
 	const fields = new FormData( form );
 	const answers: Record< string, unknown > = {};
 	const text = ( name: string ): string => String( fields.get( name ) ?? '' );
-	for ( const ask of form.querySelectorAll< HTMLElement >(
-		QUESTION
-	) ) {
+	for ( const ask of form.querySelectorAll< HTMLElement >( QUESTION ) ) {
 		const key = ask.dataset.mentoringQuestion ?? '';
 		const name = `mentoring_answers[${ key }]`;
 		const when: unknown = JSON.parse( ask.dataset.mentoringWhen ?? 'null' );
@@ -194,7 +196,10 @@ function sayError( control: HTMLElement, message: string ): void {
 	line.textContent = message;
 	ask?.querySelector( 'legend' )?.append( line );
 	control.setAttribute( 'aria-invalid', 'true' );
-	control.setAttribute( 'aria-describedby', line.id );
+	control.setAttribute(
+		'aria-describedby',
+		`${ ask?.id }-hint ${ line.id }`
+	);
 }
 
 /**

@@ -85,10 +85,13 @@ export function keepCurrent(
 		}
 		status.textContent = said.find( Boolean ) ?? '';
 		// Everybody's page flips in this second; they need not all ask in it.
-		timer = window.setTimeout( () => {
-			void refresh();
-			flipped?.();
-		}, 500 + 2500 * Math.random() );
+		timer = window.setTimeout(
+			() => {
+				void refresh();
+				flipped?.();
+			},
+			500 + 2500 * Math.random()
+		);
 	};
 
 	const again = (): void => {

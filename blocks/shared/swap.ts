@@ -23,7 +23,7 @@ export function counterpart(
 		? undefined
 		: page.getElementsByClassName( name )[
 				[ ...document.getElementsByClassName( name ) ].indexOf( block )
-		  ];
+			];
 }
 
 /**

@@ -105,7 +105,9 @@ test( 'a page loads the modules of its own blocks and no others; nothing persona
 		( await page.request.get( path ) ).text();
 	const catalog = await visit( '/mentoring-groups/' );
 	expect( catalog ).toContain( 'group-catalog/view.js' );
-	expect( catalog ).not.toMatch( /(registration-form|my-mentoring)\/view\.js/ );
+	expect( catalog ).not.toMatch(
+		/(registration-form|my-mentoring)\/view\.js/
+	);
 	expect( catalog ).not.toContain( 'data-mentoring-person' );
 	expect( catalog ).toMatch( /"nonce":\s*""/ );
 	const form = await visit(

@@ -53,7 +53,7 @@ final class FormsTest extends IntegrationTestCase {
 	public function test_answers_so_far_are_judged_and_not_kept(): void {
 		$form   = $this->form( $this->chapter->group() );
 		$before = $this->rows();
-		$stop   = fn( array $answers ): ?string => mentoring_program()->registration_forms()->stop( array_merge( $form, [ 'mentoring_answers' => $answers ] ), mentoring_program()->actors()->current() )?->facts['question'] ?? null;
+		$stop   = fn( array $answers ): mixed => mentoring_program()->registration_forms()->stop( array_merge( $form, [ 'mentoring_answers' => $answers ] ), mentoring_program()->actors()->current() )?->facts['question'] ?? null;
 		self::assertNull( $stop( [ 'sees_clients' => 'yes' ] ) );
 		self::assertSame( 'sees_clients', $stop( [ 'sees_clients' => 'no' ] ) );
 		self::assertSame( $before, $this->rows() );
