@@ -108,32 +108,7 @@ export function CancelDialog( {
 				items.length,
 				'mentoring-program'
 			) }
-			deed={
-				number === 0
-					? _n(
-							'Cancel the group',
-							'Cancel the groups',
-							items.length,
-							'mentoring-program'
-						)
-					: sprintf(
-							/* translators: %d: number of people. */
-							items.length === 1
-								? _n(
-										'Cancel the group and tell %d person',
-										'Cancel the group and tell %d people',
-										number,
-										'mentoring-program'
-									)
-								: _n(
-										'Cancel the groups and tell %d person',
-										'Cancel the groups and tell %d people',
-										number,
-										'mentoring-program'
-									),
-							number
-						)
-			}
+			deed={ deedWords( items.length, number ) }
 			run={ ( group ) => cancelGroup( group.id ) }
 			onClose={ onClose }
 			onDone={ ( outcome ) =>
@@ -181,4 +156,41 @@ export function CancelDialog( {
 			</ul>
 		</RunDeed>
 	);
+}
+
+/**
+ * What the button says: "Cancel the group and tell 3 people".
+ * @param groups How many groups.
+ * @param people How many people are in them.
+ */
+function deedWords( groups: number, people: number ): string {
+	if ( people === 0 ) {
+		return _n(
+			'Cancel the group',
+			'Cancel the groups',
+			groups,
+			'mentoring-program'
+		);
+	}
+	return groups === 1
+		? sprintf(
+				/* translators: %d: number of people. */
+				_n(
+					'Cancel the group and tell %d person',
+					'Cancel the group and tell %d people',
+					people,
+					'mentoring-program'
+				),
+				people
+			)
+		: sprintf(
+				/* translators: %d: number of people. */
+				_n(
+					'Cancel the groups and tell %d person',
+					'Cancel the groups and tell %d people',
+					people,
+					'mentoring-program'
+				),
+				people
+			);
 }

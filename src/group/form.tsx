@@ -59,7 +59,8 @@ export function GroupForm( {
 						credential: mentor.credential,
 						bio: mentor.bio,
 						photo_id: mentor.photo_id,
-						version: seen.current.get( mentor.id ) ?? mentor.version,
+						version:
+							seen.current.get( mentor.id ) ?? mentor.version,
 					} );
 					// A second try after another error must not look stale.
 					seen.current.set( mentor.id, saved.version );

@@ -37,8 +37,7 @@ export function Ending( { group }: { group: Group } ) {
 	const canCancel =
 		group.can.cancel.allowed &&
 		[ 'published', 'on_hold' ].includes( group.state );
-	const toList = () =>
-		goTo( screenUrl( 'groups', { in_term: group.term } ) );
+	const toList = () => goTo( screenUrl( 'groups', { in_term: group.term } ) );
 	return (
 		<>
 			<OutcomeNotice
@@ -133,10 +132,7 @@ function nothingYet( group: Group ): string {
 		( group.places.offered ?? 0 ) +
 		group.places.waiting;
 	return people === 0
-		? __(
-				'Nothing happens yet. Nobody is in it.',
-				'mentoring-program'
-			)
+		? __( 'Nothing happens yet. Nobody is in it.', 'mentoring-program' )
 		: sprintf(
 				/* translators: %d: number of people. */
 				_n(

@@ -34,10 +34,7 @@ export function groupWords(
 			'Where, for people with a place',
 			'mentoring-program'
 		),
-		location_link: __(
-			'Link to the meeting room',
-			'mentoring-program'
-		),
+		location_link: __( 'Link to the meeting room', 'mentoring-program' ),
 		topics: __( 'Topics', 'mentoring-program' ),
 		readings: __( 'Readings', 'mentoring-program' ),
 	};

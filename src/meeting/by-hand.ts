@@ -56,7 +56,9 @@ export function rebuildSchedule(
 	next: MeetingDraft[]
 ): MeetingDraft[] {
 	const hand = byHand( current, previous );
-	const kept = [ ...hand.keys() ].flatMap( ( index ) => current[ index ] ?? [] );
+	const kept = [ ...hand.keys() ].flatMap(
+		( index ) => current[ index ] ?? []
+	);
 	const taken = new Set( kept.map( ( one ) => one.date ) );
 	const there = new Set( current.map( identity ) );
 	const replaced = new Set(
@@ -112,7 +114,8 @@ export function inferRule(
 		)
 		.filter( ( weeks ) => weeks > 0 );
 	const isMonthly =
-		gaps.includes( 5 ) && gaps.every( ( weeks ) => [ 4, 5 ].includes( weeks ) );
+		gaps.includes( 5 ) &&
+		gaps.every( ( weeks ) => [ 4, 5 ].includes( weeks ) );
 	const inWeeks = commonest( gaps.length === 0 ? [ 2 ] : gaps );
 	const every: ScheduleRule[ 'every' ] = isMonthly ? monthly : inWeeks;
 	const rule = { weekday, every, start, end, first, times: 1, skip: [] };
@@ -130,8 +133,9 @@ export function inferRule(
 	const skip = whole
 		.filter(
 			( one ) =>
-				! meetings.some( ( other ) => identity( other ) === identity( one ) ) &&
-				! moved.has( one )
+				! meetings.some(
+					( other ) => identity( other ) === identity( one )
+				) && ! moved.has( one )
 		)
 		.map( ( one ) => one.date );
 	return { ...rule, times: whole.length - skip.length, skip };
@@ -222,6 +226,8 @@ function commonest< T extends string | number >( values: T[] ): T {
 		counts.set( value, ( counts.get( value ) ?? 0 ) + 1 );
 	}
 	return values.reduce( ( best, value ) =>
-		( counts.get( value ) ?? 0 ) > ( counts.get( best ) ?? 0 ) ? value : best
+		( counts.get( value ) ?? 0 ) > ( counts.get( best ) ?? 0 )
+			? value
+			: best
 	);
 }

@@ -44,7 +44,9 @@ export function Rows( {
 	};
 	const gone = ( index: number ) => {
 		onOpen( null );
-		setFocus( `[data-change="${ Math.min( index, meetings.length - 2 ) }"]` );
+		setFocus(
+			`[data-change="${ Math.min( index, meetings.length - 2 ) }"]`
+		);
 	};
 	return (
 		<table ref={ table } className="mentoring-meetings">
@@ -76,7 +78,9 @@ export function Rows( {
 							onDone={ () => {
 								schedule.sort();
 								onOpen( null );
-								setFocus( `[data-meeting="${ identity( meeting ) }"]` );
+								setFocus(
+									`[data-meeting="${ identity( meeting ) }"]`
+								);
 							} }
 						/>
 					) : (
@@ -95,7 +99,9 @@ export function Rows( {
 									found={ flags.of( index ) }
 									onKeep={ () => {
 										flags.keep( index );
-										setFocus( `[data-change="${ index }"]` );
+										setFocus(
+											`[data-change="${ index }"]`
+										);
 									} }
 									onChange={ () => change( index ) }
 									onGone={ () => gone( index ) }

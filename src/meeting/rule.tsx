@@ -102,7 +102,10 @@ export function Rule( { rule, onChange, children }: Props ) {
 					type="number"
 					min={ 1 }
 					max={ 100 }
-					aria-label={ __( 'Number of meetings', 'mentoring-program' ) }
+					aria-label={ __(
+						'Number of meetings',
+						'mentoring-program'
+					) }
 					value={ rule.times }
 					onChange={ ( event ) =>
 						onChange( { times: Number( event.target.value ) } )
@@ -169,7 +172,9 @@ function Skip( {
 								size="small"
 								onClick={ () =>
 									onChange(
-										days.filter( ( other ) => other !== one )
+										days.filter(
+											( other ) => other !== one
+										)
 									)
 								}
 								aria-label={ sprintf(

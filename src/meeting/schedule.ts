@@ -140,7 +140,10 @@ export function identity( meeting: MeetingDraft ): string {
 function monthsLater( begin: number, months: number ): number {
 	const from = new Date( begin );
 	const week = Math.floor( ( from.getUTCDate() - 1 ) / 7 );
-	const month = Date.UTC( from.getUTCFullYear(), from.getUTCMonth() + months );
+	const month = Date.UTC(
+		from.getUTCFullYear(),
+		from.getUTCMonth() + months
+	);
 	const found =
 		month + ( daysUntil( weekday( begin ), month ) + week * 7 ) * day;
 	return new Date( found ).getUTCMonth() === new Date( month ).getUTCMonth()

@@ -50,7 +50,9 @@ export function useFlags( planned: Planned ): Flags {
 				}
 			} catch ( error ) {
 				if ( isCurrent ) {
-					setFailure( error instanceof RestError ? error.message : '' );
+					setFailure(
+						error instanceof RestError ? error.message : ''
+					);
 				}
 			}
 		}, pause );
@@ -79,8 +81,9 @@ export function useFlags( planned: Planned ): Flags {
 	};
 	return {
 		of,
-		count: planned.meetings.filter( ( _one, index ) => of( index ).length > 0 )
-			.length,
+		count: planned.meetings.filter(
+			( _one, index ) => of( index ).length > 0
+		).length,
 		isAsking: answer?.asked !== asked && failure === '',
 		failure,
 		again: () => {

@@ -3,12 +3,7 @@
  * is read off it when a stored one is opened.
  */
 import { useState } from '@wordpress/element';
-import {
-	byHand,
-	dayAfterLast,
-	inferRule,
-	rebuildSchedule,
-} from './by-hand';
+import { byHand, dayAfterLast, inferRule, rebuildSchedule } from './by-hand';
 import {
 	buildSchedule,
 	identity,
@@ -112,7 +107,9 @@ export function useSchedule(
 					...( isMadeUpFor ? [ { ...gone, date: makesUpOn } ] : [] ),
 				] )
 			);
-			if ( made.some( ( one ) => identity( one ) === identity( gone ) ) ) {
+			if (
+				made.some( ( one ) => identity( one ) === identity( gone ) )
+			) {
 				const next = {
 					...rule,
 					skip: [ ...rule.skip, gone.date ],

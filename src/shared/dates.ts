@@ -38,7 +38,9 @@ export function wallNow(): string {
  */
 export function momentOf( moment: string ): number | null {
 	const time = Date.parse( `${ moment.replace( ' ', 'T' ) }:00Z` );
-	return Number.isNaN( time ) ? null : time - offsetAt( time - offsetAt( time ) );
+	return Number.isNaN( time )
+		? null
+		: time - offsetAt( time - offsetAt( time ) );
 }
 
 /**

@@ -62,7 +62,9 @@ export function useForm< T extends object >(
 	const [ values, setValues ] = useState( initial );
 	const [ isSaving, setSaving ] = useState( false );
 	const [ error, setError ] = useState< RestError | null >( null );
-	const [ overtaken, setOvertaken ] = useState< Overtaken< T > | null >( null );
+	const [ overtaken, setOvertaken ] = useState< Overtaken< T > | null >(
+		null
+	);
 	const [ attempt, setAttempt ] = useState( 0 );
 	const [ generation, setGeneration ] = useState( 0 );
 	const isUnsaved = ! isSame( values, base );
@@ -116,13 +118,17 @@ export function useForm< T extends object >(
 			setBase( values );
 		} catch ( failure ) {
 			let problem =
-				failure instanceof RestError ? failure : new RestError( failure );
+				failure instanceof RestError
+					? failure
+					: new RestError( failure );
 			if ( problem.staleVersion !== null ) {
 				try {
 					await meetOther( problem );
 				} catch ( other ) {
 					problem =
-						other instanceof RestError ? other : new RestError( other );
+						other instanceof RestError
+							? other
+							: new RestError( other );
 				}
 			}
 			setError( problem );

@@ -49,10 +49,7 @@ export function TermList() {
 			closeAction( ( how ) => {
 				setSaid(
 					how.done.length > 0
-						? __(
-								'Registration is closed.',
-								'mentoring-program'
-							)
+						? __( 'Registration is closed.', 'mentoring-program' )
 						: ''
 				);
 				setOutcome( how );

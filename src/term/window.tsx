@@ -44,7 +44,6 @@ export function WindowNotice( { typed }: { typed: Typed } ) {
  */
 export function windowSentences( typed: Typed, now: number ): string[] {
 	const opens = momentOf( typed.opens_on );
-	const closes = momentOf( typed.closes_on );
 	if ( opens === null ) {
 		return [
 			__(
@@ -53,6 +52,7 @@ export function windowSentences( typed: Typed, now: number ): string[] {
 			),
 		];
 	}
+	const closes = momentOf( typed.closes_on );
 	if ( closes !== null && closes <= opens ) {
 		return [
 			__(
@@ -70,8 +70,9 @@ export function windowSentences( typed: Typed, now: number ): string[] {
 			),
 		];
 	}
-	const first =
-		opens > now
+	const isToCome = opens > now;
+	return [
+		isToCome
 			? sprintf(
 					/* translators: 1: date and time, 2: a span of time: "17 hours". */
 					__( 'Opens on %1$s, in %2$s.', 'mentoring-program' ),
@@ -82,24 +83,41 @@ export function windowSentences( typed: Typed, now: number ): string[] {
 					/* translators: %s: date and time. */
 					__( 'Open since %s.', 'mentoring-program' ),
 					atDay( typed.opens_on )
-				);
-	return [
-		first,
-		closes === null
-			? __(
-					'Each group takes people until its first meeting.',
-					'mentoring-program'
-				)
-			: sprintf(
-					/* translators: %s: a span of time: "130 days". */
-					opens > now
-						? __( 'Stays open for %s.', 'mentoring-program' )
-						: __( 'Closes in %s.', 'mentoring-program' ),
-					span( closes - Math.max( opens, now ) )
 				),
+		closing( closes, isToCome ? opens : null, now ),
 		beforeTerm( typed ),
 		__( 'Nobody has to be at a computer for this.', 'mentoring-program' ),
 	].filter( Boolean );
+}
+
+/**
+ * When it closes.
+ * @param closes Milliseconds; null with the first meeting of each group.
+ * @param opens  Milliseconds; null when it has opened.
+ * @param now    Milliseconds.
+ */
+function closing(
+	closes: number | null,
+	opens: number | null,
+	now: number
+): string {
+	if ( closes === null ) {
+		return __(
+			'Each group takes people until its first meeting.',
+			'mentoring-program'
+		);
+	}
+	return opens === null
+		? sprintf(
+				/* translators: %s: a span of time: "9 days". */
+				__( 'Closes in %s.', 'mentoring-program' ),
+				span( closes - now )
+			)
+		: sprintf(
+				/* translators: %s: a span of time: "130 days". */
+				__( 'Stays open for %s.', 'mentoring-program' ),
+				span( closes - opens )
+			);
 }
 
 /**

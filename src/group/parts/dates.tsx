@@ -104,29 +104,27 @@ export function Dates( { form, stored, program, terms }: PartProps ) {
 					</span>
 				) }
 			</Rule>
-			<div role="status">
-				{ flags.count > 0 && (
-					<Notice status="warning" isDismissible={ false }>
-						<strong>
-							{ sprintf(
-								/* translators: 1: number of dates, 2: number of all dates. */
-								_n(
-									'%1$d of %2$d dates needs a look.',
-									'%1$d of %2$d dates need a look.',
-									flags.count,
-									'mentoring-program'
-								),
+			{ flags.count > 0 && (
+				<Notice status="warning" isDismissible={ false }>
+					<strong>
+						{ sprintf(
+							/* translators: 1: number of dates, 2: number of all dates. */
+							_n(
+								'%1$d of %2$d dates needs a look.',
+								'%1$d of %2$d dates need a look.',
 								flags.count,
-								meetings.length
-							) }
-						</strong>{ ' ' }
-						{ __(
-							'You can save and settle it later; until then the list stays as it is.',
-							'mentoring-program'
+								'mentoring-program'
+							),
+							flags.count,
+							meetings.length
 						) }
-					</Notice>
-				) }
-			</div>
+					</strong>{ ' ' }
+					{ __(
+						'You can save and settle it later; until then the list stays as it is.',
+						'mentoring-program'
+					) }
+				</Notice>
+			) }
 			{ flags.failure !== '' && (
 				<Notice
 					status="info"
@@ -259,12 +257,7 @@ function summary( meetings: MeetingDraft[] ): string {
 		__( '%1$s, %2$s, last on %3$s', 'mentoring-program' ),
 		sprintf(
 			/* translators: %d: number of dates. */
-			_n(
-				'%d date',
-				'%d dates',
-				meetings.length,
-				'mentoring-program'
-			),
+			_n( '%d date', '%d dates', meetings.length, 'mentoring-program' ),
 			meetings.length
 		),
 		sprintf(

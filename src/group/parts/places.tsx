@@ -40,51 +40,49 @@ export function Places( { form, stored }: PartProps ) {
 					problem={ problem( 'capacity' ) }
 				/>
 			</div>
-			<div role="status">
-				{ isOverbooked ? (
-					<Notice status="warning" isDismissible={ false }>
-						<strong>
-							{ sprintf(
-								/* translators: 1: people with or offered a place, 2: how many too many, 3: number of places. */
-								__(
-									'%1$d people hold or are offered a place, %2$d more than %3$d.',
-									'mentoring-program'
-								),
-								held,
-								held - capacity,
-								capacity
-							) }
-						</strong>{ ' ' }
+			{ isOverbooked ? (
+				<Notice status="warning" isDismissible={ false }>
+					<strong>
 						{ sprintf(
-							/* translators: %d: how many too many. */
+							/* translators: 1: people with or offered a place, 2: how many too many, 3: number of places. */
 							__(
-								'Nobody is dropped: if you save, all keep what they have, the group shows as overbooked by %d and takes nobody new.',
+								'%1$d people hold or are offered a place, %2$d more than %3$d.',
 								'mentoring-program'
 							),
-							held - capacity
-						) }{ ' ' }
-						<Button
-							variant="secondary"
-							size="small"
-							onClick={ () =>
-								set( { capacity: String( stored.capacity ) } )
-							}
-						>
-							{ sprintf(
-								/* translators: %d: number of places. */
-								__( 'Go back to %d', 'mentoring-program' ),
-								stored.capacity
-							) }
-						</Button>
-					</Notice>
-				) : (
-					stored && (
-						<p className="mentoring-weak">
-							{ whoGains( stored, capacity ) }
-						</p>
-					)
-				) }
-			</div>
+							held,
+							held - capacity,
+							capacity
+						) }
+					</strong>{ ' ' }
+					{ sprintf(
+						/* translators: %d: how many too many. */
+						__(
+							'Nobody is dropped: if you save, all keep what they have, the group shows as overbooked by %d and takes nobody new.',
+							'mentoring-program'
+						),
+						held - capacity
+					) }{ ' ' }
+					<Button
+						variant="secondary"
+						size="small"
+						onClick={ () =>
+							set( { capacity: String( stored.capacity ) } )
+						}
+					>
+						{ sprintf(
+							/* translators: %d: number of places. */
+							__( 'Go back to %d', 'mentoring-program' ),
+							stored.capacity
+						) }
+					</Button>
+				</Notice>
+			) : (
+				stored && (
+					<p className="mentoring-weak">
+						{ whoGains( stored, capacity ) }
+					</p>
+				)
+			) }
 		</Part>
 	);
 }

@@ -76,10 +76,7 @@ export function stateWords( state: Group[ 'state' ] ): string {
 				'mentoring-program'
 			);
 		case 'archived':
-			return __(
-				'Archived: over, kept to be read',
-				'mentoring-program'
-			);
+			return __( 'Archived: over, kept to be read', 'mentoring-program' );
 		case 'cancelled':
 			return __( 'Cancelled', 'mentoring-program' );
 	}

@@ -149,7 +149,10 @@ function Dispute( {
 						)
 					: sprintf(
 							/* translators: 1: name of a person, 2: what that person typed. */
-							__( 'Use theirs (%1$s): %2$s', 'mentoring-program' ),
+							__(
+								'Use theirs (%1$s): %2$s',
+								'mentoring-program'
+							),
 							by,
 							theirs
 						) }
