@@ -208,6 +208,7 @@ test( 'fewer places than people: nobody is dropped, the group shows as overbooke
 		.click();
 	await page.getByLabel( 'Most people' ).fill( '6' );
 	await page.getByRole( 'button', { name: 'Save', exact: true } ).click();
+	await page.waitForURL( /saved=1/ );
 	await expect( page.getByRole( 'row', { name: /Grief/ } ) ).toContainText(
 		'3 offered'
 	);
@@ -296,6 +297,7 @@ test( 'a group is cancelled: the dialog says who loses what, everyone is told, t
 	await page
 		.getByRole( 'button', { name: 'Cancel the group and tell 2 people' } )
 		.click();
+	await page.waitForURL( /in_term=/ );
 	await expect(
 		page.getByRole( 'row', { name: /A practice of your own/ } )
 	).toContainText( 'Cancelled' );
