@@ -3,12 +3,14 @@
  */
 import ts from 'typescript';
 import {
-	isTranslation,
 	translatables,
 	type Call,
 	type Comment,
 	type Translatable,
 } from './strings.ts';
+
+/** The functions of @wordpress/i18n; bundlers are told to leave their names alone. */
+const functions = [ '__', '_x', '_n', '_nx' ];
 
 /**
  * Strings of a file, in order.
@@ -36,7 +38,7 @@ export function stringsInScript( file: string, code: string ): Translatable[] {
 		const name = ts.isCallExpression( node )
 			? nameOf( node.expression )
 			: '';
-		if ( ts.isCallExpression( node ) && isTranslation( name ) ) {
+		if ( ts.isCallExpression( node ) && functions.includes( name ) ) {
 			const offset = node.getStart( source );
 			calls.push( {
 				name,
