@@ -3,7 +3,7 @@
  * typed survives Back. What is asked and what stops is the server's to say.
  */
 import { holds } from '../../src/shared/conditions.ts';
-import { fetchPage, given } from '../shared/fetch.ts';
+import { fetchPage, given, person } from '../shared/fetch.ts';
 import { start } from '../shared/start.ts';
 import { SWAPPED } from '../shared/swap.ts';
 
@@ -25,8 +25,9 @@ start( 'registration-form', 'answers', ( block ) => {
 	};
 
 	const typed: unknown = history.state?.mentoringTyped;
+	const isTheirs = history.state?.mentoringTypedBy === person( document );
 	const first = find();
-	if ( first && Array.isArray( typed ) ) {
+	if ( first && isTheirs && Array.isArray( typed ) ) {
 		fill( first, typed );
 	}
 	show();
@@ -42,7 +43,11 @@ start( 'registration-form', 'answers', ( block ) => {
 			return;
 		}
 		history.replaceState(
-			{ ...history.state, mentoringTyped: kept( form ) },
+			{
+				...history.state,
+				mentoringTyped: kept( form ),
+				mentoringTypedBy: person( document ),
+			},
 			''
 		);
 		takeBackError( target );
@@ -146,7 +151,8 @@ function unfold( form: HTMLFormElement ): void {
 }
 
 /**
- * What a person entered, for this entry of the browser's history and nowhere else.
+ * What a person entered, for this entry of the browser's history and nowhere else; the next person at the same computer
+ * does not see it.
  *
  * @param form The form.
  */

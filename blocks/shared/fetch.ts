@@ -118,7 +118,7 @@ export async function sendForm(
  *
  * @param page The page.
  */
-function person( page: Document ): string | null | undefined {
+export function person( page: Document ): string | null | undefined {
 	return page
 		.querySelector( '[data-mentoring-person]' )
 		?.getAttribute( 'data-mentoring-person' );

@@ -57,7 +57,8 @@ final class GroupPostType {
 				// A field "mentoring_group" in a form would otherwise ask core for the page of that name.
 				'query_var'             => false,
 				'rewrite'               => [
-					'slug'       => _x( 'mentoring-group', 'in addresses', 'mentoring-program' ),
+					// In no language: addresses would change with whoever is signed in.
+					'slug'       => 'mentoring-group',
 					'with_front' => false,
 				],
 				'delete_with_user'      => false,

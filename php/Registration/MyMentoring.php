@@ -195,8 +195,10 @@ final class MyMentoring {
 		}
 		$holders = $this->capabilities->holders( Capabilities::MANAGE );
 		return [
-			/* translators: %s: date. */
-			'state' => null === $standing->until ? __( 'Your membership has ended', 'mentoring-program' ) : sprintf( __( 'Your membership ended on %s', 'mentoring-program' ), $this->format->date( $standing->until ) ),
+			'state' => null === $standing->until
+				? __( 'Your membership has ended', 'mentoring-program' )
+				/* translators: %s: date. */
+				: sprintf( __( 'Your membership ended on %s', 'mentoring-program' ), $this->format->date( $standing->until ) ),
 			/* translators: %s: name of the mentoring administrator. */
 			'line'  => sprintf( __( 'Please renew it. Nobody loses a place automatically; %s would write first. While you wait, a place can only be offered to you once the membership is renewed.', 'mentoring-program' ), [] === $holders ? __( 'the mentoring administrator', 'mentoring-program' ) : $holders[0]->display_name ),
 			'renew' => $this->settings->all()['links']['renew'],

@@ -108,8 +108,14 @@ final class RegistrationNotices {
 			),
 			'left' === $done && EndedReason::Left === $ended => $this->notice(
 				'good',
-				/* translators: %s: title of a group. */
-				sprintf( null === $registration->seated_at ? __( 'You left the waiting list of %s', 'mentoring-program' ) : __( 'You left %s', 'mentoring-program' ), $title ),
+				sprintf(
+					null === $registration->seated_at
+						/* translators: %s: title of a group. */
+						? __( 'You left the waiting list of %s', 'mentoring-program' )
+						/* translators: %s: title of a group. */
+						: __( 'You left %s', 'mentoring-program' ),
+					$title
+				),
 				[ null === $registration->seated_at ? __( 'Nothing is due.', 'mentoring-program' ) : __( 'Your place goes to the next person.', 'mentoring-program' ) ]
 			),
 			'leave_requested' === $done && null !== $registration->leave_requested_at && RegistrationStatus::Confirmed === $status => $this->notice(

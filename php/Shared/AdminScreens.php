@@ -71,6 +71,11 @@ final class AdminScreens {
 		$built = require $asset;
 		wp_enqueue_script( 'mentoring-program-admin', plugins_url( 'build/admin/index.js', MENTORING_PROGRAM_FILE ), $built['dependencies'], $built['version'], true );
 		wp_set_script_translations( 'mentoring-program-admin', 'mentoring-program', MENTORING_PROGRAM_DIR . 'languages' );
+		// Our lists borrow words of WordPress, which carries their translation for its Site Editor.
+		$borrowed = wp_scripts()->print_translations( 'wp-edit-site', false );
+		if ( is_string( $borrowed ) ) {
+			wp_add_inline_script( 'mentoring-program-admin', $borrowed, 'before' );
+		}
 		wp_add_inline_script( 'mentoring-program-admin', 'window.mentoringProgram = ' . wp_json_encode( $this->boot_data( $screen ), JSON_HEX_TAG | JSON_HEX_AMP ) . ';', 'before' );
 		wp_enqueue_style( 'mentoring-program-admin', plugins_url( is_rtl() ? 'build/admin/style-index-rtl.css' : 'build/admin/style-index.css', MENTORING_PROGRAM_FILE ), [ 'wp-components' ], $built['version'] );
 		if ( 'groups' === $screen ) {

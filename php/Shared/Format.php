@@ -64,7 +64,8 @@ final class Format {
 	 * @param string $date Y-m-d.
 	 */
 	public function weekday_and_day( string $date ): string {
-		return $this->wall( $date, 'D j' );
+		/* translators: a weekday and a day of the month as PHP writes formats: Tue 6. */
+		return $this->wall( $date, __( 'D j', 'mentoring-program' ) );
 	}
 
 	/**
@@ -73,7 +74,8 @@ final class Format {
 	 * @param string $month Y-m or Y-m-d.
 	 */
 	public function month( string $month, bool $with_year = true ): string {
-		return $this->wall( substr( $month, 0, 7 ) . '-01', $with_year ? 'F Y' : 'F' );
+		/* translators: a month and its year as PHP writes formats: October 2026. */
+		return $this->wall( substr( $month, 0, 7 ) . '-01', $with_year ? __( 'F Y', 'mentoring-program' ) : 'F' );
 	}
 
 	/**

@@ -1,5 +1,5 @@
 /**
- * Layout and habits: TypeScript, styles, PHP, and WordPress's security sniffs.
+ * Layout and habits: TypeScript, styles, PHP, and WordPress's security sniffs; and that nothing written out is old.
  */
 import { runChecks } from '../lib/checks.ts';
 import { inProject } from '../lib/paths.ts';
@@ -57,6 +57,11 @@ export const lint: Suite = {
 				name: 'Every requirement cited is written down',
 				command: process.execPath,
 				args: [ '--import', 'tsx', 'tools/requirements.ts', '--check' ],
+			},
+			{
+				name: 'languages/mentoring-program.pot holds every string',
+				command: process.execPath,
+				args: [ '--import', 'tsx', 'tools/pot.ts', '--check' ],
 			},
 		] );
 	},

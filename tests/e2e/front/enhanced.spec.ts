@@ -187,6 +187,15 @@ test( 'what was typed survives a reload and Back, and is kept nowhere on the sit
 	await page.goBack();
 	await begun( page );
 	await expect( page.getByLabel( 'Year' ) ).toHaveValue( '2024' );
+
+	// The next person at the same computer, in the same tab.
+	await signIn( 'ruth' );
+	await page.reload();
+	await begun( page );
+	await expect( page.getByLabel( 'Year' ) ).toHaveValue( '' );
+	await expect(
+		page.locator( 'input[name="mentoring_agreements[]"]:checked' )
+	).toHaveCount( 0 );
 } );
 
 test( 'a form that lay in a cache for a day is sent with a fresh nonce, unasked (fault 28)', async ( {

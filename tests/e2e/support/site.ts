@@ -36,10 +36,13 @@ export interface Letter {
 export class Site {
 	readonly url: string;
 	readonly kind: SiteKind;
+	/** Where WordPress is. */
+	readonly folder: string;
 
 	constructor( private readonly facts: SiteFacts ) {
 		this.url = facts.url;
 		this.kind = facts.kind;
+		this.folder = facts.folder;
 	}
 
 	/** The file a webmaster uploads; on the site `zip` only. */

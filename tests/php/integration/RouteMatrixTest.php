@@ -470,6 +470,19 @@ final class RouteMatrixTest extends IntegrationTestCase {
 	}
 
 	/**
+	 * The page for developers lists the same routes, no more and no less.
+	 */
+	public function test_the_page_for_developers_lists_every_route(): void {
+		preg_match_all( '/^\| ((?:GET|POST|PUT|DELETE|, )+) \| `([^`]+)` \|/m', (string) file_get_contents( MENTORING_PROGRAM_DIR . 'docs/developer.md' ), $rows, PREG_SET_ORDER );
+		$listed = array_map( static fn( array $row ): string => str_replace( ', ', ',', $row[1] ) . ' ' . str_replace( '{id}', '(?P<id>\d+)', $row[2] ), $rows );
+		$table  = array_diff( array_keys( self::MATRIX ), [ 'GET ' ] );
+		sort( $listed );
+		sort( $table );
+
+		self::assertSame( $table, $listed );
+	}
+
+	/**
 	 * Check 1: no write has an absent or constant permission, and none comes in without being signed in.
 	 */
 	public function test_no_write_is_open_to_everybody(): void {
