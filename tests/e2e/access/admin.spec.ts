@@ -5,7 +5,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/test.ts';
 import { Keyboard } from './keyboard.ts';
-import { expectFits, expectStill } from './look.ts';
+import { expectFits, expectStill, WINDOWS } from './look.ts';
 import { screens, type Place } from './pages.ts';
 
 const OURS = '.mentoring-page';
@@ -33,11 +33,7 @@ for ( const screen of screens ) {
 		await signIn( 'tove' );
 		await open( page, screen );
 		await expectStill( page, OURS );
-		for ( const [ width, height ] of [
-			[ 1280, 900 ],
-			[ 390, 844 ],
-			[ 320, 256 ],
-		] as const ) {
+		for ( const [ width, height ] of WINDOWS ) {
 			await page.setViewportSize( { width, height } );
 			await expectAccessible( OURS );
 			await expectFits( page, OURS, `at ${ width } px` );

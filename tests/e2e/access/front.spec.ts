@@ -5,7 +5,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/test.ts';
 import { Keyboard } from './keyboard.ts';
-import { expectFits, expectPrints, expectStill } from './look.ts';
+import { expectFits, expectPrints, expectStill, WINDOWS } from './look.ts';
 import { FIRST_HOURS, pages, type Place } from './pages.ts';
 
 const OURS = '.mentoring-block';
@@ -41,11 +41,7 @@ for ( const place of pages ) {
 			.all() ) {
 			await expect( form.locator( '[role="status"]' ) ).toHaveCount( 1 );
 		}
-		for ( const [ width, height ] of [
-			[ 1280, 900 ],
-			[ 390, 844 ],
-			[ 320, 256 ],
-		] as const ) {
+		for ( const [ width, height ] of WINDOWS ) {
 			await page.setViewportSize( { width, height } );
 			await expectAccessible( 'main' );
 			await expectFits( page, OURS, `at ${ width } px` );

@@ -5,6 +5,13 @@
 import type { Page } from '@playwright/test';
 import { expect } from '../support/test.ts';
 
+/** A desk, a telephone, and a desk's window enlarged four times. */
+export const WINDOWS = [
+	[ 1280, 900 ],
+	[ 390, 844 ],
+	[ 320, 256 ],
+] as const;
+
 /**
  * Fails when something sticks out of the window, is cut off, or lies over other text.
  * @param page   Page.
