@@ -35,16 +35,26 @@ for ( const screen of screens ) {
 		await expectStill( page, OURS );
 		for ( const [ width, height ] of WINDOWS ) {
 			await page.setViewportSize( { width, height } );
-			await expectAccessible( OURS );
 			await expectFits( page, OURS, `at ${ width } px` );
+			// At the width between them axe looks at the screen once it is written from right to left.
+			if ( width !== 390 ) {
+				await expectAccessible( OURS );
+			}
 		}
 		site.turnRightToLeft();
 		await open( page, screen );
 		await expect( page.locator( 'html' ) ).toHaveAttribute( 'dir', 'rtl' );
-		await expectAccessible( OURS );
-		await expectFits( page, OURS, 'from right to left at 320 px' );
-		await page.setViewportSize( { width: 1280, height: 900 } );
-		await expectFits( page, OURS, 'from right to left' );
+		for ( const [ width, height ] of WINDOWS ) {
+			await page.setViewportSize( { width, height } );
+			await expectFits(
+				page,
+				OURS,
+				`from right to left at ${ width } px`
+			);
+			if ( width === 390 ) {
+				await expectAccessible( OURS );
+			}
+		}
 	} );
 }
 

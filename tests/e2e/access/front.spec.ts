@@ -43,8 +43,11 @@ for ( const place of pages ) {
 		}
 		for ( const [ width, height ] of WINDOWS ) {
 			await page.setViewportSize( { width, height } );
-			await expectAccessible( 'main' );
 			await expectFits( page, OURS, `at ${ width } px` );
+			// At the width between them axe looks at the page once it is dark and written from right to left.
+			if ( width !== 390 ) {
+				await expectAccessible( 'main' );
+			}
 		}
 		await expectPrints( page, OURS );
 
@@ -62,10 +65,17 @@ for ( const place of pages ) {
 		await open( page, place );
 		await expect( page.locator( 'html' ) ).toHaveAttribute( 'dir', 'rtl' );
 		await expect( page.locator( OURS ).first() ).toHaveClass( /is-dark/ );
-		await expectAccessible( 'main' );
-		await expectFits( page, OURS, 'from right to left' );
-		await page.setViewportSize( { width: 320, height: 640 } );
-		await expectFits( page, OURS, 'from right to left at 320 px' );
+		for ( const [ width, height ] of WINDOWS ) {
+			await page.setViewportSize( { width, height } );
+			await expectFits(
+				page,
+				OURS,
+				`from right to left at ${ width } px`
+			);
+			if ( width === 390 ) {
+				await expectAccessible( 'main' );
+			}
+		}
 		await expectPrints( page, OURS );
 	} );
 }

@@ -82,11 +82,17 @@ function misfits( within: string ): string[] {
 		if ( ! isInside && ( box.right > clientWidth + 1 || box.left < -1 ) ) {
 			found.push( `Sticks out: ${ called( element ) }` );
 		}
+		// What does not fit into a field scrolls in it.
+		const isField = element.matches( 'input, textarea, select' );
 		for ( const [ edge, more ] of [
 			[ 'X', element.scrollWidth - element.clientWidth ],
 			[ 'Y', element.scrollHeight - element.clientHeight ],
 		] as const ) {
-			if ( more > 1 && isFor( element, /hidden|clip/, edge ) ) {
+			if (
+				more > 1 &&
+				! isField &&
+				isFor( element, /hidden|clip/, edge )
+			) {
 				found.push( `Cut off: ${ called( element ) }` );
 			}
 		}

@@ -135,7 +135,7 @@ export const screens: Place[] = [
 		name: 'a new term',
 		path: admin( 'mentoring-terms&new=1' ),
 		done: press( 'Save' ),
-		says: /Please/,
+		says: /Nothing was saved/,
 	},
 	{
 		name: 'a term',
