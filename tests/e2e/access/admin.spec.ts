@@ -30,6 +30,9 @@ for ( const screen of screens ) {
 		expectAccessible,
 	} ) => {
 		test.slow();
+		if ( screen.made ) {
+			site.php( screen.made );
+		}
 		await signIn( 'tove' );
 		await open( page, screen );
 		await expectStill( page, OURS );
@@ -61,6 +64,7 @@ for ( const screen of screens ) {
 test( 'a registration is opened from the list, gone on from, asked about and closed by keyboard alone', async ( {
 	page,
 	signIn,
+	expectAccessible,
 } ) => {
 	test.slow();
 	await signIn( 'tove' );
@@ -90,8 +94,12 @@ test( 'a registration is opened from the list, gone on from, asked about and clo
 	await expect(
 		page.getByRole( 'button', { name: 'Keep Joseph Cardinal' } )
 	).toBeFocused();
+	await page.setViewportSize( { width: 320, height: 256 } );
+	await expectAccessible( '[role="dialog"]' );
+	await expectFits( page, '[role="dialog"]', 'in a dialog' );
 	await keyboard.press( 'Escape' );
 	await expect( page.getByRole( 'dialog' ) ).toHaveCount( 0 );
+	await page.setViewportSize( { width: 390, height: 844 } );
 	await expect( opener ).toBeFocused();
 
 	await keyboard.press( 'Escape' );

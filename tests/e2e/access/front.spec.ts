@@ -61,7 +61,7 @@ for ( const place of pages ) {
 		);
 
 		site.turnRightToLeft();
-		site.dress( 'Evening' );
+		site.dress( 'Midnight' );
 		await open( page, place );
 		await expect( page.locator( 'html' ) ).toHaveAttribute( 'dir', 'rtl' );
 		await expect( page.locator( OURS ).first() ).toHaveClass( /is-dark/ );

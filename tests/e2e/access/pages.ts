@@ -129,7 +129,12 @@ export const pages: Place[] = [
 const admin = ( screen: string ) => `/wp-admin/admin.php?page=${ screen }`;
 
 export const screens: Place[] = [
-	{ name: 'Overview', path: admin( 'mentoring' ), says: 'Needs attention' },
+	{
+		name: 'Overview with letters that failed',
+		path: admin( 'mentoring' ),
+		made: `mentoring_program()->database()->write( "UPDATE {outbox} SET state = 'failed', attempts = 5, last_error = 'Connection refused' ORDER BY id LIMIT 2" );`,
+		says: 'Try again',
+	},
 	{ name: 'Terms', path: admin( 'mentoring-terms' ), says: 'Coming soon' },
 	{
 		name: 'a new term',
