@@ -144,6 +144,10 @@ final class MeetingLabels {
 				default => null,
 			};
 		}
+		if ( 1 === preg_match( '/^days\.(\d+)\./', $error->field, $found ) ) {
+			/* translators: %d: number of a line in a list. */
+			return sprintf( 'before_start' === $error->code ? __( 'Line %d: the last day is before the first.', 'mentoring-program' ) : __( 'Line %d: choose the day.', 'mentoring-program' ), (int) $found[1] + 1 );
+		}
 		if ( 1 !== preg_match( '/^meetings\.(\d+)/', $error->field, $found ) ) {
 			return null;
 		}

@@ -31,23 +31,7 @@ export function cancelAction( onDone: Done ): Action< Group > {
 		isEligible: ( group ) =>
 			group.can.cancel.allowed &&
 			[ 'published', 'on_hold' ].includes( group.state ),
-		modalHeader: ( [ first, ...others ] ) =>
-			first && others.length === 0
-				? sprintf(
-						/* translators: %s: title of a group. */
-						__( 'Cancel “%s”?', 'mentoring-program' ),
-						first.title
-					)
-				: sprintf(
-						/* translators: %d: number of groups. */
-						_n(
-							'Cancel %d group?',
-							'Cancel %d groups?',
-							others.length + 1,
-							'mentoring-program'
-						),
-						others.length + 1
-					),
+		modalHeader: cancelTitle,
 		modalFocusOnMount: false,
 		RenderModal: ( { items, closeModal } ) => (
 			<CancelDialog
@@ -59,7 +43,30 @@ export function cancelAction( onDone: Done ): Action< Group > {
 	};
 }
 
-function CancelDialog( {
+/**
+ * @param groups Which are to be cancelled.
+ */
+export function cancelTitle( groups: Group[] ): string {
+	const [ first, ...others ] = groups;
+	return first && others.length === 0
+		? sprintf(
+				/* translators: %s: title of a group. */
+				__( 'Cancel “%s”?', 'mentoring-program' ),
+				first.title
+			)
+		: sprintf(
+				/* translators: %d: number of groups. */
+				_n(
+					'Cancel %d group?',
+					'Cancel %d groups?',
+					groups.length,
+					'mentoring-program'
+				),
+				groups.length
+			);
+}
+
+export function CancelDialog( {
 	items,
 	onClose,
 	onDone,
@@ -111,12 +118,19 @@ function CancelDialog( {
 						)
 					: sprintf(
 							/* translators: %d: number of people. */
-							_n(
-								'Cancel and tell %d person',
-								'Cancel and tell %d people',
-								number,
-								'mentoring-program'
-							),
+							items.length === 1
+								? _n(
+										'Cancel the group and tell %d person',
+										'Cancel the group and tell %d people',
+										number,
+										'mentoring-program'
+									)
+								: _n(
+										'Cancel the groups and tell %d person',
+										'Cancel the groups and tell %d people',
+										number,
+										'mentoring-program'
+									),
 							number
 						)
 			}

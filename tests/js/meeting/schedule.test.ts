@@ -1,9 +1,9 @@
 /**
  * A sentence about a schedule becomes an explicit, editable list of meetings (A11).
  */
+import { rebuildSchedule } from '../../../src/meeting/by-hand';
 import {
 	buildSchedule,
-	rebuildSchedule,
 	sortMeetings,
 	totalHours,
 	weekdayOf,
