@@ -16,6 +16,12 @@ start( 'registration-form', 'answers', ( block ) => {
 	let timer = 0;
 	const find = (): HTMLFormElement | null =>
 		block.querySelector< HTMLFormElement >( 'form[data-mentoring-day]' );
+	const ask = ( form: HTMLFormElement ): void => {
+		clearTimeout( timer );
+		waiting?.abort();
+		waiting = new AbortController();
+		timer = window.setTimeout( check, PAUSE, form, waiting.signal );
+	};
 	const show = (): void => {
 		const form = find();
 		if ( form ) {
@@ -29,6 +35,7 @@ start( 'registration-form', 'answers', ( block ) => {
 	const first = find();
 	if ( first && isTheirs && Array.isArray( typed ) ) {
 		fill( first, typed );
+		ask( first );
 	}
 	show();
 	block.addEventListener( SWAPPED, show );
@@ -53,10 +60,7 @@ start( 'registration-form', 'answers', ( block ) => {
 		takeBackError( target );
 		unfold( form );
 		if ( target.closest( QUESTION ) ) {
-			clearTimeout( timer );
-			waiting?.abort();
-			waiting = new AbortController();
-			timer = window.setTimeout( check, PAUSE, form, waiting.signal );
+			ask( form );
 		}
 	} );
 	block.addEventListener( 'change', ( { target } ) => {

@@ -28,6 +28,7 @@ defined( 'ABSPATH' ) || exit;
 			<input type="hidden" name="<?php echo esc_attr( $field['name'] ); ?>" value="<?php echo esc_attr( $field['value'] ); ?>">
 		<?php endforeach; ?>
 		<button class="wp-element-button is-second" name="mentoring_act" value="change"><?php esc_html_e( 'Change this answer', 'mentoring-program' ); ?></button>
+		<p class="mentoring-small" role="status"></p>
 	</form>
 	<p class="mentoring-small">
 		<?php esc_html_e( 'You are not registered. These answers are not saved.', 'mentoring-program' ); ?>

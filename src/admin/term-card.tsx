@@ -111,7 +111,10 @@ export function TermCard( { term, groups }: { term: Term; groups: Group[] } ) {
 											.join( ', ' ) }
 									</span>
 								</th>
-								<td>
+								<td className="mentoring-labelled">
+									<b aria-hidden="true">
+										{ __( 'Places:', 'mentoring-program' ) }
+									</b>
 									<PlacesBar group={ group } />
 								</td>
 								<td>

@@ -3,11 +3,11 @@
  * it; the server sorts, filters, searches and pages. Rows stay while they are read again.
  */
 import { Button } from '@wordpress/components';
-import { useEffect, useState } from '@wordpress/element';
-import { __ } from '@wordpress/i18n';
+import { useEffect, useMemo, useRef, useState } from '@wordpress/element';
+import { __, sprintf } from '@wordpress/i18n';
 import { Empty, Failed, Loading } from '../components/page';
 import { useLoad } from '../use-load';
-import type { ListProps } from './types';
+import type { Field, ListProps } from './types';
 import { useListView } from './use-list-view';
 
 export function RecordList< Item extends { id: number } >(
@@ -23,6 +23,16 @@ export function RecordList< Item extends { id: number } >(
 		`${ key } ${ props.turn }`
 	);
 	const { onAsked, onRows } = props;
+	const { titleField, descriptionField } = props.first;
+	const fields = useMemo(
+		() =>
+			props.fields.map( ( field ) =>
+				field.id === titleField || field.id === descriptionField
+					? field
+					: labelled( field )
+			),
+		[ props.fields, titleField, descriptionField ]
+	);
 	const rows = loaded.state === 'ready' ? loaded.value.records : null;
 	useEffect( () => {
 		onAsked?.( asked );
@@ -34,6 +44,21 @@ export function RecordList< Item extends { id: number } >(
 			onRows?.( rows );
 		}
 	}, [ rows, onRows ] );
+	const list = useRef< HTMLDivElement >( null );
+	const opened = useRef< Item | null >( null );
+	const { open, link } = props;
+	useEffect( () => {
+		const closed = open ? null : opened.current;
+		opened.current = open ?? null;
+		if ( closed ) {
+			// Closing returns to the row.
+			for ( const one of list.current?.querySelectorAll( 'a' ) ?? [] ) {
+				if ( one.href === link( closed ) ) {
+					one.focus();
+				}
+			}
+		}
+	}, [ open, link ] );
 	if ( library.state === 'failed' ) {
 		return <Failed { ...library } />;
 	}
@@ -51,7 +76,11 @@ export function RecordList< Item extends { id: number } >(
 	const { Views } = library.value;
 	const isBeside = props.open !== undefined && props.open !== null;
 	return (
-		<div className="mentoring-list" aria-busy={ loaded.isRefreshing }>
+		<div
+			ref={ list }
+			className="mentoring-list"
+			aria-busy={ loaded.isRefreshing }
+		>
 			<nav
 				className="mentoring-tabs"
 				aria-label={ __( 'Views of the list', 'mentoring-program' ) }
@@ -73,7 +102,7 @@ export function RecordList< Item extends { id: number } >(
 			</nav>
 			<Views< Item >
 				data={ records }
-				fields={ props.fields }
+				fields={ fields }
 				view={
 					isBeside
 						? {
@@ -98,11 +127,11 @@ export function RecordList< Item extends { id: number } >(
 					isBeside ? [ String( props.open?.id ) ] : selection
 				}
 				onChangeSelection={ ( next ) => {
-					const opened = records.find(
+					const chosen = records.find(
 						( one ) => String( one.id ) === next[ 0 ]
 					);
-					if ( isBeside && opened ) {
-						props.onOpen?.( opened );
+					if ( isBeside && chosen ) {
+						props.onOpen?.( chosen );
 					} else {
 						setSelection( next );
 					}
@@ -142,6 +171,33 @@ export function RecordList< Item extends { id: number } >(
 			/>
 		</div>
 	);
+}
+
+/**
+ * A field that says what it is where its column has no head: on a narrow screen, where style.scss makes a row a block.
+ * @param field Field.
+ */
+function labelled< Item >( field: Field< Item > ): Field< Item > {
+	const { render: Render, getValue } = field;
+	return {
+		...field,
+		render: ( props ) => (
+			<div className="mentoring-labelled">
+				<b aria-hidden="true">
+					{ sprintf(
+						/* translators: %s: name of a column, before what stands in it. */
+						__( '%s:', 'mentoring-program' ),
+						field.label ?? ''
+					) }
+				</b>
+				{ Render ? (
+					<Render { ...props } />
+				) : (
+					String( getValue?.( props ) ?? '' )
+				) }
+			</div>
+		),
+	};
 }
 
 /**

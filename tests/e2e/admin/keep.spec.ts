@@ -327,27 +327,3 @@ test( 'publishing says for each field what is missing and keeps what was typed',
 	await expect( summary.getByRole( 'link' ) ).not.toHaveCount( 0 );
 	await expect( page.getByLabel( 'Title' ) ).toHaveValue( 'Half a group' );
 } );
-
-test( 'every screen of the menu leads somewhere, without complaint', async ( {
-	page,
-	signIn,
-	expectAccessible,
-} ) => {
-	test.setTimeout( 240_000 );
-	await signIn( 'tove' );
-	for ( const [ screen, heading ] of [
-		[ 'mentoring', 'Overview' ],
-		[ 'mentoring-terms', 'Terms' ],
-		[ 'mentoring-groups', 'Groups' ],
-		[ 'mentoring-registrations', 'Registrations' ],
-		[ 'mentoring-settings', 'Settings' ],
-		[ 'mentoring-setup', 'Set up mentoring' ],
-	] as const ) {
-		await page.goto( `/wp-admin/admin.php?page=${ screen }` );
-		await expect(
-			page.getByRole( 'heading', { level: 1, name: heading } )
-		).toBeVisible();
-		await expect( page.locator( '[aria-busy="true"]' ) ).toHaveCount( 0 );
-		await expectAccessible( '.mentoring-page' );
-	}
-} );

@@ -382,38 +382,6 @@ test( 'whoever prepares is told when registration opens, and keeps what is typed
 	await expect( registerButton( page ) ).toBeVisible();
 } );
 
-test( 'the whole registration goes by keyboard alone', async ( {
-	page,
-	signIn,
-} ) => {
-	await signIn( 'adaeze' );
-	await page.goto( FIRST_HOURS );
-	await begun( page );
-	const key = ( name: string ) => page.keyboard.press( name );
-	await page.locator( '#mentoring-answers-sees-clients-1' ).focus();
-	await key( 'Space' );
-	await key( 'Tab' );
-	await key( 'Space' );
-	await key( 'Tab' );
-	await page.keyboard.type( 'Sep' );
-	await key( 'Tab' );
-	await page.keyboard.type( '2024' );
-	await key( 'Tab' );
-	await key( 'Space' );
-	await key( 'ArrowRight' );
-	for ( let tick = 0; tick < 10; tick++ ) {
-		await key( 'Tab' );
-		await key( 'Space' );
-	}
-	await key( 'Tab' );
-	await expect( registerButton( page ) ).toBeFocused();
-	await key( 'Enter' );
-	await expect(
-		page.getByRole( 'heading', { name: /You have a place in/ } )
-	).toBeVisible();
-	await expect( page.locator( '.mentoring-notice' ) ).toBeFocused();
-} );
-
 test( 'leaving is sent once and answered in place (A49)', async ( {
 	page,
 	signIn,

@@ -59,6 +59,7 @@ export class Site {
 	reset(): void {
 		for ( const file of [
 			'now',
+			'rtl',
 			'mail.jsonl',
 			'mail-fails',
 			'debug.log',
@@ -90,6 +91,26 @@ export class Site {
 		} else {
 			writeFileSync( this.content( 'now' ), moment );
 		}
+	}
+
+	/** Writes from right to left, from the next request on, as the translation of such a language would. */
+	turnRightToLeft(): void {
+		writeFileSync( this.content( 'rtl' ), '' );
+	}
+
+	/**
+	 * Puts on one of the theme's style variations, as the site editor would; native sites only.
+	 * @param title Of the variation: "Evening" is a dark one.
+	 */
+	dress( title: string ): void {
+		this.php(
+			`foreach ( WP_Theme_JSON_Resolver::get_style_variations() as $one ) {
+				if ( '${ title }' === $one['title'] ) {
+					wp_set_current_user( 1 );
+					wp_update_post( [ 'ID' => WP_Theme_JSON_Resolver::get_user_global_styles_post_id(), 'post_content' => wp_slash( wp_json_encode( [ 'isGlobalStylesUserThemeJSON' => true ] + $one ) ) ] );
+				}
+			}`
+		);
 	}
 
 	/** Letters handed over since the test began, oldest first. */

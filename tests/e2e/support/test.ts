@@ -150,13 +150,11 @@ async function expectAccessible(
 	page: Page,
 	within?: string
 ): Promise< void > {
-	const builder = new AxeBuilder( { page } ).withTags( [
-		'wcag2a',
-		'wcag2aa',
-		'wcag21a',
-		'wcag21aa',
-		'wcag22aa',
-	] );
+	// No page of ours holds a frame from elsewhere, and only barriers are read: so it takes a third of the time.
+	const builder = new AxeBuilder( { page } )
+		.setLegacyMode()
+		.options( { resultTypes: [ 'violations' ] } )
+		.withTags( [ 'wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa' ] );
 	const { violations } = await (
 		within ? builder.include( within ) : builder
 	).analyze();

@@ -1,6 +1,7 @@
 <?php
 /**
- * A test site: asks nobody outside the machine, and tells the time a test sets in wp-content/now (RFC 3339).
+ * A test site: asks nobody outside the machine, tells the time a test sets in wp-content/now (RFC 3339), and is written
+ * from right to left while there is a file wp-content/rtl.
  *
  * @package MentoringProgram
  */
@@ -37,6 +38,14 @@ foreach ( [ 'core', 'plugins', 'themes' ] as $kind ) {
 
 // Passwords of tests keep nobody out: hashing them well would take most of the time.
 add_filter( 'wp_hash_password_options', static fn(): array => [ 'cost' => 4 ] );
+
+// As the translation of such a language says it, for PHP and scripts alike.
+add_filter(
+	'gettext_with_context',
+	static fn( string $translation, string $text, string $context ): string => 'text direction' === $context && is_file( WP_CONTENT_DIR . '/rtl' ) ? 'rtl' : $translation,
+	10,
+	3
+);
 
 add_action(
 	'plugins_loaded',
