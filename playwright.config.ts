@@ -1,6 +1,6 @@
 /**
  * Browser tests. `js` runs every journey; `no-js` runs those marked @no-js again with JavaScript off; `classic` and
- * `playground` run what is marked @smoke on a classic theme, and on SQLite with PHP 8.1.
+ * `playground` run what is marked @smoke on a classic theme, and on SQLite with PHP 8.1. `pictures` takes those of the docs.
  */
 import { defineConfig, devices } from '@playwright/test';
 import type { SiteKind } from './tests/e2e/support/site.ts';
@@ -42,7 +42,7 @@ export default defineConfig< object, { siteKind: SiteKind } >( {
 		},
 	},
 	projects: [
-		{ name: 'js' },
+		{ name: 'js', testIgnore: '**/pictures.spec.ts' },
 		{ name: 'no-js', grep: /@no-js/, use: { javaScriptEnabled: false } },
 		// Of these there is one site each: two workers would put it back under each other's feet.
 		{
@@ -57,5 +57,9 @@ export default defineConfig< object, { siteKind: SiteKind } >( {
 			workers: 1,
 			use: { siteKind: 'playground' },
 		},
+		// Writes into docs/images: only when asked.
+		...( process.env.MENTORING_PROGRAM_PICTURES
+			? [ { name: 'pictures', testMatch: '**/pictures.spec.ts' } ]
+			: [] ),
 	],
 } );

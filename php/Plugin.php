@@ -81,6 +81,7 @@ final class Plugin {
 		add_action( 'rest_api_init', fn() => $this->profile_controller()->register() );
 		add_action( 'rest_api_init', fn() => $this->group_controller()->register() );
 		add_action( 'rest_api_init', fn() => $this->live_controller()->register() );
+		add_action( 'rest_api_init', fn() => $this->days_off_controller()->register() );
 		add_action( 'rest_api_init', fn() => $this->registration_controller()->register_routes() );
 		add_action( 'rest_api_init', fn() => $this->preparation_controller()->register_routes() );
 		add_action( 'rest_api_init', fn() => $this->setup_controller()->register_routes() );
@@ -255,6 +256,14 @@ final class Plugin {
 		return $this->once( Meeting\MeetingLabels::class, fn(): Meeting\MeetingLabels => new Meeting\MeetingLabels( $this->format() ) );
 	}
 
+	public function days_off(): Meeting\DaysOff {
+		return $this->once( Meeting\DaysOff::class, fn(): Meeting\DaysOff => new Meeting\DaysOff( $this->settings() ) );
+	}
+
+	public function days_off_controller(): Meeting\DaysOffController {
+		return $this->once( Meeting\DaysOffController::class, fn(): Meeting\DaysOffController => new Meeting\DaysOffController( $this->days_off(), $this->outcome() ) );
+	}
+
 	public function save_profile(): Profile\SaveProfile {
 		return $this->once( Profile\SaveProfile::class, fn(): Profile\SaveProfile => new Profile\SaveProfile( $this->profiles(), $this->clock() ) );
 	}
@@ -338,6 +347,7 @@ final class Plugin {
 				$this->save_group(),
 				$this->cancel_group(),
 				$this->delete_group(),
+				new Group\CheckMeetings( $this->groups(), $this->meetings(), $this->terms(), $this->days_off(), new Meeting\FlagLabels( $this->format() ), $this->clock() ),
 				$this->group_posts(),
 				$this->seat_book(),
 				$this->actors(),

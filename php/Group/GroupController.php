@@ -22,6 +22,9 @@ use WP_Error;
 use WP_REST_Request;
 use WP_REST_Response;
 
+/**
+ * @phpstan-import-type CheckInput from CheckMeetings
+ */
 final class GroupController {
 	private const NAMESPACE = 'mentoring-program/v1';
 
@@ -33,6 +36,7 @@ final class GroupController {
 		private readonly SaveGroup $save,
 		private readonly CancelGroup $cancel,
 		private readonly DeleteGroup $delete,
+		private readonly CheckMeetings $check,
 		private readonly GroupPosts $posts,
 		private readonly SeatKeeper $seats,
 		private readonly Actors $actors,
@@ -99,6 +103,16 @@ final class GroupController {
 					'permission_callback' => $manage,
 				],
 				'schema' => GroupSchema::schema( ... ),
+			]
+		);
+		register_rest_route(
+			self::NAMESPACE,
+			'/groups/check-meetings',
+			[
+				'methods'             => 'POST',
+				'callback'            => $this->check_meetings( ... ),
+				'permission_callback' => $manage,
+				'args'                => RestInput::args( CheckMeetings::properties() ),
 			]
 		);
 		register_rest_route(
@@ -228,6 +242,19 @@ final class GroupController {
 				$actor = $this->actors->current();
 				RestInput::read( $request, [] );
 				return $this->shown( $this->cancel->cancel( self::id( $request ), $actor ), $actor );
+			}
+		);
+	}
+
+	/**
+	 * @param WP_REST_Request<array<string, mixed>> $request
+	 */
+	private function check_meetings( WP_REST_Request $request ): WP_REST_Response|WP_Error {
+		return $this->outcome->of(
+			function () use ( $request ): array {
+				/** @var CheckInput $input */
+				$input = RestInput::read( $request, CheckMeetings::properties() );
+				return $this->check->flags( $input, $this->actors->current() );
 			}
 		);
 	}

@@ -9,6 +9,7 @@ declare( strict_types = 1 );
 
 namespace MentoringProgram\Group;
 
+use MentoringProgram\Meeting\MeetingChanges;
 use MentoringProgram\Meeting\MeetingRepository;
 use MentoringProgram\Program\Policy;
 use MentoringProgram\Program\PolicyRepository;
@@ -95,7 +96,8 @@ final class SaveGroup {
 		}
 		$term   = $this->term( $input['term'] ?? $stored->term_id );
 		$policy = null === $term ? null : $this->policy( $term );
-		$form   = GroupInput::complete( $input, $policy, $term, $stored, $this->meetings->of_hosts( 'group', [ $id ] )[ $id ] ?? [] );
+		$before = $this->meetings->of_hosts( 'group', [ $id ] )[ $id ] ?? [];
+		$form   = GroupInput::complete( $input, $policy, $term, $stored, $before );
 		$this->check( $form, $term, $policy, $stored, $this->seats->has_people( $id ) );
 
 		// The database keeps minimum below capacity at every moment: where the new minimum would not fit, places come first.
@@ -115,6 +117,10 @@ final class SaveGroup {
 		}
 		if ( $form->state !== $stored->state || $form->on_hold_until !== $stored->on_hold_until ) {
 			$this->seats->change_state( $id, $form->state, $form->on_hold_until, $actor );
+		}
+		[ $gone, $new ] = MeetingChanges::of( $before, $form->meetings, $now );
+		if ( [] !== [ ...$gone, ...$new ] ) {
+			$this->seats->dates_changed( $id, $gone, $new, $actor );
 		}
 		$this->posts->update( $stored->post_id, $form->title, $form->description );
 		return $this->saved( $id );

@@ -27,6 +27,16 @@ interface SeatKeeper {
 	public function change_state( int $group_id, GroupState $state, ?string $on_hold_until, Actor $actor ): void;
 
 	/**
+	 * Tells everybody with a place, and the mentors, that other dates are planned than those they agreed to. Nobody loses
+	 * a place by it.
+	 *
+	 * @param list<string> $before Dates that are gone, each "Y-m-d H:i H:i".
+	 * @param list<string> $now    Dates that are new.
+	 * @throws \MentoringProgram\Shared\Busy When the database stays locked.
+	 */
+	public function dates_changed( int $group_id, array $before, array $now, Actor $actor ): void;
+
+	/**
 	 * Whether anybody ever registered: such a group can't be deleted, only cancelled or archived.
 	 */
 	public function has_people( int $group_id ): bool;

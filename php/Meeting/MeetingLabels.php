@@ -144,6 +144,14 @@ final class MeetingLabels {
 				default => null,
 			};
 		}
+		if ( 1 === preg_match( '/^days\.(\d+)\./', $error->field, $found ) ) {
+			$wrong = 'before_start' === $error->code
+				/* translators: %d: number of a line in a list. */
+				? __( 'Line %d: the last day is before the first.', 'mentoring-program' )
+				/* translators: %d: number of a line in a list. */
+				: __( 'Line %d: choose the day.', 'mentoring-program' );
+			return sprintf( $wrong, (int) $found[1] + 1 );
+		}
 		if ( 1 !== preg_match( '/^meetings\.(\d+)/', $error->field, $found ) ) {
 			return null;
 		}

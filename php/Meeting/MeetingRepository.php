@@ -52,6 +52,23 @@ final class MeetingRepository {
 	}
 
 	/**
+	 * Planned meetings that touch a span of time.
+	 *
+	 * @param string            $kind Kind of host: "group".
+	 * @param DateTimeImmutable $from UTC.
+	 * @param DateTimeImmutable $to   UTC.
+	 * @return array<int, list<Meeting>> By host id.
+	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
+	 */
+	public function between( string $kind, DateTimeImmutable $from, DateTimeImmutable $to ): array {
+		$of_hosts = [];
+		foreach ( $this->database->rows( 'SELECT * FROM {meetings} WHERE host_kind = %s AND state = %s AND starts_at < %s AND ends_at > %s ORDER BY starts_at, id', $kind, MeetingState::Planned->value, Moment::to_row( $to ), Moment::to_row( $from ) ) as $row ) {
+			$of_hosts[ (int) $row['host_id'] ][] = self::from_row( $row );
+		}
+		return $of_hosts;
+	}
+
+	/**
 	 * Makes these the planned meetings of a host. A meeting that stays as it is keeps its row, so that whatever refers
 	 * to it still does.
 	 *

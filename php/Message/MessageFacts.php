@@ -61,6 +61,8 @@ final class MessageFacts {
 			'when'                => $this->meeting_labels->rhythm( $planned ),
 			'first_date'          => null === $group->first_meeting_at || $group->has_begun( $now ) ? '' : $this->format->moment( $group->first_meeting_at, $group->timezone ),
 			'zone'                => $this->format->zone( $group->timezone ),
+			'dates_before'        => $this->dates_of( $event, 'before' ),
+			'dates_now'           => $this->dates_of( $event, 'now' ),
 			'dates'               => implode( "\n", array_map( $this->date( ... ), $planned ) ),
 			'where'               => implode( ', ', array_filter( [ MessageText::line( $group->location_public ), MessageText::line( $group->location_members ) ], static fn( string $line ): bool => '' !== $line ) ),
 			'way_in'              => $has_way ? $mine : '',
@@ -94,8 +96,28 @@ final class MessageFacts {
 	 * "Tue 6 October 2026, 18:00–19:30".
 	 */
 	private function date( Meeting $meeting ): string {
+		return $this->wall( $meeting->local_date, $meeting->start_time, $meeting->end_time );
+	}
+
+	private function wall( string $date, string $start, string $end ): string {
 		/* translators: 1: weekday, 2: date, 3: times of day. */
-		return sprintf( __( '%1$s %2$s, %3$s', 'mentoring-program' ), $this->format->wall( $meeting->local_date, 'D' ), $this->format->date( $meeting->local_date ), $this->format->time_span( $meeting->start_time, $meeting->end_time ) );
+		return sprintf( __( '%1$s %2$s, %3$s', 'mentoring-program' ), $this->format->wall( $date, 'D' ), $this->format->date( $date ), $this->format->time_span( $start, $end ) );
+	}
+
+	/**
+	 * Dates an event names, one on each line.
+	 *
+	 * @param 'before'|'now' $which Those that are gone, or those that are new.
+	 */
+	private function dates_of( ?RegistrationEvent $event, string $which ): string {
+		$lines = [];
+		foreach ( explode( "\n", (string) ( $event->details[ $which ] ?? '' ) ) as $written ) {
+			$parts = explode( ' ', $written );
+			if ( 3 === count( $parts ) ) {
+				$lines[] = $this->wall( ...$parts );
+			}
+		}
+		return implode( "\n", $lines );
 	}
 
 	private function fee( Group $group, ?Policy $policy ): string {

@@ -18,16 +18,18 @@ enum MessageKind: string {
 	case LeaveRequested  = 'leave_requested';
 	case Withdrawn       = 'withdrawn';
 	case GroupCancelled  = 'group_cancelled';
+	case DatesChanged    = 'dates_changed';
 	case NewParticipant  = 'new_participant';
 	case ParticipantLeft = 'participant_left';
 	case LeaveToConfirm  = 'leave_to_confirm';
+	case NewDates        = 'new_dates';
 
 	/**
 	 * Who reads it.
 	 */
 	public function reader(): MessageReader {
 		return match ( $this ) {
-			self::NewParticipant, self::ParticipantLeft => MessageReader::Mentors,
+			self::NewParticipant, self::ParticipantLeft, self::NewDates => MessageReader::Mentors,
 			self::LeaveToConfirm => MessageReader::Administrators,
 			default => MessageReader::Person,
 		};

@@ -36,6 +36,8 @@ final class MessageRules {
 			RegistrationEventKind::Withdrawn => $had_place ? [ MessageKind::Withdrawn, MessageKind::ParticipantLeft ] : [ MessageKind::Withdrawn ],
 			RegistrationEventKind::Exchanged => [ MessageKind::ParticipantLeft ],
 			RegistrationEventKind::GroupCancelled => [ MessageKind::GroupCancelled ],
+			// Everybody with a place hears of it; the mentors once, not once for each of them.
+			RegistrationEventKind::DatesChanged => true === ( $event->details['first'] ?? false ) ? [ MessageKind::DatesChanged, MessageKind::NewDates ] : [ MessageKind::DatesChanged ],
 		};
 	}
 
@@ -45,11 +47,11 @@ final class MessageRules {
 	public static function is_still_true( MessageKind $kind, Registration $registration, DateTimeImmutable $now ): bool {
 		$status = $registration->status( $now );
 		return match ( $kind ) {
-			MessageKind::PlaceConfirmed, MessageKind::NewParticipant => RegistrationStatus::Confirmed === $status,
+			MessageKind::PlaceConfirmed, MessageKind::NewParticipant, MessageKind::DatesChanged => RegistrationStatus::Confirmed === $status,
 			MessageKind::WaitingJoined => RegistrationStatus::Waiting === $status,
 			MessageKind::PlaceOffered => RegistrationStatus::Offered === $status,
 			MessageKind::LeaveRequested, MessageKind::LeaveToConfirm => RegistrationStatus::Ended !== $status && null !== $registration->leave_requested_at,
-			MessageKind::OfferExpired, MessageKind::Left, MessageKind::Withdrawn, MessageKind::GroupCancelled, MessageKind::ParticipantLeft => true,
+			MessageKind::OfferExpired, MessageKind::Left, MessageKind::Withdrawn, MessageKind::GroupCancelled, MessageKind::ParticipantLeft, MessageKind::NewDates => true,
 		};
 	}
 }

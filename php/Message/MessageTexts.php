@@ -24,9 +24,11 @@ final class MessageTexts {
 			MessageKind::LeaveRequested => __( 'Wish to leave received', 'mentoring-program' ),
 			MessageKind::Withdrawn => __( 'Withdrawn', 'mentoring-program' ),
 			MessageKind::GroupCancelled => __( 'Group cancelled', 'mentoring-program' ),
+			MessageKind::DatesChanged => __( 'Dates changed', 'mentoring-program' ),
 			MessageKind::NewParticipant => __( 'New person in a group', 'mentoring-program' ),
 			MessageKind::ParticipantLeft => __( 'Person left a group', 'mentoring-program' ),
 			MessageKind::LeaveToConfirm => __( 'Wish to leave to confirm', 'mentoring-program' ),
+			MessageKind::NewDates => __( 'Dates changed, to mentors', 'mentoring-program' ),
 		};
 	}
 
@@ -40,6 +42,7 @@ final class MessageTexts {
 			MessageKind::LeaveRequested => __( 'Your wish to leave “{group}”', 'mentoring-program' ),
 			MessageKind::Withdrawn => __( 'Your registration for “{group}” has ended', 'mentoring-program' ),
 			MessageKind::GroupCancelled => __( '“{group}” will not take place', 'mentoring-program' ),
+			MessageKind::DatesChanged, MessageKind::NewDates => __( 'New dates of “{group}”', 'mentoring-program' ),
 			MessageKind::NewParticipant => __( '{participant} joins “{group}”', 'mentoring-program' ),
 			MessageKind::ParticipantLeft => __( '{participant} has left “{group}”', 'mentoring-program' ),
 			MessageKind::LeaveToConfirm => __( '{participant} asks to leave “{group}”', 'mentoring-program' ),
@@ -108,6 +111,20 @@ final class MessageTexts {
 				__( 'We are sorry: “{group}” will not take place. Your registration for it has ended, and you need not do anything.', 'mentoring-program' ),
 				__( 'This does not cost you the fee of {fee_owed}: if you have paid it, you can change to another group or get it back. Please write to {contact}.', 'mentoring-program' ),
 				__( 'Groups with places are here: {catalog}', 'mentoring-program' ),
+			],
+			MessageKind::DatesChanged => [
+				__( 'The dates of “{group}” have changed. You agreed to the old ones, so please look at the new ones.', 'mentoring-program' ),
+				__( "No longer:\n{dates_before}", 'mentoring-program' ),
+				__( "New:\n{dates_now}", 'mentoring-program' ),
+				__( 'Can you come? If you cannot, please answer this message or write to {contact}; until then you keep your place.', 'mentoring-program' ),
+				__( "All dates ({zone}):\n{dates}", 'mentoring-program' ),
+				__( 'Everything about your place is here: {my_mentoring}', 'mentoring-program' ),
+			],
+			MessageKind::NewDates => [
+				__( 'The dates of “{group}”, which you lead, have changed. Everyone with a place is told.', 'mentoring-program' ),
+				__( "No longer:\n{dates_before}", 'mentoring-program' ),
+				__( "New:\n{dates_now}", 'mentoring-program' ),
+				__( "All dates ({zone}):\n{dates}", 'mentoring-program' ),
 			],
 			MessageKind::NewParticipant => [
 				__( '{participant} now has a place in “{group}”.', 'mentoring-program' ),

@@ -22,7 +22,9 @@ final class RegistrationEvent {
 	 * @param int                            $actor_id        Who did it; 0: it followed from something else.
 	 * @param string                         $actor_name      Name snapshot, '' when it followed.
 	 * @param array<string, int|string|bool> $details         gave_up and for: the other registration of an exchange;
-	 *                                                        mentor_told; was: status before it ended; at_once.
+	 *                                                        mentor_told; was: status before it ended; at_once;
+	 *                                                        before and now: dates, a line each "Y-m-d H:i H:i";
+	 *                                                        first: the first of those told at once.
 	 */
 	public function __construct(
 		public readonly int $id,

@@ -22,4 +22,5 @@ enum RegistrationEventKind: string {
 	case Withdrawn      = 'withdrawn';
 	case Exchanged      = 'exchanged';
 	case GroupCancelled = 'group_cancelled';
+	case DatesChanged   = 'dates_changed';
 }

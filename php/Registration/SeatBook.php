@@ -187,6 +187,31 @@ final class SeatBook implements SeatKeeper {
 	/**
 	 * {@inheritDoc}
 	 */
+	public function dates_changed( int $group_id, array $before, array $now, Actor $actor ): void {
+		$this->fire(
+			$this->transaction->run(
+				[ $group_id ],
+				function ( SeatLedger $ledger ) use ( $group_id, $before, $now, $actor ): SeatAct {
+					$act = $this->begin( $ledger, [ $group_id ] );
+					foreach ( $ledger->seats( [ $group_id ] ) as $seat ) {
+						$registration = null === $seat->registration_id ? null : $ledger->registration( $seat->registration_id );
+						if ( null !== $registration && RegistrationStatus::Confirmed === $registration->status( $act->now ) ) {
+							$act->record( $registration, RegistrationEventKind::DatesChanged, $actor, [
+								'before' => implode( "\n", $before ),
+								'now'    => implode( "\n", $now ),
+								'first'  => [] === $act->events(),
+							] );
+						}
+					}
+					return $act;
+				}
+			)
+		);
+	}
+
+	/**
+	 * {@inheritDoc}
+	 */
 	public function has_people( int $group_id ): bool {
 		return $this->registrations->has_any( $group_id );
 	}

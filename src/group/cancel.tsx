@@ -31,23 +31,7 @@ export function cancelAction( onDone: Done ): Action< Group > {
 		isEligible: ( group ) =>
 			group.can.cancel.allowed &&
 			[ 'published', 'on_hold' ].includes( group.state ),
-		modalHeader: ( [ first, ...others ] ) =>
-			first && others.length === 0
-				? sprintf(
-						/* translators: %s: title of a group. */
-						__( 'Cancel “%s”?', 'mentoring-program' ),
-						first.title
-					)
-				: sprintf(
-						/* translators: %d: number of groups. */
-						_n(
-							'Cancel %d group?',
-							'Cancel %d groups?',
-							others.length + 1,
-							'mentoring-program'
-						),
-						others.length + 1
-					),
+		modalHeader: cancelTitle,
 		modalFocusOnMount: false,
 		RenderModal: ( { items, closeModal } ) => (
 			<CancelDialog
@@ -59,7 +43,30 @@ export function cancelAction( onDone: Done ): Action< Group > {
 	};
 }
 
-function CancelDialog( {
+/**
+ * @param groups Which are to be cancelled.
+ */
+export function cancelTitle( groups: Group[] ): string {
+	const [ first, ...others ] = groups;
+	return first && others.length === 0
+		? sprintf(
+				/* translators: %s: title of a group. */
+				__( 'Cancel “%s”?', 'mentoring-program' ),
+				first.title
+			)
+		: sprintf(
+				/* translators: %d: number of groups. */
+				_n(
+					'Cancel %d group?',
+					'Cancel %d groups?',
+					groups.length,
+					'mentoring-program'
+				),
+				groups.length
+			);
+}
+
+export function CancelDialog( {
 	items,
 	onClose,
 	onDone,
@@ -101,25 +108,7 @@ function CancelDialog( {
 				items.length,
 				'mentoring-program'
 			) }
-			deed={
-				number === 0
-					? _n(
-							'Cancel the group',
-							'Cancel the groups',
-							items.length,
-							'mentoring-program'
-						)
-					: sprintf(
-							/* translators: %d: number of people. */
-							_n(
-								'Cancel and tell %d person',
-								'Cancel and tell %d people',
-								number,
-								'mentoring-program'
-							),
-							number
-						)
-			}
+			deed={ deedWords( items.length, number ) }
 			run={ ( group ) => cancelGroup( group.id ) }
 			onClose={ onClose }
 			onDone={ ( outcome ) =>
@@ -167,4 +156,41 @@ function CancelDialog( {
 			</ul>
 		</RunDeed>
 	);
+}
+
+/**
+ * What the button says: "Cancel the group and tell 3 people".
+ * @param groups How many groups.
+ * @param people How many people are in them.
+ */
+function deedWords( groups: number, people: number ): string {
+	if ( people === 0 ) {
+		return _n(
+			'Cancel the group',
+			'Cancel the groups',
+			groups,
+			'mentoring-program'
+		);
+	}
+	return groups === 1
+		? sprintf(
+				/* translators: %d: number of people. */
+				_n(
+					'Cancel the group and tell %d person',
+					'Cancel the group and tell %d people',
+					people,
+					'mentoring-program'
+				),
+				people
+			)
+		: sprintf(
+				/* translators: %d: number of people. */
+				_n(
+					'Cancel the groups and tell %d person',
+					'Cancel the groups and tell %d people',
+					people,
+					'mentoring-program'
+				),
+				people
+			);
 }

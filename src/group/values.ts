@@ -77,11 +77,7 @@ export function valuesOf(
 				mentor.role
 			)
 		),
-		meetings: ( group?.meetings ?? [] ).map( ( { date, start, end } ) => ( {
-			date,
-			start,
-			end,
-		} ) ),
+		meetings: group ? draftsOf( group ) : [],
 		minimum: String( group?.minimum ?? defaults.minimum ),
 		capacity: String( group?.capacity ?? defaults.capacity ),
 		state: group?.state ?? 'draft',
@@ -94,6 +90,18 @@ export function valuesOf(
 		topics: ( group?.topics ?? [] ).join( ', ' ),
 		readings: ( group?.readings ?? [] ).join( '\n' ),
 	};
+}
+
+/**
+ * The dates of a stored group as the form has them.
+ * @param group Group.
+ */
+export function draftsOf( group: Group ): MeetingDraft[] {
+	return group.meetings.map( ( { date, start, end } ) => ( {
+		date,
+		start,
+		end,
+	} ) );
 }
 
 /**

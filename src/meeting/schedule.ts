@@ -17,8 +17,8 @@ export interface MeetingDraft {
 export interface ScheduleRule {
 	/** Day of the week, 1 is Monday. */
 	weekday: number;
-	/** Weeks from one meeting to the next. */
-	every: number;
+	/** Weeks from one meeting to the next; `monthly` for the same weekday of each month. */
+	every: number | typeof monthly;
 	/** H:i. */
 	start: string;
 	/** H:i. */
@@ -30,6 +30,9 @@ export interface ScheduleRule {
 	/** Days without a meeting, Y-m-d. They do not count as one of the times. */
 	skip: string[];
 }
+
+/** Once a month: on the second Tuesday, when the first meeting is on one. */
+export const monthly = 'month';
 
 /** The most meetings a group may have; the server says the same. */
 export const mostMeetings = 100;
@@ -44,57 +47,28 @@ export function buildSchedule( rule: ScheduleRule ): MeetingDraft[] {
 	const first = toDay( rule.first );
 	if (
 		first === null ||
-		! isWhole( rule.every, 1, 52 ) ||
+		! ( rule.every === monthly || isWhole( rule.every, 1, 52 ) ) ||
 		! isWhole( rule.weekday, 1, 7 ) ||
 		! isWhole( rule.times, 1, mostMeetings )
 	) {
 		return [];
 	}
 	const skipped = new Set( rule.skip );
+	const begin = first + daysUntil( rule.weekday, first ) * day;
 	const meetings: MeetingDraft[] = [];
 	// However much is skipped, the search ends.
-	const last =
-		first + ( rule.times + rule.skip.length + 1 ) * rule.every * 7 * day;
-	for (
-		let moment = first + daysUntil( rule.weekday, first ) * day;
-		meetings.length < rule.times && moment <= last;
-		moment += rule.every * 7 * day
-	) {
-		const date = toDate( moment );
+	const most = rule.times + rule.skip.length + 1;
+	for ( let turn = 0; meetings.length < rule.times && turn < most; turn++ ) {
+		const date = toDate(
+			rule.every === monthly
+				? monthsLater( begin, turn )
+				: begin + turn * rule.every * 7 * day
+		);
 		if ( ! skipped.has( date ) ) {
 			meetings.push( { date, start: rule.start, end: rule.end } );
 		}
 	}
 	return meetings;
-}
-
-/**
- * Makes the list again after the rule changed, and keeps what was changed by hand: a meeting the old rule did not make
- * stays, a date of the old rule that was deleted stays away.
- * @param current  What is in the form now.
- * @param previous What the old rule made.
- * @param next     What the new rule makes.
- */
-export function rebuildSchedule(
-	current: MeetingDraft[],
-	previous: MeetingDraft[],
-	next: MeetingDraft[]
-): MeetingDraft[] {
-	const made = new Set( previous.map( identity ) );
-	const kept = new Set( current.map( identity ) );
-	const byHand = current.filter( ( one ) => ! made.has( identity( one ) ) );
-	const taken = new Set( byHand.map( ( one ) => one.date ) );
-	const deleted = new Set(
-		previous
-			.filter( ( one ) => ! kept.has( identity( one ) ) )
-			.map( ( one ) => one.date )
-	);
-	return sortMeetings( [
-		...byHand,
-		...next.filter(
-			( one ) => ! taken.has( one.date ) && ! deleted.has( one.date )
-		),
-	] );
 }
 
 /**
@@ -126,6 +100,55 @@ export function totalHours( meetings: MeetingDraft[] ): number {
 export function weekdayOf( date: string ): number | null {
 	const moment = toDay( date );
 	return moment === null ? null : weekday( moment );
+}
+
+/**
+ * A date some days later, or earlier; what is no date stays as it is.
+ * @param date Y-m-d.
+ * @param days How many.
+ */
+export function shiftDate( date: string, days: number ): string {
+	const moment = toDay( date );
+	return moment === null ? date : toDate( moment + days * day );
+}
+
+/**
+ * Days from one date to another; null when one of them is none.
+ * @param from Y-m-d.
+ * @param to   Y-m-d.
+ */
+export function daysBetween( from: string, to: string ): number | null {
+	const [ one, other ] = [ toDay( from ), toDay( to ) ];
+	return one === null || other === null
+		? null
+		: Math.round( ( other - one ) / day );
+}
+
+/**
+ * What tells one meeting from another.
+ * @param meeting Wall date and times.
+ */
+export function identity( meeting: MeetingDraft ): string {
+	return `${ meeting.date } ${ meeting.start } ${ meeting.end }`;
+}
+
+/**
+ * The same weekday of a later month: second Tuesday to second Tuesday. A fifth one that a month does not have is its last.
+ * @param begin  Moment of the first.
+ * @param months How many months later.
+ */
+function monthsLater( begin: number, months: number ): number {
+	const from = new Date( begin );
+	const week = Math.floor( ( from.getUTCDate() - 1 ) / 7 );
+	const month = Date.UTC(
+		from.getUTCFullYear(),
+		from.getUTCMonth() + months
+	);
+	const found =
+		month + ( daysUntil( weekday( begin ), month ) + week * 7 ) * day;
+	return new Date( found ).getUTCMonth() === new Date( month ).getUTCMonth()
+		? found
+		: found - 7 * day;
 }
 
 function daysUntil( wanted: number, moment: number ): number {
@@ -161,8 +184,4 @@ function toMinutes( time: string ): number {
 
 function isWhole( value: number, least: number, most: number ): boolean {
 	return Number.isInteger( value ) && value >= least && value <= most;
-}
-
-function identity( meeting: MeetingDraft ): string {
-	return `${ meeting.date } ${ meeting.start } ${ meeting.end }`;
 }

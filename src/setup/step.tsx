@@ -67,10 +67,22 @@ export function StepForm< T >( {
 				<ErrorSummary
 					error={ form.error }
 					attempt={ form.attempt }
-					onLoadNew={ async () => {
-						await step.onReload();
-						form.clearError();
-					} }
+					actions={
+						form.error.staleVersion === null
+							? []
+							: [
+									{
+										label: __(
+											'Load the new version',
+											'mentoring-program'
+										),
+										onClick: async () => {
+											await step.onReload();
+											form.clearError();
+										},
+									},
+								]
+					}
 				/>
 			) }
 			{ children }

@@ -16,6 +16,34 @@ export function formatDate( date: string ): string {
 }
 
 /**
+ * A wall time: "18:00"; what is none stays as it is.
+ * @param time H:i.
+ */
+export function formatTime( time: string ): string {
+	return wall( bootData.timeFormat, `2000-01-01T${ time }:00Z`, time );
+}
+
+/** This moment as the wall time of the site, Y-m-d H:i. */
+export function wallNow(): string {
+	const time = Date.now();
+	return new Date( time + offsetAt( time ) )
+		.toISOString()
+		.slice( 0, 16 )
+		.replace( 'T', ' ' );
+}
+
+/**
+ * The moment of a wall time of the site, in milliseconds; null for none.
+ * @param moment Y-m-d H:i.
+ */
+export function momentOf( moment: string ): number | null {
+	const time = Date.parse( `${ moment.replace( ' ', 'T' ) }:00Z` );
+	return Number.isNaN( time )
+		? null
+		: time - offsetAt( time - offsetAt( time ) );
+}
+
+/**
  * A wall date and time: "6 October 2026, 18:00"; what is none stays as it is.
  * @param moment Y-m-d H:i.
  */

@@ -20,6 +20,10 @@ export class RestError extends Error {
 	readonly fields: FieldProblem[];
 	/** The version stored now, when somebody else saved meanwhile. */
 	readonly staleVersion: number | null;
+	/** Who saved it, '' when it is not known. */
+	readonly changedBy: string;
+	/** When, RFC 3339; null when it is not known. */
+	readonly changedAt: string | null;
 
 	constructor( rejection: unknown ) {
 		super( text( rejection, 'message' ) || couldNotReach() );
@@ -29,6 +33,8 @@ export class RestError extends Error {
 		this.fields = isRecord( data ) ? problems( data.fields ) : [];
 		this.staleVersion =
 			this.code === 'stale' ? number( data, 'version' ) : null;
+		this.changedBy = text( data, 'changed_by' );
+		this.changedAt = text( data, 'changed_at' ) || null;
 	}
 }
 

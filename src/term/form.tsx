@@ -1,16 +1,20 @@
 /**
  * One term as a form: its days, when registration opens and closes, and what each state tells the public.
  */
-import { Card, CardBody, CardHeader } from '@wordpress/components';
+import { Button, Card, CardBody, CardHeader } from '@wordpress/components';
 import { useState } from '@wordpress/element';
-import { __, sprintf } from '@wordpress/i18n';
+import { __, _n, sprintf } from '@wordpress/i18n';
 import { bootData, goTo, screenUrl } from '../shared/boot-data';
+import { Confirm } from '../shared/components/confirm';
 import { FormPage } from '../shared/components/form-page';
 import { Field, Input, TextArea } from '../shared/components/field';
+import type { Words } from '../shared/components/overtaken';
+import { formatDate, formatWallTime } from '../shared/dates';
 import { useForm } from '../shared/use-form';
 import type { Term } from '../types/rest';
-import { readTerm, saveTerm } from './api';
+import { deleteTerm, readTerm, saveTerm } from './api';
 import { TermPreview, type PreviewState } from './preview';
+import { WindowNotice } from './window';
 
 interface Values {
 	name: string;
@@ -44,15 +48,23 @@ export function TermForm( {
 	programId: number;
 } ) {
 	const [ version, setVersion ] = useState( term?.version ?? 0 );
-	const form = useForm( valuesOf( term ), async ( values ) => {
-		await saveTerm( term?.id ?? null, {
-			...values,
-			opens_on: values.opens_on || null,
-			closes_on: values.closes_on || null,
-			...( term === null ? { program: programId } : { version } ),
-		} );
-		goTo( screenUrl( 'terms', { was_saved: 1 } ) );
-	} );
+	const form = useForm(
+		valuesOf( term ),
+		async ( values ) => {
+			await saveTerm( term?.id ?? null, {
+				...values,
+				opens_on: values.opens_on || null,
+				closes_on: values.closes_on || null,
+				...( term === null ? { program: programId } : { version } ),
+			} );
+			goTo( screenUrl( 'terms', { was_saved: 1 } ) );
+		},
+		async () => {
+			const fresh = term && ( await readTerm( term.id ) );
+			setVersion( fresh?.version ?? 0 );
+			return valuesOf( fresh );
+		}
+	);
 	const { values, set, problem } = form;
 	const zone = sprintf(
 		/* translators: %s: name of the time zone. */
@@ -74,12 +86,15 @@ export function TermForm( {
 				label: __( 'Terms', 'mentoring-program' ),
 				url: screenUrl( 'terms' ),
 			} }
+			badge={
+				term && (
+					<span className={ `mentoring-badge is-${ term.state }` }>
+						{ term.state_label }
+					</span>
+				)
+			}
 			saveLabel={ __( 'Save', 'mentoring-program' ) }
-			onLoadNew={ async () => {
-				if ( term ) {
-					setVersion( ( await readTerm( term.id ) ).version );
-				}
-			} }
+			words={ termWords() }
 		>
 			<Card>
 				<CardHeader>
@@ -151,6 +166,17 @@ export function TermForm( {
 							problem={ problem( 'closes_on' ) }
 						/>
 					</div>
+					<WindowNotice typed={ values } />
+					{ term && ! term.can.open.allowed && (
+						<p className="mentoring-problem">
+							{ term.can.open.message }{ ' ' }
+							{ term.can.open.next && (
+								<a href={ term.can.open.next.url }>
+									{ term.can.open.next.label }
+								</a>
+							) }
+						</p>
+					) }
 				</CardBody>
 			</Card>
 			<Card>
@@ -189,8 +215,135 @@ export function TermForm( {
 					/>
 				</CardBody>
 			</Card>
+			{ term && <GroupsOfTerm term={ term } /> }
+			{ term && <Deleting term={ term } /> }
 		</FormPage>
 	);
+}
+
+function GroupsOfTerm( { term }: { term: Term } ) {
+	const groups = term.groups ?? 0;
+	return (
+		<Card>
+			<CardHeader>
+				<h2>{ __( 'Groups in this term', 'mentoring-program' ) }</h2>
+			</CardHeader>
+			<CardBody>
+				<p>
+					{ groups === 0
+						? __(
+								'None yet. Visitors see a term with its groups, so add them before it opens.',
+								'mentoring-program'
+							)
+						: sprintf(
+								/* translators: 1: number of groups, 2: places taken, 3: number of places. */
+								_n(
+									'%1$d group; %2$d of %3$d places are taken.',
+									'%1$d groups; %2$d of %3$d places are taken.',
+									groups,
+									'mentoring-program'
+								),
+								groups,
+								term.places?.taken ?? 0,
+								term.places?.capacity ?? 0
+							) }{ ' ' }
+					<a
+						href={
+							groups === 0
+								? screenUrl( 'groups', {
+										new: 1,
+										in_term: term.id,
+									} )
+								: screenUrl( 'groups', { in_term: term.id } )
+						}
+					>
+						{ groups === 0
+							? __( 'Add a group', 'mentoring-program' )
+							: __( 'View groups', 'mentoring-program' ) }
+					</a>
+				</p>
+			</CardBody>
+		</Card>
+	);
+}
+
+function Deleting( { term }: { term: Term } ) {
+	const [ isAsking, setAsking ] = useState( false );
+	const { allowed, message } = term.can.delete;
+	const reason = `mentoring-why-not-delete-${ term.id }`;
+	return (
+		<div className="mentoring-ending">
+			<Button
+				variant="secondary"
+				isDestructive
+				aria-disabled={ ! allowed }
+				aria-describedby={ reason }
+				onClick={ () => setAsking( allowed ) }
+			>
+				{ __( 'Delete the term', 'mentoring-program' ) }
+			</Button>
+			<span id={ reason } className="mentoring-weak">
+				{ allowed
+					? __(
+							'Possible while it has no groups.',
+							'mentoring-program'
+						)
+					: message }
+			</span>
+			{ isAsking && (
+				<Confirm
+					title={ sprintf(
+						/* translators: %s: name of a term. */
+						__( 'Delete %s?', 'mentoring-program' ),
+						term.name
+					) }
+					keep={ __( 'Keep the term', 'mentoring-program' ) }
+					deed={ __( 'Delete the term', 'mentoring-program' ) }
+					onClose={ () => setAsking( false ) }
+					onDeed={ async () => {
+						await deleteTerm( term.id );
+						goTo( screenUrl( 'terms' ) );
+					} }
+				>
+					<p>
+						{ __(
+							'It has no groups, so nobody loses anything. This cannot be undone.',
+							'mentoring-program'
+						) }
+					</p>
+				</Confirm>
+			) }
+		</div>
+	);
+}
+
+function termWords(): Words< Values > {
+	const labels: Record< keyof Values, string > = {
+		name: __( 'Name', 'mentoring-program' ),
+		starts_on: __( 'First day', 'mentoring-program' ),
+		ends_on: __( 'Last day', 'mentoring-program' ),
+		opens_on: __( 'Opens', 'mentoring-program' ),
+		closes_on: __( 'Closes', 'mentoring-program' ),
+		message_soon: __( 'While it is coming soon', 'mentoring-program' ),
+		message_open: __( 'While it is open', 'mentoring-program' ),
+		message_closed: __( 'Once it is closed', 'mentoring-program' ),
+	};
+	return {
+		label: ( field ) => labels[ field ],
+		show: ( field, values ) => {
+			const value = values[ field ];
+			switch ( field ) {
+				case 'starts_on':
+				case 'ends_on':
+					return formatDate( value );
+				case 'opens_on':
+				case 'closes_on':
+					return formatWallTime( value );
+				default:
+					return value;
+			}
+		},
+	};
 }
 
 function Message( {

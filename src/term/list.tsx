@@ -16,6 +16,7 @@ import type { Action, Field } from '../shared/list/types';
 import { useLoad } from '../shared/use-load';
 import type { Term } from '../types/rest';
 import { deleteTerm, readTermPage, readTerms } from './api';
+import { closeAction } from './close';
 import { NoProgram } from './no-program';
 
 /** Which states a tab shows. */
@@ -45,6 +46,15 @@ export function TermList() {
 	const actions = useMemo(
 		() => [
 			...rowActions(),
+			closeAction( ( how ) => {
+				setSaid(
+					how.done.length > 0
+						? __( 'Registration is closed.', 'mentoring-program' )
+						: ''
+				);
+				setOutcome( how );
+				setTurn( ( last ) => last + 1 );
+			} ),
 			deleteAction( ( how ) => {
 				setSaid(
 					how.done.length > 0

@@ -212,6 +212,44 @@ export interface GroupInput {
 	version?: number;
 }
 
+export interface MeetingFlag {
+	/**
+	 * Place in the list that was asked about, from 0.
+	 */
+	index: number;
+	kind: 'day_off' | 'mentor_elsewhere' | 'room_elsewhere' | 'outside_term' | 'past' | 'hour_twice';
+	label: string;
+	sentence: string;
+}
+
+export interface DaysOff {
+	days: {
+		/**
+		 * Y-m-d.
+		 */
+		from: string;
+		/**
+		 * Y-m-d; the same for a single day.
+		 */
+		to: string;
+		name: string;
+	}[];
+}
+
+export interface DaysOffInput {
+	days?: {
+		/**
+		 * Y-m-d.
+		 */
+		from: string;
+		/**
+		 * Y-m-d; the same for a single day.
+		 */
+		to?: string;
+		name?: string;
+	}[];
+}
+
 export interface Outbox {
 	/**
 	 * Null: messages are handed over. Else this looks like a copy of the site, and every message waits.
@@ -246,9 +284,11 @@ export interface Outbox {
 			| 'leave_requested'
 			| 'withdrawn'
 			| 'group_cancelled'
+			| 'dates_changed'
 			| 'new_participant'
 			| 'participant_left'
-			| 'leave_to_confirm';
+			| 'leave_to_confirm'
+			| 'new_dates';
 		label: string;
 		to: {
 			id: number;
@@ -312,9 +352,11 @@ export interface OutboxInput {
 			| 'leave_requested'
 			| 'withdrawn'
 			| 'group_cancelled'
+			| 'dates_changed'
 			| 'new_participant'
 			| 'participant_left'
-			| 'leave_to_confirm';
+			| 'leave_to_confirm'
+			| 'new_dates';
 		label?: string;
 		to?: {
 			id?: number;

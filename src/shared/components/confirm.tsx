@@ -13,6 +13,8 @@ interface Props {
 	keep: string;
 	/** The deed: "Cancel the group and tell 3 people". */
 	deed: string;
+	/** Nobody loses anything by it: not red. */
+	isHarmless?: boolean;
 	onDeed: () => Promise< void >;
 	onClose: () => void;
 	children: ReactNode;
@@ -22,6 +24,7 @@ export function Confirm( {
 	title,
 	keep,
 	deed,
+	isHarmless = false,
 	onDeed,
 	onClose,
 	children,
@@ -54,7 +57,7 @@ export function Confirm( {
 				</Button>
 				<Button
 					variant="primary"
-					isDestructive
+					isDestructive={ ! isHarmless }
 					isBusy={ isBusy }
 					aria-disabled={ isBusy }
 					onClick={ async () => {

@@ -163,7 +163,7 @@ test( 'groups cancelled together are named with everybody in them', async ( {
 	await expect( dialog ).toContainText( 'Callum' );
 	await expect( dialog ).toContainText( 'Nobody is in it.' );
 	await dialog
-		.getByRole( 'button', { name: 'Cancel and tell 2 people' } )
+		.getByRole( 'button', { name: 'Cancel the groups and tell 2 people' } )
 		.click();
 	await page.getByRole( 'button', { name: /^Cancelled 2/ } ).click();
 	await expect(

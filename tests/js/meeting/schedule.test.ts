@@ -2,8 +2,14 @@
  * A sentence about a schedule becomes an explicit, editable list of meetings (A11).
  */
 import {
-	buildSchedule,
+	byHand,
+	dateChanges,
+	dayAfterLast,
+	inferRule,
 	rebuildSchedule,
+} from '../../../src/meeting/by-hand';
+import {
+	buildSchedule,
 	sortMeetings,
 	totalHours,
 	weekdayOf,
@@ -182,5 +188,96 @@ describe( 'a list of meetings', () => {
 	it( 'has its hours', () => {
 		expect( totalHours( buildSchedule( everyOtherTuesday ) ) ).toBe( 27 );
 		expect( totalHours( [] ) ).toBe( 0 );
+	} );
+} );
+
+describe( 'a stored list', () => {
+	const whole = buildSchedule( { ...everyOtherTuesday, skip: [] } );
+	const usual = { ...everyOtherTuesday, first: '', times: 5, skip: [] };
+
+	it( 'tells the rule it follows, with the day that was left out and the one moved by hand', () => {
+		const list = buildSchedule( everyOtherTuesday ).map( ( one, index ) =>
+			index === 3 ? on( '2026-10-22' ) : one
+		);
+		const rule = inferRule( list, usual );
+		expect( rule ).toEqual( {
+			...everyOtherTuesday,
+			skip: [ '2026-12-29' ],
+		} );
+		expect( [ ...byHand( list, buildSchedule( rule ) ) ] ).toEqual( [
+			[ 3, on( '2026-10-20' ) ],
+		] );
+	} );
+
+	it( 'is monthly when its gaps are four and five weeks', () => {
+		const monthly = buildSchedule( {
+			...everyOtherTuesday,
+			every: 'month',
+			times: 6,
+			skip: [],
+		} );
+		expect( inferRule( monthly, usual ).every ).toBe( 'month' );
+		expect( dates( monthly ) ).toEqual( [
+			'2026-09-08',
+			'2026-10-13',
+			'2026-11-10',
+			'2026-12-08',
+			'2027-01-12',
+			'2027-02-09',
+		] );
+	} );
+
+	it( 'is the usual rule while it is empty', () => {
+		expect( inferRule( [], usual ) ).toEqual( usual );
+	} );
+
+	it( 'would go on after its last day', () => {
+		expect( dayAfterLast( whole, { ...usual, first: '2026-09-08' } ) ).toBe(
+			'2027-05-18'
+		);
+	} );
+} );
+
+describe( 'what changes for people', () => {
+	const agreed = buildSchedule( {
+		...everyOtherTuesday,
+		times: 4,
+		skip: [],
+	} );
+	const past = '2026-09-10 12:00';
+
+	it( 'is nothing while the dates are the same, or differ in the past only', () => {
+		expect( dateChanges( agreed, agreed, past ) ).toEqual( [] );
+		expect( dateChanges( agreed, agreed.slice( 1 ), past ) ).toEqual( [] );
+	} );
+
+	it( 'names what moved, what goes and what comes', () => {
+		const [ first, , third, fourth ] = agreed;
+		const now = [
+			first,
+			on( '2026-09-24' ),
+			third,
+			on( '2026-12-01' ),
+		].flatMap( ( one ) => one ?? [] );
+		expect( dateChanges( agreed, now, past ) ).toEqual( [
+			{ before: on( '2026-09-22' ), now: on( '2026-09-24' ) },
+			{ before: fourth, now: null },
+			{ before: null, now: on( '2026-12-01' ) },
+		] );
+	} );
+
+	it( 'sees another hour on the same day', () => {
+		expect(
+			dateChanges(
+				[ on( '2026-09-22' ) ],
+				[ on( '2026-09-22', '19:00', '20:30' ) ],
+				past
+			)
+		).toEqual( [
+			{
+				before: on( '2026-09-22' ),
+				now: on( '2026-09-22', '19:00', '20:30' ),
+			},
+		] );
 	} );
 } );

@@ -179,6 +179,24 @@ final class RouteMatrixTest extends IntegrationTestCase {
 				'statuses' => [ 401, 403, 403, 403, 403, 403, 403, 409, 409 ],
 			],
 		],
+		'POST /groups/check-meetings'                  => [
+			[
+				'path'     => '/groups/check-meetings',
+				'statuses' => self::MANAGERS,
+			],
+		],
+		'GET /days-off'                                => [
+			[
+				'path'     => '/days-off',
+				'statuses' => self::MANAGERS,
+			],
+		],
+		'POST /days-off'                               => [
+			[
+				'path'     => '/days-off',
+				'statuses' => [ 401, 403, 403, 403, 403, 403, 403, 400, 400 ],
+			],
+		],
 		'POST /groups/(?P<id>\d+)/cancel'              => [
 			[
 				'path'     => '/groups/{group}/cancel',

@@ -242,6 +242,46 @@ final class LettersTest extends IntegrationTestCase {
 	/**
 	 * A group of two Tuesdays led by the mentor.
 	 */
+	/**
+	 * Whoever has a place agreed to the old dates: each reads what is gone and what is new, the mentor reads it once, and
+	 * who waits is told nothing.
+	 */
+	public function test_changed_dates_are_told_to_whoever_agreed_to_the_old_ones(): void {
+		$group  = $this->group( 2 );
+		$second = $this->create_user( OpenChapter::MEMBER, [ 'display_name' => 'Joseph' ] );
+		$waits  = $this->create_user( OpenChapter::MEMBER, [ 'display_name' => 'Wren' ] );
+		foreach ( [ $this->member, $second, $waits ] as $person ) {
+			$this->register( $person, $group );
+		}
+		$this->act_as( $this->manager );
+		$form  = [
+			'version'  => 1,
+			'meetings' => [
+				[
+					'date'  => '2026-10-06',
+					'start' => '18:00',
+					'end'   => '19:30',
+				],
+				[
+					'date'  => '2026-10-22',
+					'start' => '18:00',
+					'end'   => '19:30',
+				],
+			],
+		];
+		$saved = Answer::of( $this->rest( 'POST', "groups/{$group->id}", $form ) );
+		self::assertSame( 200, $saved->status, (string) wp_json_encode( $saved->at( '' ) ) );
+		$letters = $this->letters_about( 'New dates of “The first hours with a new client”' );
+
+		self::assertEqualsCanonicalizing( [ $this->member->user_email, $second->user_email, $this->mentor->user_email ], array_merge( ...array_column( $letters, 'to' ) ) );
+		self::assertStringContainsString( "No longer:\nTue 20 October 2026, 18:00–19:30\n\nNew:\nThu 22 October 2026, 18:00–19:30", $letters[0]['message'] );
+		self::assertStringContainsString( 'Can you come?', $letters[0]['message'] );
+
+		$this->act_as( $this->manager );
+		$this->rest( 'POST', "groups/{$group->id}", [ 'version' => $saved->number( 'version' ), 'summary' => 'Another word.' ] );
+		self::assertCount( 3, $this->letters_about( 'New dates' ), 'Dates that stayed are told to nobody.' );
+	}
+
 	private function group( int $capacity = 8, string $title = 'The first hours with a new client' ): Group {
 		$group = $this->chapter->group( capacity: $capacity, mentor: $this->mentor->ID, title: $title );
 		foreach ( [ '2026-10-06', '2026-10-20' ] as $date ) {
