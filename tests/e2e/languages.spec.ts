@@ -192,7 +192,7 @@ test( 'visitors and members read every page of ours in their language', async ( 
 	site,
 	expectTranslated,
 } ) => {
-	test.setTimeout( 180_000 );
+	test.setTimeout( 300_000 );
 	const catalog = pageOf( site, 'catalog' );
 	const mine = pageOf( site, 'my' );
 	const visit = async ( where: string, path: string ) => {
@@ -265,6 +265,7 @@ test( 'where people read from the right, the styles of ours that are loaded are 
 	signIn,
 	site,
 } ) => {
+	test.slow();
 	speak( site, hebrew );
 	try {
 		await page.goto( '/mentoring-groups/' );
@@ -391,7 +392,7 @@ test( 'a block is found, previewed and set in the language', async ( {
 	people,
 	expectTranslated,
 } ) => {
-	test.setTimeout( 180_000 );
+	test.setTimeout( 300_000 );
 	await signIn( 'tove' );
 	await admin.createNewPost( { postType: 'page', title: 'Blocks' } );
 	await page.locator( '.editor-document-tools__inserter-toggle' ).click();
@@ -434,6 +435,7 @@ test( 'letters are written in the language of who reads them', ( {
 	people,
 	site,
 } ) => {
+	test.slow();
 	site.runDueWork();
 	const letters = site.mailbox();
 	expect( letters.length ).toBeGreaterThan( 5 );
