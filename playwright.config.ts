@@ -15,8 +15,8 @@ export default defineConfig< object, { siteKind: SiteKind } >( {
 	fullyParallel: true,
 	forbidOnly: true,
 	retries: 0,
-	timeout: 60_000,
-	expect: { timeout: 10_000 },
+	timeout: 120_000,
+	expect: { timeout: 15_000 },
 	reporter: [
 		[ 'list' ],
 		[ 'json', { outputFile: process.env.MENTORING_PROGRAM_REPORT } ],
@@ -25,7 +25,7 @@ export default defineConfig< object, { siteKind: SiteKind } >( {
 		...devices[ 'Desktop Chrome' ],
 		locale: 'en-CA',
 		timezoneId: 'America/Vancouver',
-		actionTimeout: 15_000,
+		actionTimeout: 20_000,
 		screenshot: 'only-on-failure',
 		contextOptions: { reducedMotion: 'reduce' },
 		launchOptions: {
