@@ -11,6 +11,11 @@ const phone = { width: 390, height: 844 };
 
 test.use( { viewport: wide, colorScheme: 'light' } );
 
+test.beforeEach( ( { site } ) => {
+	// Faces come from outside, and nobody outside is asked.
+	site.php( "update_option( 'show_avatars', 0 );" );
+} );
+
 /**
  * @param page Page that is ready.
  * @param name Name of the file, without its ending.
@@ -62,6 +67,8 @@ test( 'what the administrator sees', async ( { page, signIn } ) => {
 	).toBeVisible();
 	await take( page, 'administrator-overview' );
 
+	// High enough for the whole card: the head of the screen stays in front of what is scrolled.
+	await page.setViewportSize( { width: 1280, height: 3000 } );
 	await screen( 'mentoring-groups&new=1' );
 	await page.getByLabel( 'beginning on or after' ).fill( '2027-01-12' );
 	await page.getByLabel( 'Number of meetings' ).fill( '8' );
@@ -79,6 +86,7 @@ test( 'what the administrator sees', async ( { page, signIn } ) => {
 	await page.getByRole( 'button', { name: 'A week later' } ).click();
 	await page.getByRole( 'button', { name: 'Done' } ).click();
 	await expect( page.getByText( 'Spring break' ) ).toBeVisible();
+	await page.getByRole( 'button', { name: 'Save' } ).focus();
 	await take(
 		page,
 		'administrator-dates',
@@ -87,6 +95,7 @@ test( 'what the administrator sees', async ( { page, signIn } ) => {
 		} )
 	);
 
+	await page.setViewportSize( wide );
 	await screen( 'mentoring-registrations&search=grief' );
 	await page.getByRole( 'link', { name: 'Joseph Cardinal' } ).click();
 	await expect(
