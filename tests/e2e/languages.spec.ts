@@ -340,6 +340,21 @@ test( 'every screen in wp-admin speaks the language, with the words it borrows f
 	await expectTranslated( page, 'cancel a group' );
 	await open( '-groups&new=1' );
 	await page
+		.getByLabel( pseudo( 'beginning on or after' ) )
+		.fill( '2026-10-01' );
+	await page
+		.getByRole( 'button', { name: pseudo( 'Make the list' ) } )
+		.click();
+	await expect(
+		page.getByRole( 'button', { name: pseudo( 'Make the list again' ) } )
+	).toBeVisible();
+	await page
+		.getByRole( 'button', { name: pseudo( 'Days without meetings' ) } )
+		.click();
+	await expect( page.getByRole( 'dialog' ) ).toBeVisible();
+	await expectTranslated( page, 'dates of a group' );
+	await page.keyboard.press( 'Escape' );
+	await page
 		.getByRole( 'button', { name: pseudo( 'Save' ), exact: true } )
 		.click();
 	await expect( page.locator( '.mentoring-summary' ) ).toBeVisible();
