@@ -12,6 +12,13 @@ namespace MentoringProgram\Meeting;
 
 final class Rhythm {
 	/**
+	 * Days by date, as far as they were asked for: groups of a term meet on the same days.
+	 *
+	 * @var array<string, int>
+	 */
+	private static array $days = [];
+
+	/**
 	 * @param list<int>   $weekdays Weekdays most meetings are on, 1 is Monday; at most two, else empty: no rhythm.
 	 * @param int         $every    Weeks from one to the next, 0 when it varies.
 	 * @param string|null $start    H:i most meetings start at; null: it varies.
@@ -108,7 +115,7 @@ final class Rhythm {
 	 * Days since 1 January 1970.
 	 */
 	private static function day( string $date ): int {
-		return intdiv( (int) strtotime( $date . ' UTC' ), 86400 );
+		return self::$days[ $date ] ??= intdiv( (int) strtotime( $date . ' UTC' ), 86400 );
 	}
 
 	private static function common_divisor( int $one, int $other ): int {

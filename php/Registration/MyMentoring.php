@@ -85,7 +85,7 @@ final class MyMentoring {
 			];
 		}
 		$now   = $this->clock->now();
-		$mine  = array_values( array_filter( $this->records->of( $this->registrations->of_person( $actor->id ) ), static fn( RegistrationRecord $record ): bool => 0 === $program_id || $record->group->program_id === $program_id ) );
+		$mine  = array_values( array_filter( $this->records->of( $this->registrations->of_person( $actor->id ), $actor ), static fn( RegistrationRecord $record ): bool => 0 === $program_id || $record->group->program_id === $program_id ) );
 		$leads = array_values( array_filter( $this->groups->led_by( $actor->id ), static fn( Group $group ): bool => $group->is_led_by( $actor->id, $now ) && ( 0 === $program_id || $group->program_id === $program_id ) ) );
 		$kept  = $this->preparations->of_person( $actor->id );
 		$known = $this->known( $mine, [ ...$leads, ...$this->groups_of( $kept, $program_id ) ], $actor );

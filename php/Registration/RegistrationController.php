@@ -325,7 +325,8 @@ final class RegistrationController {
 	 * @return RegistrationShape
 	 */
 	private function show( Registration $registration ): array {
-		return $this->schema->present( $this->records->of_one( $registration ), $this->actors->current() );
+		$actor = $this->actors->current();
+		return $this->schema->present( $this->records->of_one( $registration, $actor ), $actor );
 	}
 
 	/**

@@ -190,7 +190,7 @@ final class RegistrationPage {
 		if ( null === $registration || $registration->person_id !== $actor->id ) {
 			return $page;
 		}
-		$beside = $this->mine->of_one( $registration );
+		$beside = $this->mine->of_one( $registration, $actor );
 		$group  = $page['group'];
 		$status = $registration->status( $now );
 		$page['panel'] = $this->panels->mine( $registration, $record, $beside->position, $group['mentor'], $group['fee_words'], $now );

@@ -11,6 +11,7 @@ declare( strict_types = 1 );
 namespace MentoringProgram\Registration;
 
 use MentoringProgram\Group\GroupRepository;
+use MentoringProgram\Shared\Actor;
 use MentoringProgram\Shared\Clock;
 use MentoringProgram\Shared\NotFound;
 
@@ -24,18 +25,19 @@ final class RegistrationRecords {
 	/**
 	 * @throws NotFound When its group is gone.
 	 */
-	public function of_one( Registration $registration ): RegistrationRecord {
-		return $this->of( [ $registration ] )[0] ?? throw new NotFound();
+	public function of_one( Registration $registration, Actor $reader ): RegistrationRecord {
+		return $this->of( [ $registration ], $reader )[0] ?? throw new NotFound();
 	}
 
 	/**
 	 * In the order given; a registration whose group is gone is left out.
 	 *
 	 * @param list<Registration> $registrations Registrations.
+	 * @param Actor|null         $reader        Who asks: their own name and address are known already.
 	 * @return list<RegistrationRecord>
 	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
 	 */
-	public function of( array $registrations ): array {
+	public function of( array $registrations, ?Actor $reader = null ): array {
 		if ( [] === $registrations ) {
 			return [];
 		}
@@ -43,7 +45,7 @@ final class RegistrationRecords {
 		$waiting   = self::ids_with( $registrations, static fn( Registration $one ): bool => RegistrationStatus::Waiting === $one->status( $now ) );
 		$offered   = self::ids_with( $registrations, static fn( Registration $one ): bool => RegistrationStatus::Offered === $one->status( $now ) );
 		$groups    = $this->groups->find_many( array_values( array_unique( array_map( static fn( Registration $one ): int => $one->group_id, $registrations ) ) ) );
-		$people    = $this->search->people( array_values( array_unique( array_map( static fn( Registration $one ): int => $one->person_id, $registrations ) ) ) );
+		$people    = $this->people( array_values( array_unique( array_map( static fn( Registration $one ): int => $one->person_id, $registrations ) ) ), $reader );
 		$positions = [] === $waiting ? [] : $this->search->positions( $waiting );
 		$given_up  = [] === $offered ? [] : $this->search->places_given_up( $offered );
 		$records   = [];
@@ -61,6 +63,21 @@ final class RegistrationRecords {
 			}
 		}
 		return $records;
+	}
+
+	/**
+	 * @param list<int> $ids
+	 * @return array<int, array{name: string, email: string}> By account.
+	 */
+	private function people( array $ids, ?Actor $reader ): array {
+		$known = null !== $reader && in_array( $reader->id, $ids, true ) ? [
+			$reader->id => [
+				'name'  => $reader->name,
+				'email' => $reader->email,
+			],
+		] : [];
+		$other = array_values( array_diff( $ids, array_keys( $known ) ) );
+		return $known + ( [] === $other ? [] : $this->search->people( $other ) );
 	}
 
 	/**

@@ -54,6 +54,13 @@ final class Settings {
 	];
 
 	/**
+	 * What was stored when it was last asked for, and that with defaults filled in: lists ask for every row.
+	 *
+	 * @var array{array<mixed>, SettingsShape}|null
+	 */
+	private ?array $filled_in = null;
+
+	/**
 	 * Everything, with defaults filled in.
 	 *
 	 * @return SettingsShape
@@ -61,7 +68,18 @@ final class Settings {
 	public function all(): array {
 		$stored = get_option( self::OPTION, [] );
 		$stored = is_array( $stored ) ? $stored : [];
-		$all    = self::DEFAULTS;
+		if ( null === $this->filled_in || $this->filled_in[0] !== $stored ) {
+			$this->filled_in = [ $stored, self::filled_in( $stored ) ];
+		}
+		return $this->filled_in[1];
+	}
+
+	/**
+	 * @param array<mixed> $stored
+	 * @return SettingsShape
+	 */
+	private static function filled_in( array $stored ): array {
+		$all = self::DEFAULTS;
 		foreach ( $all as $key => $default ) {
 			$value = $stored[ $key ] ?? null;
 			if ( gettype( $value ) !== gettype( $default ) ) {
