@@ -46,9 +46,12 @@ final class Blocks {
 		$built = MENTORING_PROGRAM_DIR . 'build/blocks';
 		if ( is_file( $built . '/blocks-manifest.php' ) ) {
 			$quicker = self::without_server_pass( ... );
+			$shorter = self::without_editor( ... );
+			add_filter( 'block_type_metadata', $shorter );
 			add_filter( 'block_type_metadata_settings', $quicker );
 			wp_register_block_types_from_metadata_collection( $built, $built . '/blocks-manifest.php' );
 			remove_filter( 'block_type_metadata_settings', $quicker );
+			remove_filter( 'block_type_metadata', $shorter );
 		}
 		register_block_template(
 			'mentoring-program//' . self::PAGE_TEMPLATE,
@@ -263,6 +266,17 @@ final class Blocks {
 			}
 		}
 		return $kept;
+	}
+
+	/**
+	 * Editors live in wp-admin. Elsewhere their scripts would be looked up for every block on every page, which is half of
+	 * what we cost a page without blocks of ours.
+	 */
+	private static function without_editor( mixed $metadata ): mixed {
+		if ( is_array( $metadata ) && ! is_admin() ) {
+			unset( $metadata['editorScript'] );
+		}
+		return $metadata;
 	}
 
 	/**

@@ -95,7 +95,7 @@ async function inTheBrowser(
 	return [
 		atMost(
 			'P12',
-			'Layout shift of the catalog (CLS), the worst visit',
+			'Layout shift of the catalog (CLS) beside the font’s, the worst visit',
 			Math.max( ...shifts ),
 			0,
 			'',
@@ -120,6 +120,8 @@ async function seen(
 		viewport: { width: 412, height: 823 },
 	} );
 	try {
+		// A font of the theme's moves a line when it comes late, on the bare page as well; it is not what is measured.
+		await page.route( '**/*.woff2', ( route ) => route.abort() );
 		const session = await page.context().newCDPSession( page );
 		await session.send( 'Emulation.setCPUThrottlingRate', { rate: 4 } );
 		await page.addInitScript( () => {
