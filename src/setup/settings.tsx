@@ -10,6 +10,7 @@ import {
 } from '@wordpress/components';
 import { useEffect, useId, useRef, useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
+import { DaysOffDialog } from '../meeting/days-off';
 import { RestError } from '../shared/rest';
 import type { Setup } from '../types/rest';
 import { allSteps, type Step } from './all-steps';
@@ -30,6 +31,11 @@ export function SettingsParts( props: Props ) {
 			{ allSteps().map( ( step ) => (
 				<Part key={ step.key } step={ step } { ...props } />
 			) ) }
+			<DaysOff
+				onSaved={ () =>
+					props.onSaid( __( 'Saved.', 'mentoring-program' ) )
+				}
+			/>
 			<RemoveData
 				setup={ props.facts.setup }
 				onSaved={ async () => {
@@ -118,6 +124,39 @@ function Part( { step, facts, onFacts, onSaid }: Props & { step: Step } ) {
 				</CardBody>
 			</Card>
 		</section>
+	);
+}
+
+function DaysOff( { onSaved }: { onSaved: () => void } ) {
+	const [ isOpen, setOpen ] = useState( false );
+	return (
+		<Card>
+			<CardHeader>
+				<h2>{ __( 'Days without meetings', 'mentoring-program' ) }</h2>
+				<Button
+					className="mentoring-push"
+					variant="secondary"
+					size="compact"
+					onClick={ () => setOpen( true ) }
+				>
+					{ __( 'See and change the days', 'mentoring-program' ) }
+				</Button>
+			</CardHeader>
+			<CardBody>
+				<p>
+					{ __(
+						'Holidays and breaks of the chapter. Dates of groups on them are flagged; none is moved or removed by itself.',
+						'mentoring-program'
+					) }
+				</p>
+			</CardBody>
+			{ isOpen && (
+				<DaysOffDialog
+					onSaved={ onSaved }
+					onClose={ () => setOpen( false ) }
+				/>
+			) }
+		</Card>
 	);
 }
 
