@@ -45,7 +45,7 @@ final class Plugin {
 		add_action( 'admin_init', fn() => $this->activation()->keep_ready() );
 		add_filter( 'cron_schedules', fn( array $schedules ): array => $this->timetable()->with_minute( $schedules ) );
 		add_action( 'mentoring_program_minute', fn() => $this->timetable()->run( $this->each_minute() ) );
-		add_action( 'mentoring_program_daily', fn() => $this->timetable()->run( [ 'the member index' => fn() => $this->standing_watch()->reconcile() ] ) );
+		add_action( 'mentoring_program_daily', fn() => $this->timetable()->run( $this->each_day() ) );
 		foreach ( [ 'added_user_meta', 'updated_user_meta', 'deleted_user_meta' ] as $changed ) {
 			add_action( $changed, fn( mixed $ids, int|string $user_id, string $key ) => str_ends_with( $key, 'capabilities' ) ? $this->standing_watch()->meta_changed( (int) $user_id, $key ) : null, 10, 3 );
 		}
@@ -86,6 +86,7 @@ final class Plugin {
 		add_action( 'rest_api_init', fn() => $this->preparation_controller()->register_routes() );
 		add_action( 'rest_api_init', fn() => $this->setup_controller()->register_routes() );
 		add_action( 'rest_api_init', fn() => $this->outbox_controller()->register_routes() );
+		add_filter( 'rest_pre_serve_request', static fn( mixed $served, mixed $result ): mixed => Shared\CsvResponse::serve( $served, $result ), 10, 2 );
 	}
 
 	/**
@@ -144,6 +145,18 @@ final class Plugin {
 
 	public function installer(): TableInstaller {
 		return $this->once( TableInstaller::class, fn(): TableInstaller => new TableInstaller( $this->database(), $this->settings(), fn(): array => $this->tables() ) );
+	}
+
+	public function audit(): Shared\Audit {
+		return $this->once( Shared\Audit::class, fn(): Shared\Audit => new Shared\Audit( $this->database(), $this->clock() ) );
+	}
+
+	public function tokens(): Shared\Tokens {
+		return $this->once( Shared\Tokens::class, fn(): Shared\Tokens => new Shared\Tokens( $this->database(), $this->clock() ) );
+	}
+
+	public function rate_limit(): Shared\RateLimit {
+		return $this->once( Shared\RateLimit::class, fn(): Shared\RateLimit => new Shared\RateLimit( $this->database(), $this->clock() ) );
 	}
 
 	// Program, Term.
@@ -847,6 +860,19 @@ final class Plugin {
 	}
 
 	/**
+	 * What runs each day.
+	 *
+	 * @return array<string, Closure(): mixed> By name.
+	 */
+	private function each_day(): array {
+		return [
+			'the member index' => fn() => $this->standing_watch()->reconcile(),
+			'links'            => fn() => $this->tokens()->sweep(),
+			'rate limits'      => fn() => $this->rate_limit()->sweep(),
+		];
+	}
+
+	/**
 	 * Every table of ours, in the order they are made.
 	 *
 	 * @return list<Table>
@@ -869,6 +895,9 @@ final class Plugin {
 			new Registration\AcceptanceTable(),
 			new Registration\PreparationTable(),
 			new Message\OutboxTable(),
+			new Shared\AuditTable(),
+			new Shared\TokenTable(),
+			new Shared\CounterTable(),
 		];
 	}
 

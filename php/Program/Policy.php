@@ -24,6 +24,8 @@ final class Policy {
 	 * @param list<Question>        $questions      In asking order.
 	 * @param list<EligibilityRule> $eligibility    In deciding order.
 	 * @param list<Agreement>       $agreements     In order of the form.
+	 * @param FeeRules              $fees           When fees are due and what leaving costs.
+	 * @param GroupLife             $life           Standing, names, retention and words during the group.
 	 */
 	public function __construct(
 		public readonly int $id,
@@ -39,6 +41,8 @@ final class Policy {
 		public readonly array $questions,
 		public readonly array $eligibility,
 		public readonly array $agreements,
+		public readonly FeeRules $fees = new FeeRules(),
+		public readonly GroupLife $life = new GroupLife(),
 	) {}
 
 	/**

@@ -16,9 +16,12 @@ use UnexpectedValueException;
  * @phpstan-type AgreementShape array{key: string, text_id: int, promise: string, detail: string, only_long: bool}
  * @phpstan-type QuestionShape array{key: string, type: string, label: string, hint: string, required: bool, visible_when: array<string, mixed>|null}
  * @phpstan-type RuleShape array{key: string, question: string, when: array<string, mixed>, outcome: string, message: string}
+ * @phpstan-type FeesShape array{due_counted: string, due_days: int, kept_before_first: bool, kept_after_first: bool, unpaid_days: int|null}
+ * @phpstan-type LifeShape array{standing: string, grace_days: int, names: string, names_days: int, months: array<string, int>, mentor: string, mentee: string}
  * @phpstan-type PolicyShape array{
  *   currency: string, tracks: list<TrackShape>, minimum: int, capacity: int, places_per_term: int, waits_per_term: int,
  *   offer_hours: int, questions: list<QuestionShape>, eligibility: list<RuleShape>, agreements: list<AgreementShape>,
+ *   fees: FeesShape, life: LifeShape,
  * }
  */
 final class PolicyDocument {
@@ -97,6 +100,44 @@ final class PolicyDocument {
 				),
 				self::items( $document, 'agreements' )
 			),
+			fees: self::fees( $document ),
+			life: self::life( $document ),
+		);
+	}
+
+	/**
+	 * Documents of before fees had rules carry none: those of a new program hold.
+	 *
+	 * @param array<mixed> $document
+	 */
+	private static function fees( array $document ): FeeRules {
+		$fees = $document['fees'] ?? null;
+		return ! is_array( $fees ) ? new FeeRules() : new FeeRules(
+			due_counted: FeeDue::from( self::text( $fees, 'due_counted' ) ),
+			due_days: self::number( $fees, 'due_days' ),
+			kept_before_first: self::flag( $fees, 'kept_before_first' ),
+			kept_after_first: self::flag( $fees, 'kept_after_first' ),
+			unpaid_days: null === ( $fees['unpaid_days'] ?? null ) ? null : self::number( $fees, 'unpaid_days' ),
+		);
+	}
+
+	/**
+	 * @param array<mixed> $document
+	 */
+	private static function life( array $document ): GroupLife {
+		$life = $document['life'] ?? null;
+		if ( ! is_array( $life ) ) {
+			return new GroupLife();
+		}
+		$months = is_array( $life['months'] ?? null ) ? $life['months'] : [];
+		return new GroupLife(
+			standing: StandingMoment::from( self::text( $life, 'standing' ) ),
+			grace_days: self::number( $life, 'grace_days' ),
+			names: NamesShown::from( self::text( $life, 'names' ) ),
+			names_days: self::number( $life, 'names_days' ),
+			months: array_map( static fn( string $kind ): int => self::number( $months, $kind ), array_combine( array_keys( GroupLife::MONTHS_KEPT ), array_keys( GroupLife::MONTHS_KEPT ) ) ),
+			mentor: self::text( $life, 'mentor' ),
+			mentee: self::text( $life, 'mentee' ),
 		);
 	}
 
@@ -154,6 +195,22 @@ final class PolicyDocument {
 				],
 				$policy->agreements
 			),
+			'fees'            => [
+				'due_counted'       => $policy->fees->due_counted->value,
+				'due_days'          => $policy->fees->due_days,
+				'kept_before_first' => $policy->fees->kept_before_first,
+				'kept_after_first'  => $policy->fees->kept_after_first,
+				'unpaid_days'       => $policy->fees->unpaid_days,
+			],
+			'life'            => [
+				'standing'   => $policy->life->standing->value,
+				'grace_days' => $policy->life->grace_days,
+				'names'      => $policy->life->names->value,
+				'names_days' => $policy->life->names_days,
+				'months'     => array_map( static fn( string $kind ): int => $policy->life->months[ $kind ] ?? GroupLife::MONTHS_KEPT[ $kind ], array_combine( array_keys( GroupLife::MONTHS_KEPT ), array_keys( GroupLife::MONTHS_KEPT ) ) ),
+				'mentor'     => $policy->life->mentor,
+				'mentee'     => $policy->life->mentee,
+			],
 		];
 	}
 

@@ -16,6 +16,8 @@ final class Actor {
 	 * @param string $email        Address of the account.
 	 * @param bool   $manages      Holds `manage_mentoring`.
 	 * @param bool   $reads_answers Holds `read_mentoring_answers`.
+	 * @param bool   $records_fees  Holds `record_mentoring_fees`.
+	 * @param bool   $reads_concerns Holds `read_mentoring_concerns`.
 	 * @param bool   $sets_up       May change the settings of the site: sets a program up until it runs.
 	 */
 	public function __construct(
@@ -24,6 +26,8 @@ final class Actor {
 		public readonly string $email = '',
 		private readonly bool $manages = false,
 		private readonly bool $reads_answers = false,
+		private readonly bool $records_fees = false,
+		private readonly bool $reads_concerns = false,
 		private readonly bool $sets_up = false,
 	) {}
 
@@ -64,5 +68,19 @@ final class Actor {
 	 */
 	public function reads_answers( int $program_id ): bool {
 		return $this->reads_answers && $program_id > 0;
+	}
+
+	/**
+	 * Whether the person may record what was paid in this program: everybody who runs it, and treasurers who do nothing else.
+	 */
+	public function records_fees( int $program_id ): bool {
+		return ( $this->records_fees || $this->manages ) && $program_id > 0;
+	}
+
+	/**
+	 * Whether the person may be named as a reader of concerns raised in this program.
+	 */
+	public function reads_concerns( int $program_id ): bool {
+		return $this->reads_concerns && $program_id > 0;
 	}
 }

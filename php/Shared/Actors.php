@@ -37,6 +37,8 @@ final class Actors {
 			email: $user->user_email,
 			manages: user_can( $user, Capabilities::MANAGE ),
 			reads_answers: user_can( $user, Capabilities::READ_ANSWERS ),
+			records_fees: user_can( $user, Capabilities::RECORD_FEES ),
+			reads_concerns: user_can( $user, Capabilities::READ_CONCERNS ),
 			sets_up: user_can( $user, 'manage_options' ),
 		);
 	}

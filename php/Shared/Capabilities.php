@@ -14,11 +14,18 @@ use WP_User;
 final class Capabilities {
 	public const MANAGE       = 'manage_mentoring';
 	public const READ_ANSWERS = 'read_mentoring_answers';
+	public const RECORD_FEES  = 'record_mentoring_fees';
+	public const READ_CONCERNS = 'read_mentoring_concerns';
+
+	/**
+	 * Every right of ours.
+	 */
+	public const ALL = [ self::MANAGE, self::READ_ANSWERS, self::RECORD_FEES, self::READ_CONCERNS ];
 
 	/**
 	 * The people who hold a right, by name.
 	 *
-	 * @param self::MANAGE|self::READ_ANSWERS $capability Right.
+	 * @param value-of<self::ALL> $capability Right.
 	 * @return list<WP_User>
 	 */
 	public function holders( string $capability ): array {
@@ -70,7 +77,7 @@ final class Capabilities {
 	 * Takes our capabilities from everybody.
 	 */
 	public function remove(): void {
-		foreach ( [ self::MANAGE, self::READ_ANSWERS ] as $capability ) {
+		foreach ( self::ALL as $capability ) {
 			$holders = $this->holders( $capability );
 			while ( [] !== $holders ) {
 				foreach ( $holders as $user ) {

@@ -33,6 +33,10 @@ final class RestOutcome {
 			$response = rest_convert_error_to_response( $this->error( $busy ) );
 			$response->header( 'Retry-After', (string) self::RETRY_SECONDS );
 			return $response;
+		} catch ( TooMany $often ) {
+			$response = rest_convert_error_to_response( $this->error( $often ) );
+			$response->header( 'Retry-After', (string) $often->retry_after );
+			return $response;
 		} catch ( \Throwable $error ) {
 			return $this->error( $error );
 		}
@@ -89,6 +93,14 @@ final class RestOutcome {
 				[
 					'status'      => 503,
 					'retry_after' => self::RETRY_SECONDS,
+				]
+			),
+			$error instanceof TooMany => new WP_Error(
+				'too_many',
+				__( 'That was often enough for now. Please try again later.', 'mentoring-program' ),
+				[
+					'status'      => 429,
+					'retry_after' => $error->retry_after,
 				]
 			),
 			default => $this->unexpected( $error ),

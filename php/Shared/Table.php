@@ -16,10 +16,11 @@ interface Table {
 	public function name(): string;
 
 	/**
-	 * Schema steps in order, by the schema version that introduced them. Each is idempotent and additive:
+	 * Schema steps in order, by the schema version that introduced them: one statement or several. Each is additive and may
+	 * run twice; `ALTER TABLE {table} ADD COLUMN …` (one column a statement) is left out where the column is there.
 	 * `{table}` stands for the full name, `{charset}` for the collation clause.
 	 *
-	 * @return array<int, string>
+	 * @return array<int, string|list<string>>
 	 */
 	public function steps(): array;
 

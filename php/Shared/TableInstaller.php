@@ -14,7 +14,7 @@ final class TableInstaller {
 	/**
 	 * The newest step of any table.
 	 */
-	public const VERSION = 2;
+	public const VERSION = 3;
 
 	/**
 	 * @param Database                $database Database.
@@ -40,9 +40,10 @@ final class TableInstaller {
 		$tables = ( $this->tables )();
 		for ( $version = $recorded + 1; $version <= self::VERSION; $version++ ) {
 			foreach ( $tables as $table ) {
-				$step = $table->steps()[ $version ] ?? null;
-				if ( null !== $step ) {
-					$this->database->run_schema( $this->filled( $step, $table ) );
+				foreach ( (array) ( $table->steps()[ $version ] ?? [] ) as $step ) {
+					if ( ! $this->is_done( $step, $table ) ) {
+						$this->database->run_schema( $this->filled( $step, $table ) );
+					}
 				}
 			}
 		}
@@ -73,8 +74,24 @@ final class TableInstaller {
 	 */
 	private static function checks( Table $table ): array {
 		$found = [];
-		preg_match_all( '/CONSTRAINT (\{table\}\w+) CHECK/', implode( ' ', $table->steps() ), $found );
+		preg_match_all( '/CONSTRAINT (\{table\}\w+) CHECK/', implode( ' ', array_merge( ...array_map( static fn( string|array $step ): array => (array) $step, array_values( $table->steps() ) ) ) ), $found );
 		return $found[1];
+	}
+
+	/**
+	 * Whether a step that adds a column ran before: databases have no common way to say "unless it is there".
+	 */
+	private function is_done( string $step, Table $table ): bool {
+		$column = [];
+		if ( 1 !== preg_match( '/^ALTER TABLE \{table\} ADD COLUMN (\w+)/', $step, $column ) ) {
+			return false;
+		}
+		try {
+			$this->database->run_schema( $this->filled( "SELECT {$column[1]} FROM {table} WHERE 1 = 0", $table ) );
+			return true;
+		} catch ( DatabaseError ) {
+			return false;
+		}
 	}
 
 	private function verify( Table $table ): void {

@@ -10,6 +10,7 @@ declare( strict_types = 1 );
 
 namespace MentoringProgram\Program\Presets;
 
+use MentoringProgram\Program\GroupLife;
 use MentoringProgram\Program\PolicyDocument;
 
 /**
@@ -51,6 +52,22 @@ final class GroupsByTerm {
 			'questions'       => self::questions(),
 			'eligibility'     => self::eligibility(),
 			'agreements'      => self::agreements( $chapter ),
+			'fees'            => [
+				'due_counted'       => 'after_place',
+				'due_days'          => 14,
+				'kept_before_first' => false,
+				'kept_after_first'  => true,
+				'unpaid_days'       => null,
+			],
+			'life'            => [
+				'standing'   => 'throughout',
+				'grace_days' => 30,
+				'names'      => 'never',
+				'names_days' => 7,
+				'months'     => GroupLife::MONTHS_KEPT,
+				'mentor'     => '',
+				'mentee'     => '',
+			],
 		];
 	}
 

@@ -11,6 +11,8 @@ declare( strict_types = 1 );
 namespace MentoringProgram\Tests\Unit\Program;
 
 use MentoringProgram\Program\Agreement;
+use MentoringProgram\Program\FeeRules;
+use MentoringProgram\Program\GroupLife;
 use MentoringProgram\Program\PolicyDocument;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
@@ -21,6 +23,16 @@ final class PolicyDocumentTest extends TestCase {
 		$read = PolicyDocument::read( 3, 7, '2026-07-01', self::json( self::document() ) );
 		self::assertSame( [ 3, 7, '2026-07-01' ], [ $read->id, $read->program_id, $read->effective_from ] );
 		self::assertSame( self::document(), PolicyDocument::of( $read ) );
+	}
+
+	/**
+	 * A8: a rule set of before fees had rules is still read, with those of a new program.
+	 */
+	public function test_an_older_document_is_read_with_the_rules_of_a_new_program(): void {
+		$older = array_diff_key( self::document(), [ 'fees' => null, 'life' => null ] );
+		$read  = PolicyDocument::read( 3, 7, '2026-07-01', self::json( $older ) );
+		self::assertEquals( new FeeRules(), $read->fees );
+		self::assertEquals( new GroupLife(), $read->life );
 	}
 
 	/**
@@ -49,7 +61,7 @@ final class PolicyDocumentTest extends TestCase {
 		yield 'nothing' => [ '' ];
 		yield 'cut off' => [ substr( self::json( self::document() ), 0, 200 ) ];
 		yield 'a text' => [ '"rules"' ];
-		foreach ( array_keys( self::document() ) as $key ) {
+		foreach ( array_diff( array_keys( self::document() ), [ 'fees', 'life' ] ) as $key ) {
 			yield "without $key" => [ $without( $key ) ];
 		}
 		yield 'a number that is a text' => [ $with( [ 'capacity' => '8' ] ) ];
@@ -158,6 +170,28 @@ final class PolicyDocumentTest extends TestCase {
 					'detail'    => 'To the last date.',
 					'only_long' => true,
 				],
+			],
+			'fees'            => [
+				'due_counted'       => 'before_first_meeting',
+				'due_days'          => 10,
+				'kept_before_first' => true,
+				'kept_after_first'  => true,
+				'unpaid_days'       => 21,
+			],
+			'life'            => [
+				'standing'   => 'first_meeting',
+				'grace_days' => 20,
+				'names'      => 'days_before',
+				'names_days' => 3,
+				'months'     => [
+					'answers'    => 6,
+					'attendance' => 84,
+					'agreements' => 84,
+					'fees'       => 0,
+					'concerns'   => 36,
+				],
+				'mentor'     => 'guide',
+				'mentee'     => 'member',
 			],
 		];
 	}

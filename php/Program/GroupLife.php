@@ -1,0 +1,51 @@
+<?php
+/**
+ * What a program says about the time in a group: who must be in good standing until when, when names are shown, how long
+ * records are kept, and what mentors and mentees are called here (A19, A47). Pure.
+ *
+ * @package MentoringProgram
+ */
+
+declare( strict_types = 1 );
+
+namespace MentoringProgram\Program;
+
+final class GroupLife {
+	/**
+	 * Months records are kept after a group's last meeting, until the program says otherwise.
+	 */
+	public const MONTHS_KEPT = [
+		'answers'    => 12,
+		'attendance' => 84,
+		'agreements' => 84,
+		'fees'       => 84,
+		'concerns'   => 36,
+	];
+
+	/**
+	 * @param StandingMoment         $standing   The latest moment good standing is asked for; each includes those before it.
+	 * @param int                    $grace_days Days a lapsed member has to renew before the administrator is told.
+	 * @param NamesShown             $names      When names of others are shown.
+	 * @param int                    $names_days Days before the first meeting, for NamesShown::DaysBefore.
+	 * @param array<string, int>     $months     Months kept after the last meeting, by DataKind; 0 is for ever.
+	 * @param string                 $mentor     What a mentor is called; '' is "mentor".
+	 * @param string                 $mentee     What a mentee is called; '' is "participant".
+	 */
+	public function __construct(
+		public readonly StandingMoment $standing = StandingMoment::Throughout,
+		public readonly int $grace_days = 30,
+		public readonly NamesShown $names = NamesShown::Never,
+		public readonly int $names_days = 7,
+		public readonly array $months = self::MONTHS_KEPT,
+		public readonly string $mentor = '',
+		public readonly string $mentee = '',
+	) {}
+
+	/**
+	 * Months records of this kind are kept after the last meeting; null is for ever.
+	 */
+	public function months_kept( DataKind $kind ): ?int {
+		$months = $this->months[ $kind->value ] ?? self::MONTHS_KEPT[ $kind->value ];
+		return 0 === $months ? null : $months;
+	}
+}
