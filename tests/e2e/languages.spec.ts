@@ -285,7 +285,7 @@ test( 'where people read from the right, the styles of ours that are loaded are 
 		await page.goto( '/wp-admin/admin.php?page=mentoring' );
 		await expect(
 			page.locator( 'link#mentoring-program-admin-css' )
-		).toHaveAttribute( 'href', /style-index-rtl\.css/ );
+		).toHaveAttribute( 'href', /style-admin-rtl\.css/ );
 	} finally {
 		forget( site );
 	}
