@@ -750,11 +750,9 @@ final class Plugin {
 		return $this->once(
 			Message\ComposeLetter::class,
 			fn(): Message\ComposeLetter => new Message\ComposeLetter(
-				$this->registrations(),
-				$this->registration_records(),
-				$this->programs(),
-				$this->offers(),
-				new Message\MessageFacts( $this->registrations(), $this->registration_records(), $this->meetings(), $this->policies(), $this->meeting_labels(), $this->format(), $this->settings() ),
+				fn( Message\MessageAbout $about ): Message\Matter => match ( $about ) {
+					Message\MessageAbout::Registration => new Message\RegistrationMatter( $this->registrations(), $this->registration_records(), $this->programs(), $this->offers(), $this->meetings(), $this->policies(), $this->meeting_labels(), $this->format(), $this->settings() ),
+				},
 				$this->message_texts(),
 				$this->clock(),
 			)

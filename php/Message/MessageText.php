@@ -19,9 +19,7 @@ final class MessageText {
 	public static function fill( string $template, array $values ): string {
 		$paragraphs = [];
 		foreach ( explode( "\n\n", $template ) as $paragraph ) {
-			$found = [];
-			preg_match_all( '/\{([a-z_]+)\}/', $paragraph, $found );
-			$empty = array_filter( $found[1], static fn( string $name ): bool => '' === ( $values[ $name ] ?? '' ) );
+			$empty = array_filter( self::placeholders( $paragraph ), static fn( string $name ): bool => '' === ( $values[ $name ] ?? '' ) );
 			if ( [] === $empty ) {
 				$paragraphs[] = self::replaced( $paragraph, $values );
 			}
@@ -36,6 +34,17 @@ final class MessageText {
 	 */
 	public static function fill_line( string $template, array $values ): string {
 		return self::line( self::replaced( $template, $values ) );
+	}
+
+	/**
+	 * What a text asks for, in order.
+	 *
+	 * @return list<string>
+	 */
+	public static function placeholders( string $template ): array {
+		$found = [];
+		preg_match_all( '/\{([a-z_]+)\}/', $template, $found );
+		return $found[1];
 	}
 
 	/**

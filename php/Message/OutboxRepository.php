@@ -15,27 +15,28 @@ use MentoringProgram\Shared\Database;
 use MentoringProgram\Shared\Moment;
 
 final class OutboxRepository {
-	private const ROW = 'id, event_id, registration_id, message, recipient_id, to_name, to_address, state, attempts, next_attempt_at, claimed_at, offer_expires_at, last_error';
+	private const ROW = 'id, event_id, registration_id, about_id, message, recipient_id, to_name, to_address, state, attempts, next_attempt_at, claimed_at, offer_expires_at, last_error';
 
 	public function __construct( private readonly Database $database ) {}
 
 	/**
-	 * Writes down the messages of one event in one statement: all of them or none, each once whoever else writes them too.
+	 * Writes down the messages of one occasion in one statement: all of them or none, each once whoever else writes them too.
 	 *
 	 * @param non-empty-list<array{kind: MessageKind, id: int, name: string, address: string}> $messages What, and to which
 	 *                                                                                                    account.
 	 * @return int How many were new.
 	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
 	 */
-	public function add( int $event_id, int $registration_id, array $messages, DateTimeImmutable $now ): int {
+	public function add( MessageOccasion $occasion, array $messages, DateTimeImmutable $now ): int {
 		$moment = Moment::to_row( $now );
 		$values = [];
 		foreach ( $messages as $message ) {
 			array_push(
 				$values,
-				"e{$event_id}:{$message['kind']->value}:{$message['id']}",
-				$event_id,
-				$registration_id,
+				"{$occasion->key}:{$message['kind']->value}:{$message['id']}",
+				$occasion->event_id,
+				$occasion->registration_id,
+				$occasion->about_id,
 				$message['kind']->value,
 				$message['id'],
 				mb_substr( $message['name'], 0, 200 ),
@@ -45,8 +46,8 @@ final class OutboxRepository {
 				$moment
 			);
 		}
-		$rows = implode( ', ', array_fill( 0, count( $messages ), "(%s, %d, %d, %s, %d, %s, %s, %s, %s, '', %s)" ) );
-		return $this->database->write( 'INSERT IGNORE INTO {outbox} (event_key, event_id, registration_id, message, recipient_id, to_name, to_address, state, next_attempt_at, last_error, created_at) VALUES ' . $rows, ...$values );
+		$rows = implode( ', ', array_fill( 0, count( $messages ), "(%s, %d, %d, %d, %s, %d, %s, %s, %s, %s, '', %s)" ) );
+		return $this->database->write( 'INSERT IGNORE INTO {outbox} (event_key, event_id, registration_id, about_id, message, recipient_id, to_name, to_address, state, next_attempt_at, last_error, created_at) VALUES ' . $rows, ...$values );
 	}
 
 	/**
@@ -223,6 +224,7 @@ final class OutboxRepository {
 					id: (int) $row['id'],
 					event_id: (int) $row['event_id'],
 					registration_id: (int) $row['registration_id'],
+					about_id: (int) $row['about_id'],
 					kind: MessageKind::from( (string) $row['message'] ),
 					recipient_id: (int) $row['recipient_id'],
 					to_name: (string) $row['to_name'],

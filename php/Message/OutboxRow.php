@@ -19,8 +19,9 @@ final class OutboxRow {
 
 	/**
 	 * @param int                    $id               Row id.
-	 * @param int                    $event_id         Event it follows from.
-	 * @param int                    $registration_id  Registration it is about.
+	 * @param int                    $event_id         Event of the registration it follows from; 0 for none.
+	 * @param int                    $registration_id  Registration it concerns; 0 for none.
+	 * @param int                    $about_id         Meeting, group or fee entry its kind is about; 0 for none.
 	 * @param MessageKind            $kind             What it says.
 	 * @param int                    $recipient_id     Account.
 	 * @param string                 $to_name          Name when it was last tried, or when it was written down.
@@ -36,6 +37,7 @@ final class OutboxRow {
 		public readonly int $id,
 		public readonly int $event_id,
 		public readonly int $registration_id,
+		public readonly int $about_id,
 		public readonly MessageKind $kind,
 		public readonly int $recipient_id,
 		public readonly string $to_name,

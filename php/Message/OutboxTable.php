@@ -48,6 +48,8 @@ final class OutboxTable implements Table {
 				KEY of_event (event_id),
 				KEY of_registration (registration_id, id)
 			) ENGINE=InnoDB {charset}',
+			// What a message is about that is not about a registration; its kind says what that is.
+			3 => 'ALTER TABLE {table} ADD COLUMN about_id BIGINT UNSIGNED NOT NULL DEFAULT 0',
 		];
 	}
 
@@ -55,6 +57,6 @@ final class OutboxTable implements Table {
 	 * {@inheritDoc}
 	 */
 	public function columns(): array {
-		return [ 'id', 'event_key', 'event_id', 'registration_id', 'message', 'recipient_id', 'to_name', 'to_address', 'state', 'attempts', 'next_attempt_at', 'claimed_at', 'claim', 'offer_expires_at', 'handed_over_at', 'last_error', 'created_at' ];
+		return [ 'id', 'event_key', 'event_id', 'registration_id', 'about_id', 'message', 'recipient_id', 'to_name', 'to_address', 'state', 'attempts', 'next_attempt_at', 'claimed_at', 'claim', 'offer_expires_at', 'handed_over_at', 'last_error', 'created_at' ];
 	}
 }

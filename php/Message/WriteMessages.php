@@ -47,7 +47,19 @@ final class WriteMessages {
 				$messages[] = [ 'kind' => $kind ] + $account;
 			}
 		}
-		return [] === $messages ? 0 : $this->outbox->add( $event->id, $event->registration_id, $messages, $now );
+		return [] === $messages ? 0 : $this->outbox->add( MessageOccasion::of_event( $event ), $messages, $now );
+	}
+
+	/**
+	 * A message about anything, to accounts somebody else chose; those written before stay as they are.
+	 *
+	 * @param list<int> $people Accounts; who has none any more gets none.
+	 * @return int How many were new.
+	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
+	 */
+	public function to( array $people, MessageKind $kind, MessageOccasion $occasion ): int {
+		$messages = array_map( static fn( array $account ): array => [ 'kind' => $kind ] + $account, self::accounts( array_map( static fn( int $id ): WP_User|false => get_user_by( 'id', $id ), $people ) ) );
+		return [] === $messages ? 0 : $this->outbox->add( $occasion, $messages, $this->clock->now() );
 	}
 
 	/**
