@@ -20,7 +20,7 @@ final class ComposeLetter {
 	 */
 	public function __construct(
 		private readonly Closure $matter,
-		private readonly MessageTexts $texts,
+		private readonly MessageWording $wording,
 		private readonly Clock $clock,
 	) {}
 
@@ -28,6 +28,17 @@ final class ComposeLetter {
 	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
 	 */
 	public function of( OutboxRow $row ): ?Letter {
+		return $this->with_words( $row, null, null );
+	}
+
+	/**
+	 * The letter as other words would make it.
+	 *
+	 * @param string|null $subject Null: the subject it has.
+	 * @param string|null $body    Null: the text it has.
+	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
+	 */
+	public function with_words( OutboxRow $row, ?string $subject, ?string $body ): ?Letter {
 		$reader = get_user_by( 'id', $row->recipient_id );
 		if ( ! $reader instanceof WP_User ) {
 			return null;
@@ -37,9 +48,9 @@ final class ComposeLetter {
 			$facts = ( $this->matter )( $row->kind->about() )->facts( $row, $reader, $this->clock->now() );
 			return null === $facts ? null : new Letter(
 				name: MessageText::line( $reader->display_name ),
-				address: $reader->user_email,
-				subject: MessageText::fill_line( $this->texts->subject( $row->kind ), $facts->values ),
-				body: MessageText::fill( $this->texts->body( $row->kind ), $facts->values ),
+				address: '' === $row->corrected_address ? $reader->user_email : $row->corrected_address,
+				subject: MessageText::fill_line( $subject ?? $this->wording->subject( $row->kind ), $facts->values ),
+				body: MessageText::fill( $body ?? $this->wording->body( $row->kind ), $facts->values ),
 				answers_to: $facts->answers_to,
 				offer_expires_at: $facts->offer_expires_at,
 			);

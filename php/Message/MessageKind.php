@@ -5,7 +5,8 @@
  * A new kind of message takes four places, each a line or a few:
  * 1. here: a case, what it is about, who reads it, under which moment it is listed, whether it may be switched off;
  * 2. `Words/<moment>Words.php`: its name, its subject and its paragraphs;
- * 3. `Placeholders.php`: what may stand in braces in it; a new one is filled by the `Matter` of what the message is about;
+ * 3. `Placeholders.php`: what may stand in braces in it; a new one is named in `PlaceholderWords.php` and filled by the
+ *    `Matter` of what the message is about;
  * 4. whoever it follows from: `MessageRules` for an event of a registration, else `WriteMessages::to()`.
  *
  * @package MentoringProgram

@@ -37,13 +37,13 @@ final class MessageText {
 	}
 
 	/**
-	 * What a text asks for, in order.
+	 * What a text asks for, in order: whatever stands in braces.
 	 *
 	 * @return list<string>
 	 */
 	public static function placeholders( string $template ): array {
 		$found = [];
-		preg_match_all( '/\{([a-z_]+)\}/', $template, $found );
+		preg_match_all( '/\{([^{}\n]{1,40})\}/u', $template, $found );
 		return $found[1];
 	}
 
@@ -53,6 +53,23 @@ final class MessageText {
 	public static function line( string $text ): string {
 		$decoded = html_entity_decode( strip_tags( $text ), ENT_QUOTES | ENT_HTML5, 'UTF-8' );
 		return trim( (string) preg_replace( '/[\s\p{C}]+/u', ' ', $decoded ) );
+	}
+
+	/**
+	 * What somebody typed as one line, braces and all.
+	 */
+	public static function one_line( string $typed ): string {
+		return trim( (string) preg_replace( '/[\s\p{C}]+/u', ' ', $typed ) );
+	}
+
+	/**
+	 * What somebody typed as several lines: one kind of line break, no other control characters, one empty line between
+	 * paragraphs.
+	 */
+	public static function lines( string $typed ): string {
+		$lines = (string) preg_replace( '/\R/u', "\n", $typed );
+		$lines = (string) preg_replace( '/[^\P{C}\n\t]+/u', '', $lines );
+		return trim( (string) preg_replace( '/[ \t]*\n[ \t]*\n\s*/', "\n\n", $lines ) );
 	}
 
 	/**

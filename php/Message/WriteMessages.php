@@ -27,6 +27,7 @@ final class WriteMessages {
 
 	public function __construct(
 		private readonly OutboxRepository $outbox,
+		private readonly MessageRepository $messages,
 		private readonly RegistrationRepository $registrations,
 		private readonly GroupRepository $groups,
 		private readonly Capabilities $capabilities,
@@ -43,6 +44,9 @@ final class WriteMessages {
 		$now      = $this->clock->now();
 		$messages = [];
 		foreach ( MessageRules::follow_from( $event ) as $kind ) {
+			if ( ! $this->messages->find( $kind )->tells_of( $event->at ) ) {
+				continue;
+			}
 			foreach ( $this->recipients( $kind, $event, $now ) as $account ) {
 				$messages[] = [ 'kind' => $kind ] + $account;
 			}
@@ -58,6 +62,9 @@ final class WriteMessages {
 	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
 	 */
 	public function to( array $people, MessageKind $kind, MessageOccasion $occasion ): int {
+		if ( $this->messages->find( $kind )->is_off ) {
+			return 0;
+		}
 		$messages = array_map( static fn( array $account ): array => [ 'kind' => $kind ] + $account, self::accounts( array_map( static fn( int $id ): WP_User|false => get_user_by( 'id', $id ), $people ) ) );
 		return [] === $messages ? 0 : $this->outbox->add( $occasion, $messages, $this->clock->now() );
 	}

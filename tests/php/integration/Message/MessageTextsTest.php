@@ -11,6 +11,7 @@ namespace MentoringProgram\Tests\Integration\Message;
 
 use MentoringProgram\Message\MessageKind;
 use MentoringProgram\Message\MessageText;
+use MentoringProgram\Message\PlaceholderWords;
 use MentoringProgram\Message\Placeholders;
 use MentoringProgram\Tests\IntegrationTestCase;
 use PHPUnit\Framework\Attributes\DataProvider;
@@ -24,7 +25,7 @@ final class MessageTextsTest extends IntegrationTestCase {
 	public function test_words_and_placeholders_fit_together( MessageKind $kind ): void {
 		$words    = mentoring_program()->message_texts()->of( $kind );
 		$text     = mentoring_program()->message_texts()->subject( $kind ) . "\n\n" . mentoring_program()->message_texts()->body( $kind );
-		$examples = Placeholders::examples( $kind );
+		$examples = PlaceholderWords::examples( $kind );
 
 		self::assertSame( [], array_values( array_diff( MessageText::placeholders( $text ), Placeholders::of( $kind ) ) ) );
 		self::assertSame( [], array_diff( Placeholders::of( $kind ), array_keys( $examples ) ), 'Each has an example.' );
