@@ -84,6 +84,7 @@ final class Plugin {
 		add_action( 'rest_api_init', fn() => $this->days_off_controller()->register() );
 		add_action( 'rest_api_init', fn() => $this->registration_controller()->register_routes() );
 		add_action( 'rest_api_init', fn() => $this->preparation_controller()->register_routes() );
+		add_action( 'rest_api_init', fn() => $this->roster_controller()->register_routes() );
 		add_action( 'rest_api_init', fn() => $this->setup_controller()->register_routes() );
 		add_action( 'rest_api_init', fn() => $this->outbox_controller()->register_routes() );
 		add_filter( 'rest_pre_serve_request', static fn( mixed $served, mixed $result ): mixed => Shared\CsvResponse::serve( $served, $result ), 10, 2 );
@@ -259,6 +260,10 @@ final class Plugin {
 
 	public function meetings(): Meeting\MeetingRepository {
 		return $this->once( Meeting\MeetingRepository::class, fn(): Meeting\MeetingRepository => new Meeting\MeetingRepository( $this->database() ) );
+	}
+
+	public function attendance(): Meeting\AttendanceRepository {
+		return $this->once( Meeting\AttendanceRepository::class, fn(): Meeting\AttendanceRepository => new Meeting\AttendanceRepository( $this->database() ) );
 	}
 
 	public function profiles(): Profile\ProfileRepository {
@@ -565,6 +570,36 @@ final class Plugin {
 		);
 	}
 
+	// Registration: who runs a group.
+
+	public function rosters(): Registration\Rosters {
+		return $this->once( Registration\Rosters::class, fn(): Registration\Rosters => new Registration\Rosters( $this->groups(), $this->meetings(), $this->attendance(), $this->registrations(), $this->registration_search(), $this->roster_rules(), $this->clock() ) );
+	}
+
+	public function roster_rules(): Registration\RosterRules {
+		return $this->once( Registration\RosterRules::class, static fn(): Registration\RosterRules => new Registration\RosterRules() );
+	}
+
+	public function roster_labels(): Registration\RosterLabels {
+		return $this->once( Registration\RosterLabels::class, fn(): Registration\RosterLabels => new Registration\RosterLabels( $this->format() ) );
+	}
+
+	public function mark_attendance(): Registration\MarkAttendance {
+		return $this->once( Registration\MarkAttendance::class, fn(): Registration\MarkAttendance => new Registration\MarkAttendance( $this->rosters(), $this->attendance(), $this->roster_rules(), $this->database(), $this->clock() ) );
+	}
+
+	public function roster_controller(): Registration\RosterController {
+		return $this->once( Registration\RosterController::class, fn(): Registration\RosterController => new Registration\RosterController( $this->rosters(), $this->mark_attendance(), new Registration\RosterSchema( $this->roster_rules(), $this->outcome(), $this->clock() ), $this->registration_labels(), $this->actors(), $this->outcome() ) );
+	}
+
+	public function roster_forms(): Registration\RosterForms {
+		return $this->once( Registration\RosterForms::class, fn(): Registration\RosterForms => new Registration\RosterForms( $this->mark_attendance( ... ), $this->blocks(), $this->outcome() ) );
+	}
+
+	private function roster_view(): Registration\RosterView {
+		return $this->once( Registration\RosterView::class, fn(): Registration\RosterView => new Registration\RosterView( $this->roster_forms(), $this->registration_notices(), $this->roster_labels(), $this->outcome(), $this->blocks(), $this->format() ) );
+	}
+
 	// Front end.
 
 	public function term_board(): Term\TermBoard {
@@ -625,6 +660,8 @@ final class Plugin {
 				$this->registration_notices(),
 				$this->preparations(),
 				$this->preparation_view(),
+				$this->rosters(),
+				$this->roster_view(),
 				$this->registration_labels(),
 				$this->members(),
 				$this->capabilities(),
@@ -684,11 +721,13 @@ final class Plugin {
 			$this->answer_check();
 		}
 		// phpcs:ignore WordPress.Security.NonceVerification.Missing
-		$next = $this->registration_forms()->handle( wp_unslash( $_POST ), $this->actors()->current() );
+		$forms = in_array( $_POST['mentoring_act'], Registration\RosterForms::ACTS, true ) ? $this->roster_forms() : $this->registration_forms();
+		// phpcs:ignore WordPress.Security.NonceVerification.Missing
+		$next = $forms->handle( wp_unslash( $_POST ), $this->actors()->current() );
 		if ( null !== $next && wp_safe_redirect( $next, 303, 'Mentoring Program' ) ) {
 			exit;
 		}
-		$status = $this->registration_forms()->answer()->status ?? 200;
+		$status = $forms->answer()->status ?? 200;
 		status_header( $status );
 		if ( 503 === $status ) {
 			header( 'Retry-After: 5' );
@@ -886,6 +925,7 @@ final class Plugin {
 			new Group\GroupTable(),
 			new Group\GroupMentorTable(),
 			new Meeting\MeetingTable(),
+			new Meeting\AttendanceTable(),
 			new Profile\ProfileTable(),
 			new Membership\MemberIndexTable(),
 			new Registration\RegistrationTable(),
@@ -912,6 +952,7 @@ final class Plugin {
 			$this->term_labels(),
 			$this->group_labels(),
 			$this->registration_labels(),
+			$this->roster_labels(),
 			$this->membership_labels(),
 			$this->setup_labels(),
 			$this->message_labels(),
