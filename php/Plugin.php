@@ -607,7 +607,11 @@ final class Plugin {
 	// Registration: who runs a group.
 
 	public function rosters(): Registration\Rosters {
-		return $this->once( Registration\Rosters::class, fn(): Registration\Rosters => new Registration\Rosters( $this->groups(), $this->meetings(), $this->attendance(), $this->registrations(), $this->registration_search(), $this->roster_rules(), $this->clock() ) );
+		return $this->once( Registration\Rosters::class, fn(): Registration\Rosters => new Registration\Rosters( $this->groups(), $this->meetings(), $this->attendance(), $this->registrations(), $this->pre_meetings(), $this->registration_search(), new Registration\Telephones(), $this->roster_rules(), $this->clock() ) );
+	}
+
+	public function pre_meetings(): Registration\PreMeetingRepository {
+		return $this->once( Registration\PreMeetingRepository::class, fn(): Registration\PreMeetingRepository => new Registration\PreMeetingRepository( $this->database() ) );
 	}
 
 	public function roster_rules(): Registration\RosterRules {
@@ -622,16 +626,20 @@ final class Plugin {
 		return $this->once( Registration\MarkAttendance::class, fn(): Registration\MarkAttendance => new Registration\MarkAttendance( $this->rosters(), $this->attendance(), $this->roster_rules(), $this->database(), $this->clock() ) );
 	}
 
+	public function note_pre_meetings(): Registration\NotePreMeetings {
+		return $this->once( Registration\NotePreMeetings::class, fn(): Registration\NotePreMeetings => new Registration\NotePreMeetings( $this->rosters(), $this->pre_meetings(), $this->roster_rules(), $this->seat_book(), $this->database(), $this->clock() ) );
+	}
+
 	public function roster_controller(): Registration\RosterController {
-		return $this->once( Registration\RosterController::class, fn(): Registration\RosterController => new Registration\RosterController( $this->rosters(), $this->mark_attendance(), new Registration\RosterSchema( $this->roster_rules(), $this->outcome(), $this->clock() ), $this->registration_labels(), $this->actors(), $this->outcome() ) );
+		return $this->once( Registration\RosterController::class, fn(): Registration\RosterController => new Registration\RosterController( $this->rosters(), $this->mark_attendance(), $this->note_pre_meetings(), new Registration\RosterSchema( $this->roster_rules(), $this->outcome(), $this->clock() ), $this->registration_labels(), $this->actors(), $this->outcome() ) );
 	}
 
 	public function roster_forms(): Registration\RosterForms {
-		return $this->once( Registration\RosterForms::class, fn(): Registration\RosterForms => new Registration\RosterForms( $this->mark_attendance( ... ), $this->blocks(), $this->outcome() ) );
+		return $this->once( Registration\RosterForms::class, fn(): Registration\RosterForms => new Registration\RosterForms( $this->mark_attendance( ... ), $this->note_pre_meetings( ... ), $this->blocks(), $this->outcome() ) );
 	}
 
 	private function roster_view(): Registration\RosterView {
-		return $this->once( Registration\RosterView::class, fn(): Registration\RosterView => new Registration\RosterView( $this->roster_forms(), $this->registration_notices(), $this->roster_labels(), $this->outcome(), $this->blocks(), $this->format() ) );
+		return $this->once( Registration\RosterView::class, fn(): Registration\RosterView => new Registration\RosterView( $this->roster_forms(), $this->registration_notices(), $this->roster_labels(), $this->outcome(), $this->meeting_labels(), $this->blocks(), $this->format() ) );
 	}
 
 	// Front end.
@@ -696,6 +704,7 @@ final class Plugin {
 				$this->preparation_view(),
 				$this->rosters(),
 				$this->roster_view(),
+				$this->pre_meetings(),
 				$this->registration_labels(),
 				$this->members(),
 				$this->capabilities(),
@@ -968,6 +977,7 @@ final class Plugin {
 			new Registration\AnswerTable(),
 			new Registration\AcceptanceTable(),
 			new Registration\PreparationTable(),
+			new Registration\PreMeetingTable(),
 			new Message\OutboxTable(),
 			new Shared\AuditTable(),
 			new Shared\TokenTable(),

@@ -39,6 +39,7 @@ $group = $view['group'];
 		if ( null !== $view['roster']['notice'] ) {
 			$blocks->part( 'shared/notice', $view['roster']['notice'] );
 		}
+		$blocks->part( 'my-mentoring/pre-meetings', $view['roster'] );
 		$blocks->part( 'my-mentoring/attendance', $view['roster'] );
 		?>
 	</div>
