@@ -87,6 +87,7 @@ final class Plugin {
 		add_action( 'rest_api_init', fn() => $this->preparation_controller()->register_routes() );
 		add_action( 'rest_api_init', fn() => $this->roster_controller()->register_routes() );
 		add_action( 'rest_api_init', fn() => $this->setup_controller()->register_routes() );
+		add_action( 'rest_api_init', fn() => $this->message_controller()->register_routes() );
 		add_action( 'rest_api_init', fn() => $this->outbox_controller()->register_routes() );
 		add_filter( 'rest_pre_serve_request', static fn( mixed $served, mixed $result ): mixed => Shared\CsvResponse::serve( $served, $result ), 10, 2 );
 	}
@@ -821,23 +822,49 @@ final class Plugin {
 	}
 
 	public function message_labels(): Message\MessageLabels {
-		return $this->once( Message\MessageLabels::class, static fn(): Message\MessageLabels => new Message\MessageLabels() );
+		return $this->once( Message\MessageLabels::class, fn(): Message\MessageLabels => new Message\MessageLabels( $this->message_texts() ) );
+	}
+
+	public function messages(): Message\MessageRepository {
+		return $this->once( Message\MessageRepository::class, fn(): Message\MessageRepository => new Message\MessageRepository( $this->database(), $this->clock() ) );
+	}
+
+	public function message_wording(): Message\MessageWording {
+		return $this->once( Message\MessageWording::class, fn(): Message\MessageWording => new Message\MessageWording( $this->messages(), $this->message_texts() ) );
+	}
+
+	public function message_controller(): Message\MessageController {
+		return $this->once(
+			Message\MessageController::class,
+			fn(): Message\MessageController => new Message\MessageController(
+				$this->messages(),
+				$this->outbox(),
+				$this->outbox_message_schema(),
+				new Message\SaveMessage( $this->messages(), $this->message_texts(), $this->message_wording(), $this->clock() ),
+				new Message\PreviewMessage( $this->compose_letter(), new Message\MailServer(), $this->rate_limit(), $this->settings() ),
+				new Message\MessageSchema( $this->message_wording(), $this->message_texts(), $this->message_labels() ),
+				$this->actors(),
+				$this->outcome(),
+			)
+		);
+	}
+
+	private function outbox_message_schema(): Message\OutboxMessageSchema {
+		return $this->once( Message\OutboxMessageSchema::class, fn(): Message\OutboxMessageSchema => new Message\OutboxMessageSchema( new Message\OutboxGroups( $this->registrations(), $this->registration_records() ), $this->message_texts(), $this->message_labels(), $this->clock() ) );
 	}
 
 	public function write_messages(): Message\WriteMessages {
-		return $this->once( Message\WriteMessages::class, fn(): Message\WriteMessages => new Message\WriteMessages( $this->outbox(), $this->registrations(), $this->groups(), $this->capabilities(), $this->clock() ) );
+		return $this->once( Message\WriteMessages::class, fn(): Message\WriteMessages => new Message\WriteMessages( $this->outbox(), $this->messages(), $this->registrations(), $this->groups(), $this->capabilities(), $this->clock() ) );
 	}
 
 	public function compose_letter(): Message\ComposeLetter {
 		return $this->once(
 			Message\ComposeLetter::class,
 			fn(): Message\ComposeLetter => new Message\ComposeLetter(
-				$this->registrations(),
-				$this->registration_records(),
-				$this->programs(),
-				$this->offers(),
-				new Message\MessageFacts( $this->registrations(), $this->registration_records(), $this->meetings(), $this->policies(), $this->meeting_labels(), $this->format(), $this->settings() ),
-				$this->message_texts(),
+				fn( Message\MessageAbout $about ): Message\Matter => match ( $about ) {
+					Message\MessageAbout::Registration => new Message\RegistrationMatter( $this->registrations(), $this->registration_records(), $this->programs(), $this->offers(), $this->meetings(), $this->policies(), $this->meeting_labels(), $this->format(), $this->settings() ),
+				},
+				$this->message_wording(),
 				$this->clock(),
 			)
 		);
@@ -853,8 +880,12 @@ final class Plugin {
 			fn(): Message\OutboxController => new Message\OutboxController(
 				$this->outbox(),
 				$this->send_messages(),
-				new Message\OutboxSchema( $this->outbox(), $this->registrations(), $this->registration_records(), $this->message_texts(), $this->message_labels(), $this->settings(), $this->clock() ),
+				new Message\ResolveMessage( $this->outbox(), $this->offers(), $this->seat_book(), $this->audit(), $this->clock() ),
+				$this->compose_letter(),
+				new Message\OutboxSchema( $this->outbox(), $this->message_labels(), $this->settings(), $this->clock() ),
+				$this->outbox_message_schema(),
 				$this->settings(),
+				$this->actors(),
 				$this->outcome(),
 				$this->clock(),
 			)
@@ -951,6 +982,7 @@ final class Plugin {
 			'the member index' => fn() => $this->standing_watch()->reconcile(),
 			'links'            => fn() => $this->tokens()->sweep(),
 			'rate limits'      => fn() => $this->rate_limit()->sweep(),
+			'old messages'     => fn() => $this->outbox()->delete_ended_before( $this->clock()->now()->modify( Message\OutboxRow::KEPT_FOR ) ),
 		];
 	}
 
@@ -979,6 +1011,7 @@ final class Plugin {
 			new Registration\PreparationTable(),
 			new Registration\PreMeetingTable(),
 			new Message\OutboxTable(),
+			new Message\MessageTable(),
 			new Shared\AuditTable(),
 			new Shared\TokenTable(),
 			new Shared\CounterTable(),

@@ -43,7 +43,7 @@ final class MessageRules {
 	}
 
 	/**
-	 * Whether the message still says what is so.
+	 * Whether a message about a registration still says what is so.
 	 */
 	public static function is_still_true( MessageKind $kind, Registration $registration, DateTimeImmutable $now ): bool {
 		$status = $registration->status( $now );
@@ -52,7 +52,8 @@ final class MessageRules {
 			MessageKind::WaitingJoined => RegistrationStatus::Waiting === $status,
 			MessageKind::PlaceOffered => RegistrationStatus::Offered === $status,
 			MessageKind::LeaveRequested, MessageKind::LeaveToConfirm => RegistrationStatus::Ended !== $status && null !== $registration->leave_requested_at,
-			MessageKind::OfferExpired, MessageKind::Left, MessageKind::Withdrawn, MessageKind::GroupCancelled, MessageKind::ParticipantLeft, MessageKind::NewDates => true,
+			// What tells of something that is over stays true.
+			default => true,
 		};
 	}
 }
