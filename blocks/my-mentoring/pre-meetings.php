@@ -44,14 +44,25 @@ $id = 'mentoring-roster-' . $view['group'];
 								<input type="hidden" name="<?php echo esc_attr( $name ); ?>[was]" value="<?php echo esc_attr( $person['was'] ? '1' : '' ); ?>">
 								<label class="mentoring-choice">
 									<input type="checkbox" name="<?php echo esc_attr( $name ); ?>[held]" value="1"<?php checked( $person['held'] ); ?>>
-									<?php /* translators: %s: name of a person. */ ?>
-									<span><?php esc_html_e( 'Held', 'mentoring-program' ); ?><span class="screen-reader-text"><?php echo esc_html( ' ' . sprintf( __( 'with %s', 'mentoring-program' ), $person['name'] ) ); ?></span></span>
+									<span>
+										<?php esc_html_e( 'Held', 'mentoring-program' ); ?>
+										<span class="screen-reader-text">
+											<?php
+											/* translators: %s: name of a person. */
+											echo esc_html( sprintf( __( 'with %s', 'mentoring-program' ), $person['name'] ) );
+											?>
+										</span>
+									</span>
 								</label>
 							</td>
 							<td role="cell">
 								<label>
-									<?php /* translators: %s: name of a person. */ ?>
-									<span class="screen-reader-text"><?php echo esc_html( sprintf( __( 'Date of the pre-meeting with %s', 'mentoring-program' ), $person['name'] ) ); ?></span>
+									<span class="screen-reader-text">
+										<?php
+										/* translators: %s: name of a person. */
+										echo esc_html( sprintf( __( 'Date of the pre-meeting with %s', 'mentoring-program' ), $person['name'] ) );
+										?>
+									</span>
 									<input type="date" name="<?php echo esc_attr( $name ); ?>[held_on]" value="<?php echo esc_attr( $person['held_on'] ); ?>"<?php echo '' === $person['wrong_on'] ? '' : ' aria-invalid="true" aria-describedby="' . esc_attr( $id . '-on-' . $person['registration'] ) . '"'; ?>>
 								</label>
 								<?php if ( '' !== $person['wrong_on'] ) : ?>
@@ -60,8 +71,12 @@ $id = 'mentoring-roster-' . $view['group'];
 							</td>
 							<td role="cell">
 								<label>
-									<?php /* translators: %s: name of a person. */ ?>
-									<span class="screen-reader-text"><?php echo esc_html( sprintf( __( 'Outcome of the pre-meeting with %s', 'mentoring-program' ), $person['name'] ) ); ?></span>
+									<span class="screen-reader-text">
+										<?php
+										/* translators: %s: name of a person. */
+										echo esc_html( sprintf( __( 'Outcome of the pre-meeting with %s', 'mentoring-program' ), $person['name'] ) );
+										?>
+									</span>
 									<select name="<?php echo esc_attr( $name ); ?>[outcome]"<?php echo '' === $person['wrong_outcome'] ? '' : ' aria-invalid="true" aria-describedby="' . esc_attr( $id . '-outcome-' . $person['registration'] ) . '"'; ?>>
 										<option value=""><?php esc_html_e( 'Outcome', 'mentoring-program' ); ?></option>
 										<?php foreach ( $person['outcomes'] as $option ) : ?>
