@@ -85,6 +85,7 @@ final class Plugin {
 		add_action( 'rest_api_init', fn() => $this->registration_controller()->register_routes() );
 		add_action( 'rest_api_init', fn() => $this->on_behalf_controller()->register_routes() );
 		add_action( 'rest_api_init', fn() => $this->preparation_controller()->register_routes() );
+		add_action( 'rest_api_init', fn() => $this->roster_controller()->register_routes() );
 		add_action( 'rest_api_init', fn() => $this->setup_controller()->register_routes() );
 		add_action( 'rest_api_init', fn() => $this->message_controller()->register_routes() );
 		add_action( 'rest_api_init', fn() => $this->outbox_controller()->register_routes() );
@@ -261,6 +262,10 @@ final class Plugin {
 
 	public function meetings(): Meeting\MeetingRepository {
 		return $this->once( Meeting\MeetingRepository::class, fn(): Meeting\MeetingRepository => new Meeting\MeetingRepository( $this->database() ) );
+	}
+
+	public function attendance(): Meeting\AttendanceRepository {
+		return $this->once( Meeting\AttendanceRepository::class, fn(): Meeting\AttendanceRepository => new Meeting\AttendanceRepository( $this->database() ) );
 	}
 
 	public function profiles(): Profile\ProfileRepository {
@@ -600,6 +605,44 @@ final class Plugin {
 		);
 	}
 
+	// Registration: who runs a group.
+
+	public function rosters(): Registration\Rosters {
+		return $this->once( Registration\Rosters::class, fn(): Registration\Rosters => new Registration\Rosters( $this->groups(), $this->meetings(), $this->attendance(), $this->registrations(), $this->pre_meetings(), $this->registration_search(), new Registration\Telephones(), $this->roster_rules(), $this->clock() ) );
+	}
+
+	public function pre_meetings(): Registration\PreMeetingRepository {
+		return $this->once( Registration\PreMeetingRepository::class, fn(): Registration\PreMeetingRepository => new Registration\PreMeetingRepository( $this->database() ) );
+	}
+
+	public function roster_rules(): Registration\RosterRules {
+		return $this->once( Registration\RosterRules::class, static fn(): Registration\RosterRules => new Registration\RosterRules() );
+	}
+
+	public function roster_labels(): Registration\RosterLabels {
+		return $this->once( Registration\RosterLabels::class, fn(): Registration\RosterLabels => new Registration\RosterLabels( $this->format() ) );
+	}
+
+	public function mark_attendance(): Registration\MarkAttendance {
+		return $this->once( Registration\MarkAttendance::class, fn(): Registration\MarkAttendance => new Registration\MarkAttendance( $this->rosters(), $this->attendance(), $this->roster_rules(), $this->database(), $this->clock() ) );
+	}
+
+	public function note_pre_meetings(): Registration\NotePreMeetings {
+		return $this->once( Registration\NotePreMeetings::class, fn(): Registration\NotePreMeetings => new Registration\NotePreMeetings( $this->rosters(), $this->pre_meetings(), $this->roster_rules(), $this->seat_book(), $this->database(), $this->clock() ) );
+	}
+
+	public function roster_controller(): Registration\RosterController {
+		return $this->once( Registration\RosterController::class, fn(): Registration\RosterController => new Registration\RosterController( $this->rosters(), $this->mark_attendance(), $this->note_pre_meetings(), new Registration\RosterSchema( $this->roster_rules(), $this->outcome(), $this->clock() ), $this->registration_labels(), $this->actors(), $this->outcome() ) );
+	}
+
+	public function roster_forms(): Registration\RosterForms {
+		return $this->once( Registration\RosterForms::class, fn(): Registration\RosterForms => new Registration\RosterForms( $this->mark_attendance( ... ), $this->note_pre_meetings( ... ), $this->blocks(), $this->outcome() ) );
+	}
+
+	private function roster_view(): Registration\RosterView {
+		return $this->once( Registration\RosterView::class, fn(): Registration\RosterView => new Registration\RosterView( $this->roster_forms(), $this->registration_notices(), $this->roster_labels(), $this->outcome(), $this->meeting_labels(), $this->blocks(), $this->format() ) );
+	}
+
 	// Front end.
 
 	public function term_board(): Term\TermBoard {
@@ -660,6 +703,9 @@ final class Plugin {
 				$this->registration_notices(),
 				$this->preparations(),
 				$this->preparation_view(),
+				$this->rosters(),
+				$this->roster_view(),
+				$this->pre_meetings(),
 				$this->registration_labels(),
 				$this->members(),
 				$this->capabilities(),
@@ -719,11 +765,13 @@ final class Plugin {
 			$this->answer_check();
 		}
 		// phpcs:ignore WordPress.Security.NonceVerification.Missing
-		$next = $this->registration_forms()->handle( wp_unslash( $_POST ), $this->actors()->current() );
+		$forms = in_array( $_POST['mentoring_act'], Registration\RosterForms::ACTS, true ) ? $this->roster_forms() : $this->registration_forms();
+		// phpcs:ignore WordPress.Security.NonceVerification.Missing
+		$next = $forms->handle( wp_unslash( $_POST ), $this->actors()->current() );
 		if ( null !== $next && wp_safe_redirect( $next, 303, 'Mentoring Program' ) ) {
 			exit;
 		}
-		$status = $this->registration_forms()->answer()->status ?? 200;
+		$status = $forms->answer()->status ?? 200;
 		status_header( $status );
 		if ( 503 === $status ) {
 			header( 'Retry-After: 5' );
@@ -952,6 +1000,7 @@ final class Plugin {
 			new Group\GroupTable(),
 			new Group\GroupMentorTable(),
 			new Meeting\MeetingTable(),
+			new Meeting\AttendanceTable(),
 			new Profile\ProfileTable(),
 			new Membership\MemberIndexTable(),
 			new Registration\RegistrationTable(),
@@ -960,6 +1009,7 @@ final class Plugin {
 			new Registration\AnswerTable(),
 			new Registration\AcceptanceTable(),
 			new Registration\PreparationTable(),
+			new Registration\PreMeetingTable(),
 			new Message\OutboxTable(),
 			new Message\MessageTable(),
 			new Shared\AuditTable(),
@@ -979,6 +1029,7 @@ final class Plugin {
 			$this->term_labels(),
 			$this->group_labels(),
 			$this->registration_labels(),
+			$this->roster_labels(),
 			$this->membership_labels(),
 			$this->setup_labels(),
 			$this->message_labels(),
