@@ -69,10 +69,11 @@ final class SaveProgram {
 		}
 		$today  = $this->day->today();
 		$from   = $input['applies_from'] ?? $today;
-		$before = $this->policies->in_force( $id, max( $from, $today ) ) ?? throw new NotFound();
+		$dated  = WallTime::is_date( $from ) && $from >= $today;
+		$before = $this->policies->in_force( $id, $dated ? $from : $today ) ?? throw new NotFound();
 		$errors = [
 			...( isset( $input['version'] ) ? [] : [ new FieldError( 'version', 'missing' ) ] ),
-			...( $from < $today || ! WallTime::is_date( $from ) ? [ new FieldError( 'applies_from', 'invalid' ) ] : [] ),
+			...( $dated ? [] : [ new FieldError( 'applies_from', 'invalid' ) ] ),
 			...self::errors( $program, $before, $input ),
 			...( isset( $input['tracks'] ) ? $this->lost_tracks( $before, $input['tracks'] ) : [] ),
 		];
