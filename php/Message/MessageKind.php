@@ -20,6 +20,7 @@ enum MessageKind: string {
 	case PlaceConfirmed  = 'place_confirmed';
 	case WaitingJoined   = 'waiting_joined';
 	case PlaceOffered    = 'place_offered';
+	case PlaceHeld       = 'place_held';
 	case OfferExpired    = 'offer_expired';
 	case Left            = 'left';
 	case LeaveRequested  = 'leave_requested';
@@ -69,8 +70,15 @@ enum MessageKind: string {
 	 */
 	public function is_always_on(): bool {
 		return match ( $this ) {
-			self::PlaceConfirmed, self::PlaceOffered, self::Withdrawn, self::DatesChanged, self::GroupCancelled, self::GroupMessage => true,
+			self::PlaceConfirmed, self::PlaceOffered, self::PlaceHeld, self::Withdrawn, self::DatesChanged, self::GroupCancelled, self::GroupMessage => true,
 			default => false,
 		};
+	}
+
+	/**
+	 * Whether the clock of an offer starts once it was handed over.
+	 */
+	public function starts_clock(): bool {
+		return self::PlaceOffered === $this || self::PlaceHeld === $this;
 	}
 }

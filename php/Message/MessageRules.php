@@ -25,10 +25,12 @@ final class MessageRules {
 	 */
 	public static function follow_from( RegistrationEvent $event ): array {
 		$had_place = RegistrationStatus::Confirmed->value === ( $event->details['was'] ?? '' );
+		// Whoever registered the person on paper chose to tell them in person.
+		$silent = true === ( $event->details['silent'] ?? false );
 		return match ( $event->kind ) {
-			RegistrationEventKind::Confirmed, RegistrationEventKind::Accepted => [ MessageKind::PlaceConfirmed, MessageKind::NewParticipant ],
-			RegistrationEventKind::Waiting => [ MessageKind::WaitingJoined ],
-			RegistrationEventKind::Offered => [ MessageKind::PlaceOffered ],
+			RegistrationEventKind::Confirmed, RegistrationEventKind::Accepted => $silent ? [ MessageKind::NewParticipant ] : [ MessageKind::PlaceConfirmed, MessageKind::NewParticipant ],
+			RegistrationEventKind::Waiting => $silent ? [] : [ MessageKind::WaitingJoined ],
+			RegistrationEventKind::Offered => [ true === ( $event->details['on_behalf'] ?? false ) ? MessageKind::PlaceHeld : MessageKind::PlaceOffered ],
 			RegistrationEventKind::Declined => [],
 			RegistrationEventKind::OfferExpired => [ MessageKind::OfferExpired ],
 			RegistrationEventKind::Left, RegistrationEventKind::LeaveConfirmed => $had_place ? [ MessageKind::Left, MessageKind::ParticipantLeft ] : [ MessageKind::Left ],
@@ -50,7 +52,7 @@ final class MessageRules {
 		return match ( $kind ) {
 			MessageKind::PlaceConfirmed, MessageKind::NewParticipant, MessageKind::DatesChanged => RegistrationStatus::Confirmed === $status,
 			MessageKind::WaitingJoined => RegistrationStatus::Waiting === $status,
-			MessageKind::PlaceOffered => RegistrationStatus::Offered === $status,
+			MessageKind::PlaceOffered, MessageKind::PlaceHeld => RegistrationStatus::Offered === $status,
 			MessageKind::LeaveRequested, MessageKind::LeaveToConfirm => RegistrationStatus::Ended !== $status && null !== $registration->leave_requested_at,
 			// What tells of something that is over stays true.
 			default => true,

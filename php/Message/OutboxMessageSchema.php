@@ -140,7 +140,7 @@ final class OutboxMessageSchema {
 					'last_tried_at'   => Moment::to_rest( $row->claimed_at ),
 					'next_attempt_at' => 'retrying' === $state ? Moment::to_rest( $row->next_attempt_at ) : null,
 					'handed_over_at'  => Moment::to_rest( $row->handed_over_at ),
-					'starts_clock'    => MessageKind::PlaceOffered === $row->kind,
+					'starts_clock'    => $row->kind->starts_clock(),
 					'can_retry'       => in_array( $state, [ 'failed', 'died', 'retrying' ], true ),
 				];
 			},

@@ -36,6 +36,8 @@ final class PlaceholderWords {
 		];
 		return [
 			'person'              => $one( __( 'Name of who gets the message', 'mentoring-program' ), __( 'Yusuf Demir', 'mentoring-program' ) ),
+			'registered_by'       => $one( __( 'Who registered the person', 'mentoring-program' ), __( 'Ruth Abernathy', 'mentoring-program' ) ),
+			'password'            => $one( __( 'Link to choose a password', 'mentoring-program' ), wp_lostpassword_url() ),
 			'my_mentoring'        => $one( __( 'Link to the page My mentoring', 'mentoring-program' ), home_url( '/my-mentoring/' ) ),
 			'contact'             => $one( __( 'Address for questions', 'mentoring-program' ), 'mentoring@chapter.example' ),
 			'chapter'             => $one( __( 'Name of the chapter', 'mentoring-program' ), get_bloginfo( 'name' ) ),

@@ -35,6 +35,7 @@ final class Placeholders {
 			MessageKind::PlaceConfirmed => [ 'gave_up' ],
 			MessageKind::WaitingJoined => [ 'position', 'hours' ],
 			MessageKind::PlaceOffered => [ 'until', 'gives_up', 'hours' ],
+			MessageKind::PlaceHeld => [ 'until', 'gives_up', 'hours', 'registered_by', 'password' ],
 			MessageKind::Left, MessageKind::Withdrawn => [ 'what_ended' ],
 			MessageKind::GroupCancelled => [ 'fee_owed' ],
 			MessageKind::DatesChanged, MessageKind::NewDates => [ 'dates_before', 'dates_now' ],
@@ -52,7 +53,7 @@ final class Placeholders {
 	 */
 	public static function needed( MessageKind $kind ): array {
 		return match ( $kind ) {
-			MessageKind::PlaceOffered => [ 'until', 'my_mentoring' ],
+			MessageKind::PlaceOffered, MessageKind::PlaceHeld => [ 'until', 'my_mentoring' ],
 			MessageKind::GroupMessage => [ 'text' ],
 			default => [],
 		};

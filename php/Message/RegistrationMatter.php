@@ -53,8 +53,8 @@ final class RegistrationMatter implements Matter {
 		}
 		$record  = $this->records->of( [ $registration ] )[0] ?? null;
 		$program = null === $record ? null : $this->programs->find( $record->group->program_id );
-		$until   = MessageKind::PlaceOffered === $row->kind ? $this->offers->would_expire( $registration->id ) : null;
-		if ( null === $record || null === $program || ( null === $until && MessageKind::PlaceOffered === $row->kind ) ) {
+		$until   = $row->kind->starts_clock() ? $this->offers->would_expire( $registration->id ) : null;
+		if ( null === $record || null === $program || ( null === $until && $row->kind->starts_clock() ) ) {
 			return null;
 		}
 		$values = $this->values( $record, $this->event( $row ), $program, $reader->display_name, $until, $now );
@@ -112,6 +112,8 @@ final class RegistrationMatter implements Matter {
 			'participant_address' => MessageText::line( $record->person_email ),
 			'mentor_told'         => $this->mentor_told( $record->registration->mentor_told ),
 			'my_mentoring'        => $mine,
+			'registered_by'       => MessageText::line( $event->actor_name ?? '' ),
+			'password'            => wp_lostpassword_url(),
 			'catalog'             => $this->settings->page_url( 'group_catalog' ),
 			'group_url'           => (string) get_permalink( $group->post_id ),
 			'registrations'       => admin_url( 'admin.php?page=mentoring-registrations&group=' . $group->id ),

@@ -69,7 +69,7 @@ final class ResolveMessage {
 	 */
 	public function close( int $id, Actor $actor ): OutboxRow {
 		$row   = $this->find( $id );
-		$until = MessageKind::PlaceOffered === $row->kind ? $this->offers->would_expire( $row->registration_id ) : null;
+		$until = $row->kind->starts_clock() ? $this->offers->would_expire( $row->registration_id ) : null;
 		$this->unless_done( $this->outbox->close( $row->id, $this->clock->now() ) );
 		$this->audit->record( $actor, AuditAct::MessageClosed, 'message', $row->id, $row->recipient_id, [ 'kind' => $row->kind->value ] );
 		if ( null !== $until ) {

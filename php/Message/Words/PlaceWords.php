@@ -59,6 +59,22 @@ final class PlaceWords {
 					'{how_to_pay}',
 				],
 			),
+			MessageKind::PlaceHeld => new MessageWords(
+				label: __( 'Registered by the administrator', 'mentoring-program' ),
+				goes_to: __( 'The person who was registered', 'mentoring-program' ),
+				sent_when: __( 'When you register somebody who has yet to agree', 'mentoring-program' ),
+				why_always_on: __( 'Without it nobody would know about the place.', 'mentoring-program' ),
+				subject: __( 'A place in “{group}” is held for you', 'mentoring-program' ),
+				paragraphs: [
+					__( '{registered_by} has registered you for “{group}”. Nobody can agree for you: the place is held until {until}, and yours once you have read and ticked what everybody agrees to. Sign in first: {my_mentoring}', 'mentoring-program' ),
+					__( 'No password yet? Choose one here, with the address this message came to: {password}', 'mentoring-program' ),
+					__( 'You have a place in “{gives_up}”. Taking this one means giving up that one; both change in the same moment.', 'mentoring-program' ),
+					__( 'If you do not want it, please say so on the same page. Without an answer by then, the place is free again.', 'mentoring-program' ),
+					...self::dates_and_place(),
+					__( 'Fee, due once you accept: {fee}', 'mentoring-program' ),
+					'{how_to_pay}',
+				],
+			),
 			MessageKind::OfferExpired => new MessageWords(
 				label: __( 'Offer ran out', 'mentoring-program' ),
 				goes_to: __( 'The person who was offered the place', 'mentoring-program' ),

@@ -169,6 +169,30 @@ final class OnBehalfTest extends IntegrationTestCase {
 	}
 
 	/**
+	 * DESIGN § 7, § 11: the letter tells who registered them and until when; the clock starts once it was handed over. Agreed
+	 * on paper, the person is not written to when the administrator says so; the mentor is.
+	 */
+	public function test_the_letter_tells_who_and_until_when(): void {
+		$id = $this->id( $this->send() );
+		mentoring_program()->send_messages()->due( 10 );
+		$letter = $this->mailbox()[0] ?? self::fail( 'No letter.' );
+		self::assertSame( [ [ $this->member->user_email ] ], [ $letter['to'] ] );
+		self::assertStringContainsString( 'Ruth has registered you', $letter['message'] );
+		self::assertNotNull( mentoring_program()->registrations()->find( $id )?->offer_expires_at );
+
+		$quiet = $this->chapter->group( track: 'ten_weeks', mentor: $this->create_user()->ID );
+		$this->send( [
+			'group'    => $quiet->id,
+			'person'   => $this->create_user( OpenChapter::MEMBER )->ID,
+			'paper_on' => '2026-08-30',
+			'tells'    => false,
+		] );
+		mentoring_program()->send_messages()->due( 10 );
+		self::assertCount( 2, $this->mailbox() );
+		self::assertStringContainsString( 'now has a place', $this->mailbox()[1]['message'] );
+	}
+
+	/**
 	 * Fault 7: the same request twice is one registration.
 	 */
 	public function test_twice_is_harmless(): void {
