@@ -2,7 +2,11 @@
  * Registrations over REST, as who runs the program sees them.
  */
 import { get, getPage, post, type Page } from '../shared/rest';
-import type { Registration, RegistrationHistory } from '../types/rest';
+import type {
+	Conflict,
+	Registration,
+	RegistrationHistory,
+} from '../types/rest';
 
 /** Which registrations; what is left out is every one. */
 export interface Asked {
@@ -27,6 +31,11 @@ export function readRegistrations(
 	asked: Asked
 ): Promise< Page< Registration > > {
 	return getPage( `registrations?${ query( asked ) }` );
+}
+
+/** People with a place or an offer in one group of whom one named the other; for who reads answers. */
+export function readConflicts(): Promise< Conflict[] > {
+	return get( 'conflicts' );
 }
 
 /**
