@@ -324,13 +324,6 @@ final class RouteMatrixTest extends IntegrationTestCase {
 				'statuses' => self::OWN,
 			],
 		],
-		// Whom somebody could not be with: who runs the program, and of them who reads answers (A43).
-		'GET /conflicts'                               => [
-			[
-				'path'     => '/conflicts',
-				'statuses' => self::MANAGERS,
-			],
-		],
 		'GET /registrations/counts'                    => [
 			[
 				'path'     => '/registrations/counts',
@@ -608,7 +601,7 @@ final class RouteMatrixTest extends IntegrationTestCase {
 	 */
 	public function test_the_page_for_developers_lists_every_route(): void {
 		preg_match_all( '/^\| ((?:GET|POST|PUT|DELETE|, )+) \| `([^`]+)` \|/m', (string) file_get_contents( MENTORING_PROGRAM_DIR . 'docs/developer.md' ), $rows, PREG_SET_ORDER );
-		$listed = array_map( static fn( array $row ): string => str_replace( ', ', ',', $row[1] ) . ' ' . strtr( $row[2], [ '{id}' => '(?P<id>\d+)', '{rules}' => '(?P<rules>\d+)', '{kind}' => '(?P<kind>[a-z_]+)' ] ), $rows );
+		$listed = array_map( static fn( array $row ): string => str_replace( ', ', ',', $row[1] ) . ' ' . preg_replace( '/\{(\w+)\}/', '(?P<$1>\d+)', str_replace( '{kind}', '(?P<kind>[a-z_]+)', $row[2] ) ), $rows );
 		$table  = array_diff( array_keys( self::MATRIX ), [ 'GET ' ] );
 		sort( $listed );
 		sort( $table );
