@@ -88,6 +88,7 @@ final class Plugin {
 		add_action( 'rest_api_init', fn() => $this->preparation_controller()->register_routes() );
 		add_action( 'rest_api_init', fn() => $this->roster_controller()->register_routes() );
 		add_action( 'rest_api_init', fn() => $this->setup_controller()->register_routes() );
+		add_action( 'rest_api_init', fn() => $this->group_message_controller()->register_routes() );
 		add_action( 'rest_api_init', fn() => $this->message_controller()->register_routes() );
 		add_action( 'rest_api_init', fn() => $this->outbox_controller()->register_routes() );
 		add_filter( 'rest_pre_serve_request', static fn( mixed $served, mixed $result ): mixed => Shared\CsvResponse::serve( $served, $result ), 10, 2 );
@@ -774,6 +775,16 @@ final class Plugin {
 			$this->answer_check();
 		}
 		// phpcs:ignore WordPress.Security.NonceVerification.Missing
+		if ( Message\GroupMessageForm::ACT === $_POST['mentoring_act'] ) {
+			// phpcs:ignore WordPress.Security.NonceVerification.Missing -- GroupMessageForm verifies it.
+			$next = $this->group_message_form()->handle( wp_unslash( $_POST ), $this->actors()->current() );
+			if ( is_string( $next ) && wp_safe_redirect( $next, 303, 'Mentoring Program' ) ) {
+				exit;
+			}
+			status_header( is_int( $next ) ? $next : 200 );
+			return;
+		}
+		// phpcs:ignore WordPress.Security.NonceVerification.Missing
 		$forms = in_array( $_POST['mentoring_act'], Registration\RosterForms::ACTS, true ) ? $this->roster_forms() : $this->registration_forms();
 		// phpcs:ignore WordPress.Security.NonceVerification.Missing
 		$next = $forms->handle( wp_unslash( $_POST ), $this->actors()->current() );
@@ -858,6 +869,26 @@ final class Plugin {
 		);
 	}
 
+	public function write_to_group(): Message\WriteToGroup {
+		return $this->once( Message\WriteToGroup::class, fn(): Message\WriteToGroup => new Message\WriteToGroup( $this->group_readers(), $this->group_messages(), $this->write_messages(), $this->send_messages(), $this->rate_limit(), $this->clock() ) );
+	}
+
+	public function group_message_form(): Message\GroupMessageForm {
+		return $this->once( Message\GroupMessageForm::class, fn(): Message\GroupMessageForm => new Message\GroupMessageForm( $this->write_to_group(), $this->group_readers(), $this->group_messages(), $this->blocks(), $this->format(), $this->outcome(), $this->clock() ) );
+	}
+
+	private function group_message_controller(): Message\GroupMessageController {
+		return $this->once( Message\GroupMessageController::class, fn(): Message\GroupMessageController => new Message\GroupMessageController( $this->write_to_group(), $this->group_readers(), $this->actors(), $this->outcome(), $this->clock() ) );
+	}
+
+	private function group_messages(): Message\GroupMessageRepository {
+		return $this->once( Message\GroupMessageRepository::class, fn(): Message\GroupMessageRepository => new Message\GroupMessageRepository( $this->database() ) );
+	}
+
+	private function group_readers(): Message\GroupReaders {
+		return $this->once( Message\GroupReaders::class, fn(): Message\GroupReaders => new Message\GroupReaders( $this->groups(), $this->registrations() ) );
+	}
+
 	private function outbox_message_schema(): Message\OutboxMessageSchema {
 		return $this->once( Message\OutboxMessageSchema::class, fn(): Message\OutboxMessageSchema => new Message\OutboxMessageSchema( new Message\OutboxGroups( $this->registrations(), $this->registration_records() ), $this->message_texts(), $this->message_labels(), $this->clock() ) );
 	}
@@ -871,6 +902,7 @@ final class Plugin {
 			Message\ComposeLetter::class,
 			fn(): Message\ComposeLetter => new Message\ComposeLetter(
 				fn( Message\MessageAbout $about ): Message\Matter => match ( $about ) {
+					Message\MessageAbout::GroupMessage => new Message\GroupMessageMatter( $this->group_messages(), $this->group_readers(), $this->programs(), $this->actors(), $this->settings() ),
 					Message\MessageAbout::Registration => new Message\RegistrationMatter( $this->registrations(), $this->registration_records(), $this->programs(), $this->offers(), $this->meetings(), $this->policies(), $this->meeting_labels(), $this->format(), $this->settings() ),
 				},
 				$this->message_wording(),
@@ -992,6 +1024,7 @@ final class Plugin {
 			'links'            => fn() => $this->tokens()->sweep(),
 			'rate limits'      => fn() => $this->rate_limit()->sweep(),
 			'old messages'     => fn() => $this->outbox()->delete_ended_before( $this->clock()->now()->modify( Message\OutboxRow::KEPT_FOR ) ),
+			'old texts'        => fn() => $this->group_messages()->delete_before( $this->clock()->now()->modify( Message\OutboxRow::KEPT_FOR ) ),
 		];
 	}
 
@@ -1021,6 +1054,7 @@ final class Plugin {
 			new Registration\PreMeetingTable(),
 			new Message\OutboxTable(),
 			new Message\MessageTable(),
+			new Message\GroupMessageTable(),
 			new Shared\AuditTable(),
 			new Shared\TokenTable(),
 			new Shared\CounterTable(),

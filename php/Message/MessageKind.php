@@ -30,12 +30,14 @@ enum MessageKind: string {
 	case ParticipantLeft = 'participant_left';
 	case LeaveToConfirm  = 'leave_to_confirm';
 	case NewDates        = 'new_dates';
+	case GroupMessage    = 'group_message';
 
 	/**
 	 * What it is about: says which Matter fills it in.
 	 */
 	public function about(): MessageAbout {
 		return match ( $this ) {
+			self::GroupMessage => MessageAbout::GroupMessage,
 			default => MessageAbout::Registration,
 		};
 	}
@@ -56,7 +58,7 @@ enum MessageKind: string {
 	 */
 	public function moment(): MessageMoment {
 		return match ( $this ) {
-			self::NewParticipant, self::ParticipantLeft, self::NewDates, self::DatesChanged, self::GroupCancelled => MessageMoment::Groups,
+			self::NewParticipant, self::ParticipantLeft, self::NewDates, self::DatesChanged, self::GroupCancelled, self::GroupMessage => MessageMoment::Groups,
 			self::LeaveToConfirm => MessageMoment::Committee,
 			default => MessageMoment::Places,
 		};
@@ -67,7 +69,7 @@ enum MessageKind: string {
 	 */
 	public function is_always_on(): bool {
 		return match ( $this ) {
-			self::PlaceConfirmed, self::PlaceOffered, self::Withdrawn, self::DatesChanged, self::GroupCancelled => true,
+			self::PlaceConfirmed, self::PlaceOffered, self::Withdrawn, self::DatesChanged, self::GroupCancelled, self::GroupMessage => true,
 			default => false,
 		};
 	}

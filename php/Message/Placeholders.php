@@ -29,6 +29,7 @@ final class Placeholders {
 	public static function of( MessageKind $kind ): array {
 		$about = match ( $kind->about() ) {
 			MessageAbout::Registration => self::REGISTRATION,
+			MessageAbout::GroupMessage => [ 'subject', 'text', 'writer', 'group' ],
 		};
 		$own = match ( $kind ) {
 			MessageKind::PlaceConfirmed => [ 'gave_up' ],
@@ -52,6 +53,7 @@ final class Placeholders {
 	public static function needed( MessageKind $kind ): array {
 		return match ( $kind ) {
 			MessageKind::PlaceOffered => [ 'until', 'my_mentoring' ],
+			MessageKind::GroupMessage => [ 'text' ],
 			default => [],
 		};
 	}

@@ -250,6 +250,28 @@ export interface DaysOffInput {
 	}[];
 }
 
+export interface GroupMessage {
+	/**
+	 * Names of those with a place.
+	 */
+	people: string[];
+	subject?: string;
+	text?: string;
+	/**
+	 * One for each form: sent again with the same, it is written once.
+	 */
+	key?: string;
+}
+
+export interface GroupMessageInput {
+	subject?: string;
+	text?: string;
+	/**
+	 * One for each form: sent again with the same, it is written once.
+	 */
+	key?: string;
+}
+
 export interface Letter {
 	from: string;
 	name: string;
@@ -283,7 +305,8 @@ export interface Message {
 		| 'new_participant'
 		| 'participant_left'
 		| 'leave_to_confirm'
-		| 'new_dates';
+		| 'new_dates'
+		| 'group_message';
 	label: string;
 	moment: 'places' | 'groups' | 'committee';
 	moment_label: string;
@@ -348,7 +371,8 @@ export interface OutboxMessage {
 		| 'new_participant'
 		| 'participant_left'
 		| 'leave_to_confirm'
-		| 'new_dates';
+		| 'new_dates'
+		| 'group_message';
 	label: string;
 	to: {
 		id: number;

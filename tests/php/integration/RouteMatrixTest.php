@@ -480,6 +480,18 @@ final class RouteMatrixTest extends IntegrationTestCase {
 				'statuses' => [ 401, 403, 403, 403, 403, 403, 403, 400, 400 ],
 			],
 		],
+		'POST /groups/(?P<id>\d+)/message' => [
+			[
+				'path'     => '/groups/999999/message',
+				'statuses' => [ 401, 403, 403, 403, 403, 403, 403, 404, 404 ],
+			],
+		],
+		'GET /groups/(?P<id>\d+)/message' => [
+			[
+				'path'     => '/groups/999999/message',
+				'statuses' => [ 401, 403, 403, 403, 403, 403, 403, 404, 404 ],
+			],
+		],
 
 		// Set-up: what belongs to the site itself only site administrators change.
 		'GET /setup'                                   => [
