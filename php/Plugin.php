@@ -83,6 +83,7 @@ final class Plugin {
 		add_action( 'rest_api_init', fn() => $this->live_controller()->register() );
 		add_action( 'rest_api_init', fn() => $this->days_off_controller()->register() );
 		add_action( 'rest_api_init', fn() => $this->registration_controller()->register_routes() );
+		add_action( 'rest_api_init', fn() => $this->conflict_controller()->register_routes() );
 		add_action( 'rest_api_init', fn() => $this->on_behalf_controller()->register_routes() );
 		add_action( 'rest_api_init', fn() => $this->preparation_controller()->register_routes() );
 		add_action( 'rest_api_init', fn() => $this->roster_controller()->register_routes() );
@@ -732,6 +733,10 @@ final class Plugin {
 
 	private function group_details(): Registration\GroupDetails {
 		return $this->once( Registration\GroupDetails::class, fn(): Registration\GroupDetails => new Registration\GroupDetails( $this->meeting_labels(), $this->group_labels(), $this->places_labels(), $this->format() ) );
+	}
+
+	private function conflict_controller(): Registration\ConflictController {
+		return $this->once( Registration\ConflictController::class, fn(): Registration\ConflictController => new Registration\ConflictController( new Registration\Conflicts( $this->database(), $this->policies(), $this->groups(), $this->clock() ), $this->actors(), $this->outcome() ) );
 	}
 
 	private function registration_form_view(): Registration\RegistrationFormView {

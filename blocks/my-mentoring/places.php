@@ -43,8 +43,13 @@ $group = $view['group'];
 					<p>
 						<strong>
 							<?php
-							/* translators: %s: name of the mentor. */
-							echo esc_html( sprintf( __( '%s, your mentor', 'mentoring-program' ), $mentor['name'] ) );
+							if ( '' === $group['mentor_label'] ) {
+								/* translators: %s: name of the mentor. */
+								echo esc_html( sprintf( __( '%s, your mentor', 'mentoring-program' ), $mentor['name'] ) );
+							} else {
+								/* translators: 1: name of the mentor, 2: what the program calls mentors, for example "circle leader". */
+								echo esc_html( sprintf( __( '%1$s, %2$s', 'mentoring-program' ), $mentor['name'], $group['mentor_label'] ) );
+							}
 							?>
 						</strong>
 					</p>

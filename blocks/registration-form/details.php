@@ -14,7 +14,7 @@ defined( 'ABSPATH' ) || exit;
 ?>
 <?php if ( [] !== $view['mentors'] ) : ?>
 	<section class="mentoring-flow" aria-labelledby="mentoring-mentor">
-		<h2 id="mentoring-mentor"><?php echo esc_html( _n( 'Your mentor', 'Your mentors', count( $view['mentors'] ), 'mentoring-program' ) ); ?></h2>
+		<h2 id="mentoring-mentor"><?php echo esc_html( '' === $view['mentor_label'] ? _n( 'Your mentor', 'Your mentors', count( $view['mentors'] ), 'mentoring-program' ) : $view['mentor_label'] ); ?></h2>
 		<?php foreach ( $view['mentors'] as $mentor ) : ?>
 			<div class="mentoring-person">
 				<?php $blocks->part( 'shared/photo', [ 'large' => true ] + $mentor ); ?>

@@ -5,7 +5,7 @@
 import { __, _n, sprintf } from '@wordpress/i18n';
 import { nameOf } from '../registration/words';
 import { screenUrl } from '../shared/boot-data';
-import type { Group, Registration, Term } from '../types/rest';
+import type { Conflict, Group, Registration, Term } from '../types/rest';
 
 export interface Item {
 	key: string;
@@ -25,6 +25,7 @@ const DAY = 24 * 60 * 60 * 1000;
  * @param facts.groups        Every group.
  * @param facts.terms         Every term.
  * @param facts.registrations Those with a place or an offer.
+ * @param facts.conflicts     People who could not be in a group together.
  * @param now                 Milliseconds.
  */
 export function attention(
@@ -32,7 +33,13 @@ export function attention(
 		groups,
 		terms,
 		registrations,
-	}: { groups: Group[]; terms: Term[]; registrations: Registration[] },
+		conflicts,
+	}: {
+		groups: Group[];
+		terms: Term[];
+		registrations: Registration[];
+		conflicts: Conflict[];
+	},
 	now: number
 ): Item[] {
 	const within = ( moment: string | null | undefined, days: number ) => {
@@ -149,6 +156,29 @@ export function attention(
 				url: screenUrl( 'registrations', { group: one.id } ),
 				label: __( 'Decide', 'mentoring-program' ),
 			} ) ),
+		...conflicts.map( ( one ) => ( {
+			key: `conflict-${ one.people.map( ( person ) => person.registration ).join( '-' ) }`,
+			icon: 'person' as const,
+			title: sprintf(
+				/* translators: %s: group. */
+				__(
+					'Two people of “%s” may not be able to be together',
+					'mentoring-program'
+				),
+				one.group_title
+			),
+			text: sprintf(
+				/* translators: %s: names of two people. */
+				__(
+					'%s: one of them named the other. Only administrators see this, and nothing was done.',
+					'mentoring-program'
+				),
+				one.people.map( ( person ) => person.name ).join( ', ' )
+			),
+			at: null,
+			url: screenUrl( 'registrations', { group: one.group } ),
+			label: __( 'Look at the people', 'mentoring-program' ),
+		} ) ),
 		...groups
 			.filter( ( one ) => one.status?.key === 'overbooked' )
 			.map( ( one ) => ( {

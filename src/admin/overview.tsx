@@ -18,7 +18,7 @@ import {
 } from '@wordpress/icons';
 import { readAllGroups } from '../group/api';
 import { OutboxPart } from '../message/outbox';
-import { readRegistrations } from '../registration/api';
+import { readConflicts, readRegistrations } from '../registration/api';
 import { readSetup } from '../setup/api';
 import { isSetupOpen, SetupCard } from '../setup/card';
 import { bootData, screenUrl } from '../shared/boot-data';
@@ -40,20 +40,23 @@ const icons = {
 
 export function OverviewScreen() {
 	const loaded = useLoad( async () => {
-		const [ setup, terms, groups, registrations ] = await Promise.all( [
-			readSetup(),
-			readTerms(),
-			readAllGroups(),
-			readRegistrations( {
-				status: [ 'confirmed', 'offered' ],
-				per_page: 100,
-			} ),
-		] );
+		const [ setup, terms, groups, registrations, conflicts ] =
+			await Promise.all( [
+				readSetup(),
+				readTerms(),
+				readAllGroups(),
+				readRegistrations( {
+					status: [ 'confirmed', 'offered' ],
+					per_page: 100,
+				} ),
+				readConflicts(),
+			] );
 		return {
 			setup,
 			terms,
 			groups,
 			registrations: registrations.records,
+			conflicts,
 		};
 	}, 'overview' );
 	return (

@@ -3,6 +3,7 @@
  */
 import { get, getPage, post, type Page } from '../shared/rest';
 import type {
+	Conflict,
 	OnBehalf as OnBehalfCheck,
 	Registration,
 	RegistrationHistory,
@@ -31,6 +32,11 @@ export function readRegistrations(
 	asked: Asked
 ): Promise< Page< Registration > > {
 	return getPage( `registrations?${ query( asked ) }` );
+}
+
+/** People with a place or an offer in one group of whom one named the other; for who reads answers. */
+export function readConflicts(): Promise< Conflict[] > {
+	return get( 'conflicts' );
 }
 
 /**

@@ -946,6 +946,18 @@ export interface RuleSet {
 	};
 }
 
+export interface Conflict {
+	group: number;
+	group_title: string;
+	/**
+	 * Items: One of the two, in the order they registered.
+	 */
+	people: {
+		registration: number;
+		name: string;
+	}[];
+}
+
 export interface OnBehalf {
 	/**
 	 * The account meant; null when one would be made.

@@ -79,7 +79,7 @@ test( 'a question with a rule is added, tried unsaved, and planned for a day', a
 	await expect( page ).toHaveURL( /tab=rules/ );
 	const plan = page.getByRole( 'listitem' ).filter( { hasText: 'Planned' } );
 	await expect( plan ).toContainText( '2099' );
-	await expectAccessible( '.mentoring-page' );
+	await expectAccessible( '.mentoring-rulesets' );
 	await plan.getByRole( 'button', { name: 'Take back' } ).click();
 	await page
 		.getByRole( 'dialog' )

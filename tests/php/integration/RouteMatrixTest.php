@@ -324,6 +324,13 @@ final class RouteMatrixTest extends IntegrationTestCase {
 				'statuses' => self::OWN,
 			],
 		],
+		// Whom somebody could not be with: who runs the program, and of them who reads answers (A43).
+		'GET /conflicts'                               => [
+			[
+				'path'     => '/conflicts',
+				'statuses' => self::MANAGERS,
+			],
+		],
 		'GET /registrations/counts'                    => [
 			[
 				'path'     => '/registrations/counts',

@@ -400,6 +400,7 @@ final class FormsTest extends IntegrationTestCase {
 			$this->answer(),
 			false
 		);
+		self::assertIsString( $view['kind'] );
 		return $this->printed( 'registration-form/' . $view['kind'], $view );
 	}
 

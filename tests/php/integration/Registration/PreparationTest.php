@@ -471,6 +471,7 @@ final class PreparationTest extends IntegrationTestCase {
 			mentoring_program()->registration_forms()->answer(),
 			false
 		);
+		self::assertIsString( $view['kind'] );
 		return self::printed( 'registration-form/' . $view['kind'], $view );
 	}
 
