@@ -11,4 +11,5 @@ namespace MentoringProgram\Message;
 
 enum MessageAbout: string {
 	case Registration = 'registration';
+	case Meeting      = 'meeting';
 }

@@ -31,11 +31,17 @@ enum MessageKind: string {
 	case LeaveToConfirm  = 'leave_to_confirm';
 	case NewDates        = 'new_dates';
 
+	case ConflictFound      = 'conflict_found';
+	case AttendanceToMark   = 'attendance_to_mark';
+	case PreMeetingsMissing = 'pre_meetings_missing';
+	case MeetingCancelled   = 'meeting_cancelled';
+
 	/**
 	 * What it is about: says which Matter fills it in.
 	 */
 	public function about(): MessageAbout {
 		return match ( $this ) {
+			self::AttendanceToMark, self::PreMeetingsMissing, self::MeetingCancelled => MessageAbout::Meeting,
 			default => MessageAbout::Registration,
 		};
 	}
@@ -45,8 +51,8 @@ enum MessageKind: string {
 	 */
 	public function reader(): MessageReader {
 		return match ( $this ) {
-			self::NewParticipant, self::ParticipantLeft, self::NewDates => MessageReader::Mentors,
-			self::LeaveToConfirm => MessageReader::Administrators,
+			self::NewParticipant, self::ParticipantLeft, self::NewDates, self::AttendanceToMark, self::PreMeetingsMissing => MessageReader::Mentors,
+			self::LeaveToConfirm, self::ConflictFound => MessageReader::Administrators,
 			default => MessageReader::Person,
 		};
 	}
@@ -56,8 +62,9 @@ enum MessageKind: string {
 	 */
 	public function moment(): MessageMoment {
 		return match ( $this ) {
-			self::NewParticipant, self::ParticipantLeft, self::NewDates, self::DatesChanged, self::GroupCancelled => MessageMoment::Groups,
-			self::LeaveToConfirm => MessageMoment::Committee,
+			self::NewParticipant, self::ParticipantLeft, self::NewDates, self::DatesChanged, self::GroupCancelled,
+			self::AttendanceToMark, self::PreMeetingsMissing, self::MeetingCancelled => MessageMoment::Groups,
+			self::LeaveToConfirm, self::ConflictFound => MessageMoment::Committee,
 			default => MessageMoment::Places,
 		};
 	}
@@ -67,8 +74,15 @@ enum MessageKind: string {
 	 */
 	public function is_always_on(): bool {
 		return match ( $this ) {
-			self::PlaceConfirmed, self::PlaceOffered, self::Withdrawn, self::DatesChanged, self::GroupCancelled => true,
+			self::PlaceConfirmed, self::PlaceOffered, self::Withdrawn, self::DatesChanged, self::GroupCancelled, self::MeetingCancelled => true,
 			default => false,
 		};
+	}
+
+	/**
+	 * Whether a link in it works for its reader alone: nobody else is shown the letter.
+	 */
+	public function holds_a_secret(): bool {
+		return self::AttendanceToMark === $this;
 	}
 }

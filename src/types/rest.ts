@@ -283,7 +283,11 @@ export interface Message {
 		| 'new_participant'
 		| 'participant_left'
 		| 'leave_to_confirm'
-		| 'new_dates';
+		| 'new_dates'
+		| 'conflict_found'
+		| 'attendance_to_mark'
+		| 'pre_meetings_missing'
+		| 'meeting_cancelled';
 	label: string;
 	moment: 'places' | 'groups' | 'committee';
 	moment_label: string;
@@ -348,7 +352,11 @@ export interface OutboxMessage {
 		| 'new_participant'
 		| 'participant_left'
 		| 'leave_to_confirm'
-		| 'new_dates';
+		| 'new_dates'
+		| 'conflict_found'
+		| 'attendance_to_mark'
+		| 'pre_meetings_missing'
+		| 'meeting_cancelled';
 	label: string;
 	to: {
 		id: number;

@@ -9,7 +9,6 @@ declare( strict_types = 1 );
 
 namespace MentoringProgram\Message\Words;
 
-use LogicException;
 use MentoringProgram\Message\MessageKind;
 use MentoringProgram\Message\MessageWords;
 
@@ -77,7 +76,7 @@ final class GroupWords {
 					__( 'Groups with places are here: {catalog}', 'mentoring-program' ),
 				],
 			),
-			default => throw new LogicException( "{$kind->value} is of another moment." ),
+			default => MeetingWords::of( $kind ),
 		};
 	}
 }
