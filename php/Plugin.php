@@ -89,6 +89,7 @@ final class Plugin {
 		add_action( 'rest_api_init', fn() => $this->preparation_controller()->register_routes() );
 		add_action( 'rest_api_init', fn() => $this->roster_controller()->register_routes() );
 		add_action( 'rest_api_init', fn() => $this->setup_controller()->register_routes() );
+		add_action( 'rest_api_init', fn() => $this->group_message_controller()->register_routes() );
 		add_action( 'rest_api_init', fn() => $this->message_controller()->register_routes() );
 		add_action( 'rest_api_init', fn() => $this->outbox_controller()->register_routes() );
 		add_filter( 'rest_pre_serve_request', static fn( mixed $served, mixed $result ): mixed => Shared\CsvResponse::serve( $served, $result ), 10, 2 );
@@ -202,12 +203,16 @@ final class Plugin {
 		return $this->once( Program\ConfirmProgram::class, fn(): Program\ConfirmProgram => new Program\ConfirmProgram( $this->programs(), $this->policies(), $this->policy_day(), $this->clock() ) );
 	}
 
+	public function withdraw_rules(): Program\WithdrawRules {
+		return $this->once( Program\WithdrawRules::class, fn(): Program\WithdrawRules => new Program\WithdrawRules( $this->programs(), $this->policies(), $this->policy_day(), $this->database() ) );
+	}
+
 	public function program_labels(): Program\ProgramLabels {
 		return $this->once( Program\ProgramLabels::class, static fn(): Program\ProgramLabels => new Program\ProgramLabels() );
 	}
 
 	public function program_controller(): Program\ProgramController {
-		return $this->once( Program\ProgramController::class, fn(): Program\ProgramController => new Program\ProgramController( $this->programs(), $this->policies(), $this->create_program(), $this->save_program(), $this->confirm_program(), new Program\ProgramSchema( $this->program_labels() ), $this->policy_day(), $this->actors(), $this->outcome() ) );
+		return $this->once( Program\ProgramController::class, fn(): Program\ProgramController => new Program\ProgramController( $this->programs(), $this->policies(), $this->create_program(), $this->save_program(), $this->confirm_program(), $this->withdraw_rules(), new Registration\RegistrationsOfPrograms( $this->database() ), new Program\ProgramSchema( $this->program_labels() ), $this->policy_day(), $this->actors(), $this->outcome() ) );
 	}
 
 	public function save_term(): Term\SaveTerm {
@@ -744,7 +749,7 @@ final class Plugin {
 	}
 
 	private function registration_form_view(): Registration\RegistrationFormView {
-		return $this->once( Registration\RegistrationFormView::class, fn(): Registration\RegistrationFormView => new Registration\RegistrationFormView( $this->capabilities(), $this->outcome(), $this->format() ) );
+		return $this->once( Registration\RegistrationFormView::class, fn(): Registration\RegistrationFormView => new Registration\RegistrationFormView( $this->capabilities(), $this->outcome(), $this->format(), $this->clock(), deletes: false ) );
 	}
 
 	private function registration_panels(): Registration\RegistrationPanels {
@@ -752,7 +757,7 @@ final class Plugin {
 	}
 
 	private function registration_acts(): Registration\RegistrationActs {
-		return $this->once( Registration\RegistrationActs::class, fn(): Registration\RegistrationActs => new Registration\RegistrationActs( $this->format(), $this->outcome() ) );
+		return $this->once( Registration\RegistrationActs::class, fn(): Registration\RegistrationActs => new Registration\RegistrationActs( $this->outstanding_agreements(), $this->format(), $this->outcome() ) );
 	}
 
 	private function registration_notices(): Registration\RegistrationNotices {
@@ -791,6 +796,16 @@ final class Plugin {
 		// phpcs:ignore WordPress.Security.NonceVerification.Missing
 		if ( 'check' === $_POST['mentoring_act'] ) {
 			$this->answer_check();
+		}
+		// phpcs:ignore WordPress.Security.NonceVerification.Missing
+		if ( Message\GroupMessageForm::ACT === $_POST['mentoring_act'] ) {
+			// phpcs:ignore WordPress.Security.NonceVerification.Missing -- GroupMessageForm verifies it.
+			$next = $this->group_message_form()->handle( wp_unslash( $_POST ), $this->actors()->current() );
+			if ( is_string( $next ) && wp_safe_redirect( $next, 303, 'Mentoring Program' ) ) {
+				exit;
+			}
+			status_header( is_int( $next ) ? $next : 200 );
+			return;
 		}
 		// phpcs:ignore WordPress.Security.NonceVerification.Missing
 		$forms = in_array( $_POST['mentoring_act'], Registration\RosterForms::ACTS, true ) ? $this->roster_forms() : $this->registration_forms();
@@ -877,6 +892,26 @@ final class Plugin {
 		);
 	}
 
+	public function write_to_group(): Message\WriteToGroup {
+		return $this->once( Message\WriteToGroup::class, fn(): Message\WriteToGroup => new Message\WriteToGroup( $this->group_readers(), $this->group_messages(), $this->write_messages(), $this->send_messages(), $this->rate_limit(), $this->clock() ) );
+	}
+
+	public function group_message_form(): Message\GroupMessageForm {
+		return $this->once( Message\GroupMessageForm::class, fn(): Message\GroupMessageForm => new Message\GroupMessageForm( $this->write_to_group(), $this->group_readers(), $this->group_messages(), $this->blocks(), $this->format(), $this->outcome(), $this->clock() ) );
+	}
+
+	private function group_message_controller(): Message\GroupMessageController {
+		return $this->once( Message\GroupMessageController::class, fn(): Message\GroupMessageController => new Message\GroupMessageController( $this->write_to_group(), $this->group_readers(), $this->actors(), $this->outcome(), $this->clock() ) );
+	}
+
+	private function group_messages(): Message\GroupMessageRepository {
+		return $this->once( Message\GroupMessageRepository::class, fn(): Message\GroupMessageRepository => new Message\GroupMessageRepository( $this->database() ) );
+	}
+
+	private function group_readers(): Message\GroupReaders {
+		return $this->once( Message\GroupReaders::class, fn(): Message\GroupReaders => new Message\GroupReaders( $this->groups(), $this->registrations() ) );
+	}
+
 	private function outbox_message_schema(): Message\OutboxMessageSchema {
 		return $this->once( Message\OutboxMessageSchema::class, fn(): Message\OutboxMessageSchema => new Message\OutboxMessageSchema( new Message\OutboxGroups( $this->registrations(), $this->registration_records() ), $this->message_texts(), $this->message_labels(), $this->clock() ) );
 	}
@@ -891,6 +926,7 @@ final class Plugin {
 			fn(): Message\ComposeLetter => new Message\ComposeLetter(
 				fn( Message\MessageAbout $about ): Message\Matter => match ( $about ) {
 					Message\MessageAbout::Meeting => new Message\MeetingMatter( $this->meetings(), $this->groups(), $this->programs(), $this->rosters(), $this->tokens(), $this->format(), $this->settings() ),
+					Message\MessageAbout::GroupMessage => new Message\GroupMessageMatter( $this->group_messages(), $this->group_readers(), $this->programs(), $this->actors(), $this->settings() ),
 					Message\MessageAbout::Registration => new Message\RegistrationMatter( $this->registrations(), $this->registration_records(), $this->programs(), $this->offers(), $this->meetings(), $this->policies(), $this->meeting_labels(), $this->format(), $this->settings() ),
 				},
 				$this->message_wording(),
@@ -1028,6 +1064,7 @@ final class Plugin {
 			'links'            => fn() => $this->tokens()->sweep(),
 			'rate limits'      => fn() => $this->rate_limit()->sweep(),
 			'old messages'     => fn() => $this->outbox()->delete_ended_before( $this->clock()->now()->modify( Message\OutboxRow::KEPT_FOR ) ),
+			'old texts'        => fn() => $this->group_messages()->delete_before( $this->clock()->now()->modify( Message\OutboxRow::KEPT_FOR ) ),
 		];
 	}
 
@@ -1057,6 +1094,7 @@ final class Plugin {
 			new Registration\PreMeetingTable(),
 			new Message\OutboxTable(),
 			new Message\MessageTable(),
+			new Message\GroupMessageTable(),
 			new Shared\AuditTable(),
 			new Shared\TokenTable(),
 			new Shared\CounterTable(),

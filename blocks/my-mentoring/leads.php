@@ -25,7 +25,13 @@ $group = $view['group'];
 			<dt><?php esc_html_e( 'Where', 'mentoring-program' ); ?></dt>
 			<dd><?php $blocks->part( 'my-mentoring/where', $group ); ?></dd>
 		</dl>
-		<?php $blocks->part( 'my-mentoring/meetings', $group ); ?>
+		<?php
+		$blocks->part( 'my-mentoring/meetings', $group );
+		$writing = mentoring_program()->group_message_form()->shown( $group['id'], mentoring_program()->actors()->current() );
+		if ( null !== $writing ) {
+			$blocks->part( 'my-mentoring/write', $writing );
+		}
+		?>
 	</div>
 	<div>
 		<?php $blocks->part( 'shared/seats', $group['places'] ); ?>

@@ -12,4 +12,5 @@ namespace MentoringProgram\Message;
 enum MessageAbout: string {
 	case Registration = 'registration';
 	case Meeting      = 'meeting';
+	case GroupMessage = 'group_message';
 }

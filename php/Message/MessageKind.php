@@ -30,6 +30,7 @@ enum MessageKind: string {
 	case ParticipantLeft = 'participant_left';
 	case LeaveToConfirm  = 'leave_to_confirm';
 	case NewDates        = 'new_dates';
+	case GroupMessage    = 'group_message';
 
 	case ConflictFound      = 'conflict_found';
 	case AttendanceToMark   = 'attendance_to_mark';
@@ -42,6 +43,7 @@ enum MessageKind: string {
 	public function about(): MessageAbout {
 		return match ( $this ) {
 			self::AttendanceToMark, self::PreMeetingsMissing, self::MeetingCancelled => MessageAbout::Meeting,
+			self::GroupMessage => MessageAbout::GroupMessage,
 			default => MessageAbout::Registration,
 		};
 	}
@@ -63,7 +65,7 @@ enum MessageKind: string {
 	public function moment(): MessageMoment {
 		return match ( $this ) {
 			self::NewParticipant, self::ParticipantLeft, self::NewDates, self::DatesChanged, self::GroupCancelled,
-			self::AttendanceToMark, self::PreMeetingsMissing, self::MeetingCancelled => MessageMoment::Groups,
+			self::AttendanceToMark, self::PreMeetingsMissing, self::MeetingCancelled, self::GroupMessage => MessageMoment::Groups,
 			self::LeaveToConfirm, self::ConflictFound => MessageMoment::Committee,
 			default => MessageMoment::Places,
 		};
@@ -74,7 +76,7 @@ enum MessageKind: string {
 	 */
 	public function is_always_on(): bool {
 		return match ( $this ) {
-			self::PlaceConfirmed, self::PlaceOffered, self::Withdrawn, self::DatesChanged, self::GroupCancelled, self::MeetingCancelled => true,
+			self::PlaceConfirmed, self::PlaceOffered, self::Withdrawn, self::DatesChanged, self::GroupCancelled, self::MeetingCancelled, self::GroupMessage => true,
 			default => false,
 		};
 	}

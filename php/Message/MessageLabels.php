@@ -95,6 +95,7 @@ final class MessageLabels implements ReasonLabels {
 			MessageReason::AlwaysOn => $this->always_on( $facts ),
 			MessageReason::Paused => __( 'This looks like a copy of the site, and a copy writes to nobody. Say on the list of messages that this is the real site, then try again.', 'mentoring-program' ),
 			MessageReason::NoLongerTrue => __( 'What this message told is no longer so: it would not be sent now.', 'mentoring-program' ),
+			MessageReason::NobodyToWrite => __( 'Nobody has a place in this group yet, so there is nobody to write to.', 'mentoring-program' ),
 			MessageReason::NotEdited => __( 'This is the original text.', 'mentoring-program' ),
 			MessageReason::TestFailed => is_string( $facts['why'] ?? null )
 				/* translators: %s: what the mail server said. */
@@ -119,13 +120,15 @@ final class MessageLabels implements ReasonLabels {
 		$nearest = is_string( $error->facts['nearest'] ?? null ) ? '{' . $error->facts['nearest'] . '}' : '';
 		return match ( $error->field . ' ' . $error->code ) {
 			'address missing', 'address invalid' => __( 'Enter an address, for example name@example.org.', 'mentoring-program' ),
+			'text missing' => __( 'Write the text.', 'mentoring-program' ),
+			'text too_long' => __( 'Make the text shorter: at most 4,000 characters.', 'mentoring-program' ),
 			'subject missing' => __( 'Write a subject.', 'mentoring-program' ),
 			'body missing' => __( 'Write the text.', 'mentoring-program' ),
 			/* translators: 1: placeholder that does not exist, with braces, 2: placeholder that does. */
 			'subject unknown_placeholder', 'body unknown_placeholder' => sprintf( __( 'There is no %1$s. Do you mean %2$s?', 'mentoring-program' ), $name, $nearest ),
 			/* translators: %s: placeholder, with braces. */
 			'body lacks_placeholder' => sprintf( __( 'Put %s somewhere into the text: the message makes no sense without it.', 'mentoring-program' ), $name ),
-			'subject too_long' => __( 'Make the subject shorter: at most 200 characters.', 'mentoring-program' ),
+			'subject too_long' => __( 'Make the subject shorter.', 'mentoring-program' ),
 			'body too_long' => __( 'Make the text shorter: at most 8,000 characters.', 'mentoring-program' ),
 			default => null,
 		};

@@ -19,4 +19,5 @@ enum MessageReason: string implements Reason {
 	case TestFailed     = 'test_failed';
 	case NotEdited      = 'not_edited';
 	case NoLongerTrue   = 'no_longer_true';
+	case NobodyToWrite  = 'nobody_to_write';
 }

@@ -35,6 +35,7 @@ final class Placeholders {
 		$about = match ( $kind->about() ) {
 			MessageAbout::Registration => self::REGISTRATION,
 			MessageAbout::Meeting => self::MEETING,
+			MessageAbout::GroupMessage => [ 'subject', 'text', 'writer', 'group' ],
 		};
 		$own = match ( $kind ) {
 			MessageKind::PlaceConfirmed => [ 'gave_up' ],
@@ -64,6 +65,7 @@ final class Placeholders {
 			MessageKind::PlaceOffered => [ 'until', 'my_mentoring' ],
 			MessageKind::AttendanceToMark => [ 'attendance_link' ],
 			MessageKind::MeetingCancelled => [ 'meeting' ],
+			MessageKind::GroupMessage => [ 'text' ],
 			default => [],
 		};
 	}

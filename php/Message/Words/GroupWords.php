@@ -76,6 +76,17 @@ final class GroupWords {
 					__( 'Groups with places are here: {catalog}', 'mentoring-program' ),
 				],
 			),
+			MessageKind::GroupMessage => new MessageWords(
+				label: __( 'Message to a group', 'mentoring-program' ),
+				goes_to: __( 'Everybody with a place in the group', 'mentoring-program' ),
+				sent_when: __( 'When its mentor, or you, write to the group', 'mentoring-program' ),
+				why_always_on: __( 'Without it nobody would read what was written.', 'mentoring-program' ),
+				subject: __( '“{group}”: {subject}', 'mentoring-program' ),
+				paragraphs: [
+					__( '{writer} writes to everybody in “{group}”:', 'mentoring-program' ),
+					'{text}',
+				],
+			),
 			default => MeetingWords::of( $kind ),
 		};
 	}

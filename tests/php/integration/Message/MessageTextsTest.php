@@ -11,8 +11,8 @@ namespace MentoringProgram\Tests\Integration\Message;
 
 use MentoringProgram\Message\MessageKind;
 use MentoringProgram\Message\MessageText;
-use MentoringProgram\Message\PlaceholderWords;
 use MentoringProgram\Message\Placeholders;
+use MentoringProgram\Message\PlaceholderWords;
 use MentoringProgram\Tests\IntegrationTestCase;
 use PHPUnit\Framework\Attributes\DataProvider;
 

@@ -78,6 +78,7 @@ final class MessageRulesTest extends TestCase {
 		$found = [];
 		foreach ( MessageKind::cases() as $kind ) {
 			$is_true = match ( $kind->about() ) {
+				MessageAbout::GroupMessage => false,
 				MessageAbout::Registration => MessageRules::is_still_true( $kind, $registration, new DateTimeImmutable( self::NOW ) ),
 				MessageAbout::Meeting => false,
 			};
