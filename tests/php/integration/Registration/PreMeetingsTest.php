@@ -167,7 +167,7 @@ final class PreMeetingsTest extends LedGroupTestCase {
 	 */
 	public function test_mentors_are_reminded_while_somebody_was_not_met(): void {
 		$reminders = fn(): int => count( array_filter( $this->mailbox(), static fn( array $mail ): bool => str_starts_with( $mail['subject'], 'Before “' ) ) );
-		foreach ( [ '2026-09-30 00:59:00' => 0, '2026-09-30 01:00:00' => 1, '2026-10-02 12:00:00' => 1, '2026-10-05 01:00:00' => 2, '2026-10-06 12:00:00' => 2 ] as $moment => $sent ) {
+		foreach ( [ '2026-09-30 00:59:00' => 0, '2026-09-30 01:01:00' => 1, '2026-10-02 12:00:00' => 1, '2026-10-05 01:00:00' => 2, '2026-10-06 12:00:00' => 2 ] as $moment => $sent ) {
 			$this->travel( $moment );
 			do_action( 'mentoring_program_minute' );
 			self::assertSame( $sent, $reminders(), $moment );
