@@ -53,6 +53,7 @@ final class Plugin {
 		add_action( 'deleted_user', fn( int|string $user_id ) => $this->preparation_sweep()->user_deleted( (int) $user_id ) );
 		add_action( 'mentoring_program_registration_event', fn( Registration\RegistrationEvent $event ) => $this->tell( $event ) );
 		add_action( 'mentoring_program_registration_event', fn( Registration\RegistrationEvent $event ) => $this->preparation_sweep()->registered( $event ) );
+		add_action( 'mentoring_program_meeting_cancelled', fn( Registration\Roster $roster, Meeting\Meeting $meeting ) => $this->tell_cancelled( $roster, $meeting ), 10, 2 );
 		add_action( 'mentoring_program_group_saved', fn( Group\Group $group ) => $this->preparation_sweep()->group_saved( $group ) );
 		add_action( 'mentoring_program_group_deleted', fn( int $group_id ) => $this->preparation_sweep()->group_deleted( $group_id ) );
 		add_action( 'mentoring_program_standing_changed', fn( int $user_id ) => $this->seat_book()->settle_person( $user_id ) );
@@ -63,6 +64,7 @@ final class Plugin {
 		add_action( 'admin_init', fn() => $this->page_patterns()->register() );
 		add_action( 'rest_api_init', fn() => $this->page_patterns()->register() );
 		add_action( 'wp_enqueue_scripts', fn() => $this->blocks()->enqueue_early( Group\GroupPostType::NAME ) );
+		add_action( 'template_redirect', $this->answer_links( ... ), 1 );
 		add_action( 'template_redirect', $this->answer_forms( ... ) );
 		add_action( 'init', fn() => $this->group_post_type()->register_type() );
 		add_filter( 'posts_where', fn( mixed $where, mixed $query ): mixed => $this->group_post_type()->only_set_up( $where, $query ), 10, 2 );
@@ -158,6 +160,10 @@ final class Plugin {
 
 	public function tokens(): Shared\Tokens {
 		return $this->once( Shared\Tokens::class, fn(): Shared\Tokens => new Shared\Tokens( $this->database(), $this->clock() ) );
+	}
+
+	public function link_page(): Shared\LinkPage {
+		return $this->once( Shared\LinkPage::class, fn(): Shared\LinkPage => new Shared\LinkPage( $this->blocks() ) );
 	}
 
 	public function rate_limit(): Shared\RateLimit {
@@ -637,16 +643,24 @@ final class Plugin {
 		return $this->once( Registration\NotePreMeetings::class, fn(): Registration\NotePreMeetings => new Registration\NotePreMeetings( $this->rosters(), $this->pre_meetings(), $this->roster_rules(), $this->seat_book(), $this->database(), $this->clock() ) );
 	}
 
+	public function cancel_meeting(): Registration\CancelMeeting {
+		return $this->once( Registration\CancelMeeting::class, fn(): Registration\CancelMeeting => new Registration\CancelMeeting( $this->rosters(), $this->groups(), $this->meetings(), $this->roster_rules(), $this->database(), $this->clock() ) );
+	}
+
+	public function attendance_page(): Registration\AttendancePage {
+		return $this->once( Registration\AttendancePage::class, fn(): Registration\AttendancePage => new Registration\AttendancePage( $this->tokens(), $this->meetings(), $this->rosters(), $this->mark_attendance(), $this->roster_labels(), $this->rate_limit(), $this->actors(), $this->outcome(), $this->settings(), $this->format(), $this->link_page() ) );
+	}
+
 	public function roster_controller(): Registration\RosterController {
-		return $this->once( Registration\RosterController::class, fn(): Registration\RosterController => new Registration\RosterController( $this->rosters(), $this->mark_attendance(), $this->note_pre_meetings(), new Registration\RosterSchema( $this->roster_rules(), $this->outcome(), $this->clock() ), $this->registration_labels(), $this->actors(), $this->outcome() ) );
+		return $this->once( Registration\RosterController::class, fn(): Registration\RosterController => new Registration\RosterController( $this->rosters(), $this->mark_attendance(), $this->note_pre_meetings(), $this->cancel_meeting(), new Registration\RosterSchema( $this->roster_rules(), $this->outcome(), $this->clock() ), $this->registration_labels(), $this->actors(), $this->outcome() ) );
 	}
 
 	public function roster_forms(): Registration\RosterForms {
-		return $this->once( Registration\RosterForms::class, fn(): Registration\RosterForms => new Registration\RosterForms( $this->mark_attendance( ... ), $this->note_pre_meetings( ... ), $this->blocks(), $this->outcome() ) );
+		return $this->once( Registration\RosterForms::class, fn(): Registration\RosterForms => new Registration\RosterForms( $this->mark_attendance( ... ), $this->note_pre_meetings( ... ), $this->cancel_meeting( ... ), $this->blocks(), $this->outcome() ) );
 	}
 
 	private function roster_view(): Registration\RosterView {
-		return $this->once( Registration\RosterView::class, fn(): Registration\RosterView => new Registration\RosterView( $this->roster_forms(), $this->registration_notices(), $this->roster_labels(), $this->outcome(), $this->meeting_labels(), $this->blocks(), $this->format() ) );
+		return $this->once( Registration\RosterView::class, fn(): Registration\RosterView => new Registration\RosterView( $this->roster_forms(), $this->registration_notices(), $this->roster_rules(), $this->roster_labels(), $this->outcome(), $this->meeting_labels(), $this->blocks(), $this->format() ) );
 	}
 
 	// Front end.
@@ -753,6 +767,20 @@ final class Plugin {
 
 	private function registration_notices(): Registration\RegistrationNotices {
 		return $this->once( Registration\RegistrationNotices::class, fn(): Registration\RegistrationNotices => new Registration\RegistrationNotices( $this->registration_form_view(), $this->registration_panels(), $this->outcome(), $this->settings(), $this->format() ) );
+	}
+
+	/**
+	 * A secret link of ours was followed, or the form on its page was sent: that page is the answer.
+	 */
+	private function answer_links(): void {
+		// phpcs:disable WordPress.Security.NonceVerification -- the secret itself says who asks; without it nothing is found.
+		$sent   = isset( $_POST[ Registration\AttendancePage::ARGUMENT ] ) ? wp_unslash( $_POST ) : null;
+		$secret = ( $sent ?? wp_unslash( $_GET ) )[ Registration\AttendancePage::ARGUMENT ] ?? null;
+		// phpcs:enable
+		if ( is_string( $secret ) ) {
+			$this->attendance_page()->answer( $secret, $sent );
+			exit;
+		}
 	}
 
 	/**
@@ -902,6 +930,7 @@ final class Plugin {
 			Message\ComposeLetter::class,
 			fn(): Message\ComposeLetter => new Message\ComposeLetter(
 				fn( Message\MessageAbout $about ): Message\Matter => match ( $about ) {
+					Message\MessageAbout::Meeting => new Message\MeetingMatter( $this->meetings(), $this->groups(), $this->programs(), $this->rosters(), $this->tokens(), $this->format(), $this->settings() ),
 					Message\MessageAbout::GroupMessage => new Message\GroupMessageMatter( $this->group_messages(), $this->group_readers(), $this->programs(), $this->actors(), $this->settings() ),
 					Message\MessageAbout::Registration => new Message\RegistrationMatter( $this->registrations(), $this->registration_records(), $this->programs(), $this->offers(), $this->meetings(), $this->policies(), $this->meeting_labels(), $this->format(), $this->settings() ),
 				},
@@ -931,6 +960,21 @@ final class Plugin {
 				$this->clock(),
 			)
 		);
+	}
+
+	public function meeting_reminders(): Message\MeetingReminders {
+		return $this->once( Message\MeetingReminders::class, fn(): Message\MeetingReminders => new Message\MeetingReminders( $this->meetings(), $this->groups(), $this->rosters(), $this->write_messages(), $this->clock() ) );
+	}
+
+	/**
+	 * Tells everybody that one meeting does not take place, to be sent at the end of the request.
+	 */
+	private function tell_cancelled( Registration\Roster $roster, Meeting\Meeting $meeting ): void {
+		$people = array_map( static fn( Registration\RosterPerson $person ): int => $person->registration->person_id, $roster->present( $this->clock()->now() ) );
+		$leads  = array_column( $this->groups()->leading( $roster->group->id, $this->clock()->now() ), 'id' );
+		if ( $this->write_messages()->to( [ ...$people, ...$leads ], Message\MessageKind::MeetingCancelled, new Message\MessageOccasion( "meeting-{$meeting->id}-cancelled", about_id: $meeting->id ) ) > 0 ) {
+			$this->send_messages()->at_the_end();
+		}
 	}
 
 	/**
@@ -1008,6 +1052,7 @@ final class Plugin {
 			'ending offers'    => fn() => $this->seat_book()->expire_due(),
 			'preparations'     => fn() => $this->preparation_sweep()->sweep(),
 			'the member index' => fn() => $this->standing_watch()->check_marked(),
+			'reminders'        => fn() => $this->meeting_reminders()->write(),
 			'lost messages'    => fn() => $this->write_messages()->missing(),
 			'messages'         => fn() => $this->send_messages()->due( Message\SendMessages::UNHURRIED ),
 		];

@@ -47,6 +47,7 @@ $group = $view['group'];
 		}
 		$blocks->part( 'my-mentoring/pre-meetings', $view['roster'] );
 		$blocks->part( 'my-mentoring/attendance', $view['roster'] );
+		$blocks->part( 'my-mentoring/cancel-meeting', $view['roster'] );
 		?>
 	</div>
 </li>

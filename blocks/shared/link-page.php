@@ -5,7 +5,7 @@
  * @package MentoringProgram
  *
  * @var MentoringProgram\Shared\Blocks $blocks
- * @var array{title: string, says: list<string>, facts: list<array{name: string, value: string}>, months: list<array{month: string, days: list<array{iso: string, label: string}>}>, form: array{hidden: array<string, string>, promise: string, detail: string, buttons: list<array{name: string, value: string, label: string}>}|null, after: list<string>} $view
+ * @var array{title: string, says: list<string>, facts: list<array{name: string, value: string}>, months: list<array{month: string, days: list<array{iso: string, label: string}>}>, form: array{hidden: array<string, string>, promise: string, detail: string, choices?: list<array{name: string, label: string, options: list<array{value: string, label: string}>}>, buttons: list<array{name: string, value: string, label: string}>}|null, after: list<string>} $view
  */
 
 declare( strict_types = 1 );
@@ -57,6 +57,16 @@ defined( 'ABSPATH' ) || exit;
 				<?php if ( '' !== $view['form']['promise'] ) : ?>
 					<p><strong><?php echo esc_html( $view['form']['promise'] ); ?></strong> <?php echo esc_html( $view['form']['detail'] ); ?></p>
 				<?php endif; ?>
+				<?php foreach ( $view['form']['choices'] ?? [] as $choice ) : ?>
+					<fieldset class="mentoring-ask">
+						<legend><?php echo esc_html( $choice['label'] ); ?></legend>
+						<div class="mentoring-answers">
+							<?php foreach ( $choice['options'] as $option ) : ?>
+								<label class="mentoring-choice"><input type="radio" name="<?php echo esc_attr( $choice['name'] ); ?>" value="<?php echo esc_attr( $option['value'] ); ?>"> <?php echo esc_html( $option['label'] ); ?></label>
+							<?php endforeach; ?>
+						</div>
+					</fieldset>
+				<?php endforeach; ?>
 				<p>
 					<?php foreach ( $view['form']['buttons'] as $button ) : ?>
 						<button class="wp-element-button"<?php echo '' === $button['name'] ? '' : ' name="' . esc_attr( $button['name'] ) . '" value="' . esc_attr( $button['value'] ) . '"'; ?>><?php echo esc_html( $button['label'] ); ?></button>

@@ -12,6 +12,7 @@ namespace MentoringProgram\Group;
 
 use DateTimeImmutable;
 use MentoringProgram\Meeting\Meeting;
+use MentoringProgram\Meeting\MeetingState;
 use MentoringProgram\Program\ProgramGroups;
 use MentoringProgram\Shared\Database;
 use MentoringProgram\Shared\Moment;
@@ -218,6 +219,17 @@ final class GroupRepository implements ProgramGroups {
 		if ( 1 !== $written ) {
 			throw $this->stale( $id ) ?? new NotFound();
 		}
+	}
+
+	/**
+	 * Reads off anew when the group first and last meets, after one of its meetings changed on its own. The version goes up:
+	 * a form that shows the old dates must not bring them back.
+	 *
+	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
+	 */
+	public function keep_edges( int $id ): void {
+		$edges = $this->database->row( "SELECT MIN(starts_at) AS first, MAX(starts_at) AS last FROM {meetings} WHERE host_kind = 'group' AND host_id = %d AND state = %s", $id, MeetingState::Planned->value );
+		$this->database->write( 'UPDATE {groups} SET first_meeting_at = %s, last_meeting_at = %s, version = version + 1 WHERE id = %d', $edges['first'] ?? null, $edges['last'] ?? null, $id );
 	}
 
 	/**

@@ -24,6 +24,7 @@ final class Meeting {
 	 * @param DateTimeImmutable $starts_at  UTC.
 	 * @param DateTimeImmutable $ends_at    UTC.
 	 * @param MeetingState      $state      Planned or cancelled.
+	 * @param int|null          $replaced_by The meeting planned instead of a cancelled one.
 	 */
 	public function __construct(
 		public readonly int $id,
@@ -36,5 +37,6 @@ final class Meeting {
 		public readonly DateTimeImmutable $starts_at,
 		public readonly DateTimeImmutable $ends_at,
 		public readonly MeetingState $state,
+		public readonly ?int $replaced_by = null,
 	) {}
 }

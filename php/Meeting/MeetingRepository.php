@@ -17,6 +17,14 @@ final class MeetingRepository {
 	public function __construct( private readonly Database $database ) {}
 
 	/**
+	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
+	 */
+	public function find( int $id ): ?Meeting {
+		$row = $this->database->row( 'SELECT * FROM {meetings} WHERE id = %d', $id );
+		return null === $row ? null : self::from_row( $row );
+	}
+
+	/**
 	 * Meetings of several hosts in order of time, cancelled ones too, in one query.
 	 *
 	 * @param string    $kind Kind of host: "group".
@@ -89,22 +97,42 @@ final class MeetingRepository {
 				unset( $stored[ $identity ] );
 				continue;
 			}
-			$this->database->write(
-				'INSERT INTO {meetings} (host_kind, host_id, local_date, start_time, end_time, timezone, starts_at, ends_at, state) VALUES (%s, %d, %s, %s, %s, %s, %s, %s, %s)',
-				$kind,
-				$id,
-				$meeting->local_date,
-				$meeting->start_time,
-				$meeting->end_time,
-				$meeting->timezone,
-				Moment::to_row( $meeting->starts_at ),
-				Moment::to_row( $meeting->ends_at ),
-				$meeting->state->value
-			);
+			$this->add( $kind, $id, $meeting );
 		}
 		if ( [] !== $stored ) {
 			$this->database->write( 'DELETE FROM {meetings} WHERE id IN (%[d])', array_values( $stored ) );
 		}
+	}
+
+	/**
+	 * Adds a meeting to a host and gives its id.
+	 *
+	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
+	 */
+	public function add( string $kind, int $id, Meeting $meeting ): int {
+		$this->database->write(
+			'INSERT INTO {meetings} (host_kind, host_id, local_date, start_time, end_time, timezone, starts_at, ends_at, state) VALUES (%s, %d, %s, %s, %s, %s, %s, %s, %s)',
+			$kind,
+			$id,
+			$meeting->local_date,
+			$meeting->start_time,
+			$meeting->end_time,
+			$meeting->timezone,
+			Moment::to_row( $meeting->starts_at ),
+			Moment::to_row( $meeting->ends_at ),
+			$meeting->state->value
+		);
+		return $this->database->inserted_id();
+	}
+
+	/**
+	 * Marks a meeting as one that does not take place. Its row stays: calendars tell of it, and what refers to it still does.
+	 *
+	 * @param int|null $replaced_by The meeting planned instead.
+	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
+	 */
+	public function cancel( int $id, ?int $replaced_by ): void {
+		$this->database->write( 'UPDATE {meetings} SET state = %s, replaced_by = %d WHERE id = %d', MeetingState::Cancelled->value, $replaced_by, $id );
 	}
 
 	/**
@@ -135,6 +163,7 @@ final class MeetingRepository {
 			starts_at: Moment::from_row( $row['starts_at'] ) ?? throw new \UnexpectedValueException( 'A meeting has no start.' ),
 			ends_at: Moment::from_row( $row['ends_at'] ) ?? throw new \UnexpectedValueException( 'A meeting has no end.' ),
 			state: MeetingState::from( (string) $row['state'] ),
+			replaced_by: null === $row['replaced_by'] ? null : (int) $row['replaced_by'],
 		);
 	}
 }

@@ -39,6 +39,7 @@ final class MeetingTable implements Table {
 				KEY of_host (host_kind, host_id, starts_at, id),
 				CONSTRAINT {table}_order CHECK (ends_at > starts_at)
 			) ENGINE=InnoDB {charset}',
+			3 => 'ALTER TABLE {table} ADD COLUMN replaced_by BIGINT UNSIGNED NULL',
 		];
 	}
 
@@ -46,6 +47,6 @@ final class MeetingTable implements Table {
 	 * {@inheritDoc}
 	 */
 	public function columns(): array {
-		return [ 'id', 'host_kind', 'host_id', 'local_date', 'start_time', 'end_time', 'timezone', 'starts_at', 'ends_at', 'state' ];
+		return [ 'id', 'host_kind', 'host_id', 'local_date', 'start_time', 'end_time', 'timezone', 'starts_at', 'ends_at', 'state', 'replaced_by' ];
 	}
 }

@@ -11,5 +11,6 @@ namespace MentoringProgram\Message;
 
 enum MessageAbout: string {
 	case Registration = 'registration';
+	case Meeting      = 'meeting';
 	case GroupMessage = 'group_message';
 }

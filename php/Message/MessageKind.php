@@ -33,11 +33,17 @@ enum MessageKind: string {
 	case NewDates        = 'new_dates';
 	case GroupMessage    = 'group_message';
 
+	case ConflictFound      = 'conflict_found';
+	case AttendanceToMark   = 'attendance_to_mark';
+	case PreMeetingsMissing = 'pre_meetings_missing';
+	case MeetingCancelled   = 'meeting_cancelled';
+
 	/**
 	 * What it is about: says which Matter fills it in.
 	 */
 	public function about(): MessageAbout {
 		return match ( $this ) {
+			self::AttendanceToMark, self::PreMeetingsMissing, self::MeetingCancelled => MessageAbout::Meeting,
 			self::GroupMessage => MessageAbout::GroupMessage,
 			default => MessageAbout::Registration,
 		};
@@ -48,8 +54,8 @@ enum MessageKind: string {
 	 */
 	public function reader(): MessageReader {
 		return match ( $this ) {
-			self::NewParticipant, self::ParticipantLeft, self::NewDates => MessageReader::Mentors,
-			self::LeaveToConfirm => MessageReader::Administrators,
+			self::NewParticipant, self::ParticipantLeft, self::NewDates, self::AttendanceToMark, self::PreMeetingsMissing => MessageReader::Mentors,
+			self::LeaveToConfirm, self::ConflictFound => MessageReader::Administrators,
 			default => MessageReader::Person,
 		};
 	}
@@ -59,8 +65,9 @@ enum MessageKind: string {
 	 */
 	public function moment(): MessageMoment {
 		return match ( $this ) {
-			self::NewParticipant, self::ParticipantLeft, self::NewDates, self::DatesChanged, self::GroupCancelled, self::GroupMessage => MessageMoment::Groups,
-			self::LeaveToConfirm => MessageMoment::Committee,
+			self::NewParticipant, self::ParticipantLeft, self::NewDates, self::DatesChanged, self::GroupCancelled,
+			self::AttendanceToMark, self::PreMeetingsMissing, self::MeetingCancelled, self::GroupMessage => MessageMoment::Groups,
+			self::LeaveToConfirm, self::ConflictFound => MessageMoment::Committee,
 			default => MessageMoment::Places,
 		};
 	}
@@ -70,7 +77,7 @@ enum MessageKind: string {
 	 */
 	public function is_always_on(): bool {
 		return match ( $this ) {
-			self::PlaceConfirmed, self::PlaceOffered, self::PlaceHeld, self::Withdrawn, self::DatesChanged, self::GroupCancelled, self::GroupMessage => true,
+			self::PlaceConfirmed, self::PlaceOffered, self::PlaceHeld, self::Withdrawn, self::DatesChanged, self::GroupCancelled, self::MeetingCancelled, self::GroupMessage => true,
 			default => false,
 		};
 	}
@@ -80,5 +87,12 @@ enum MessageKind: string {
 	 */
 	public function starts_clock(): bool {
 		return self::PlaceOffered === $this || self::PlaceHeld === $this;
+	}
+
+	/**
+	 * Whether a link in it works for its reader alone: nobody else is shown the letter.
+	 */
+	public function holds_a_secret(): bool {
+		return self::AttendanceToMark === $this;
 	}
 }

@@ -67,6 +67,11 @@ final class PlaceholderWords {
 			'dates_now'           => $one( __( 'Dates that are new', 'mentoring-program' ), __( 'Mon 12 October 2026, 18:00–19:30', 'mentoring-program' ) ),
 			'participant'         => $one( __( 'Name of the person in the group', 'mentoring-program' ), __( 'Keala Kahananui', 'mentoring-program' ) ),
 			'participant_address' => $one( __( 'Address of that person', 'mentoring-program' ), 'keala.k@mail.example' ),
+			'meeting'             => $one( __( 'Date and times of the meeting', 'mentoring-program' ), __( 'Mon 5 October 2026, 18:00–19:30', 'mentoring-program' ) ),
+			'new_meeting'         => $one( __( 'Date planned instead, if there is one', 'mentoring-program' ), __( 'Mon 12 October 2026, 18:00–19:30', 'mentoring-program' ) ),
+			'missing'             => $one( __( 'How many people have not been met yet', 'mentoring-program' ), number_format_i18n( 2 ) ),
+			'attendance_link'     => $one( __( 'Link to mark attendance without signing in', 'mentoring-program' ), home_url( '/?mentoring_attendance=…' ) ),
+			'link_until'          => $one( __( 'How long the link works', 'mentoring-program' ), __( '20 October 2026, 8:00 (Vancouver time)', 'mentoring-program' ) ),
 			'mentor_told'         => $one( __( 'Whether the mentor knows', 'mentoring-program' ), __( 'The mentor knows already.', 'mentoring-program' ) ),
 			'registrations'       => $one( __( 'Link to the registration in wp-admin', 'mentoring-program' ), admin_url( 'admin.php?page=mentoring-registrations' ) ),
 		];

@@ -22,6 +22,11 @@ final class Placeholders {
 	private const REGISTRATION = [ 'group', 'mentor', 'when', 'first_date', 'dates', 'zone', 'where', 'way_in', 'fee', 'how_to_pay', 'group_url', 'catalog' ];
 
 	/**
+	 * In every message about one meeting, too.
+	 */
+	private const MEETING = [ 'group', 'meeting', 'zone' ];
+
+	/**
 	 * What may be used in a message, in the order it is offered.
 	 *
 	 * @return list<string>
@@ -29,6 +34,7 @@ final class Placeholders {
 	public static function of( MessageKind $kind ): array {
 		$about = match ( $kind->about() ) {
 			MessageAbout::Registration => self::REGISTRATION,
+			MessageAbout::Meeting => self::MEETING,
 			MessageAbout::GroupMessage => [ 'subject', 'text', 'writer', 'group' ],
 		};
 		$own = match ( $kind ) {
@@ -40,6 +46,10 @@ final class Placeholders {
 			MessageKind::GroupCancelled => [ 'fee_owed' ],
 			MessageKind::DatesChanged, MessageKind::NewDates => [ 'dates_before', 'dates_now' ],
 			MessageKind::NewParticipant, MessageKind::ParticipantLeft => [ 'participant', 'participant_address' ],
+			MessageKind::ConflictFound => [ 'participant', 'participant_address', 'registrations' ],
+			MessageKind::AttendanceToMark => [ 'attendance_link', 'link_until' ],
+			MessageKind::PreMeetingsMissing => [ 'missing' ],
+			MessageKind::MeetingCancelled => [ 'new_meeting' ],
 			MessageKind::LeaveToConfirm => [ 'participant', 'participant_address', 'mentor_told', 'registrations' ],
 			default => [],
 		};
@@ -54,6 +64,8 @@ final class Placeholders {
 	public static function needed( MessageKind $kind ): array {
 		return match ( $kind ) {
 			MessageKind::PlaceOffered, MessageKind::PlaceHeld => [ 'until', 'my_mentoring' ],
+			MessageKind::AttendanceToMark => [ 'attendance_link' ],
+			MessageKind::MeetingCancelled => [ 'meeting' ],
 			MessageKind::GroupMessage => [ 'text' ],
 			default => [],
 		};

@@ -34,7 +34,7 @@ final class PreviewMessage {
 	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
 	 */
 	public function letter( MessageKind $kind, string $subject, string $body, ?OutboxRow $like ): Letter {
-		$real = null === $like || $like->kind !== $kind ? null : $this->compose->with_words( $like, $subject, $body );
+		$real = null === $like || $like->kind !== $kind || $kind->holds_a_secret() ? null : $this->compose->with_words( $like, $subject, $body );
 		return $real ?? SiteLanguage::speaks(
 			static function () use ( $kind, $subject, $body ): Letter {
 				$examples = PlaceholderWords::examples( $kind );

@@ -32,6 +32,7 @@ final class RosterController {
 		private readonly Rosters $rosters,
 		private readonly MarkAttendance $mark,
 		private readonly NotePreMeetings $note,
+		private readonly CancelMeeting $cancel,
 		private readonly RosterSchema $schema,
 		private readonly RegistrationLabels $labels,
 		private readonly Actors $actors,
@@ -42,6 +43,7 @@ final class RosterController {
 		$this->register( 'GET', '/roster', fn( WP_REST_Request $request ): Roster => $this->rosters->run_by( self::group( $request ), $this->actors->current() ), [] );
 		$this->register( 'POST', '/attendance', $this->mark_attendance( ... ), RosterSchema::marking() );
 		$this->register( 'POST', '/pre-meetings', $this->note_pre_meetings( ... ), RosterSchema::noting() );
+		$this->register( 'POST', '/cancel-meeting', $this->cancel_meeting( ... ), RosterSchema::cancelling() );
 	}
 
 	/**
@@ -129,6 +131,38 @@ final class RosterController {
 			}
 		}
 		return $this->note->note( $group_id, $notes, $actor );
+	}
+
+	/**
+	 * @param Request $request Body is checked here.
+	 */
+	private function cancel_meeting( WP_REST_Request $request ): Roster {
+		$group_id = self::group( $request );
+		$actor    = $this->actors->current();
+		$this->rosters->run_by( $group_id, $actor );
+		$input   = RestInput::read( $request, RosterSchema::cancelling() );
+		$meeting = $input['meeting'] ?? null;
+		if ( ! is_int( $meeting ) ) {
+			throw new InvalidInput( [ new FieldError( 'meeting', 'missing' ) ] );
+		}
+		$new = is_array( $input['instead'] ?? null ) ? $input['instead'] : null;
+		return $this->cancel->cancel(
+			$group_id,
+			$meeting,
+			null === $new ? null : [
+				'date'  => self::text( $new, 'date' ),
+				'start' => self::text( $new, 'start' ),
+				'end'   => self::text( $new, 'end' ),
+			],
+			$actor
+		);
+	}
+
+	/**
+	 * @param array<mixed> $sent
+	 */
+	private static function text( array $sent, string $name ): string {
+		return is_string( $sent[ $name ] ?? null ) ? $sent[ $name ] : '';
 	}
 
 	/**

@@ -24,7 +24,7 @@ final class RosterForms {
 	/**
 	 * What these forms do.
 	 */
-	public const ACTS = [ 'attendance', 'everyone_present', 'pre_meetings' ];
+	public const ACTS = [ 'attendance', 'everyone_present', 'pre_meetings', 'cancel_meeting' ];
 
 	private ?FormAnswer $answer = null;
 	private ?RosterPost $post   = null;
@@ -32,10 +32,12 @@ final class RosterForms {
 	/**
 	 * @param Closure(): MarkAttendance  $mark Use cases are made when a form asks for one: most pages only ask answer().
 	 * @param Closure(): NotePreMeetings $note Notes pre-meetings.
+	 * @param Closure(): CancelMeeting   $cancel Cancels one meeting.
 	 */
 	public function __construct(
 		private readonly Closure $mark,
 		private readonly Closure $note,
+		private readonly Closure $cancel,
 		private readonly Blocks $blocks,
 		private readonly RestOutcome $outcome,
 	) {}
@@ -95,11 +97,12 @@ final class RosterForms {
 		match ( $post->act ) {
 			'everyone_present' => ( $this->mark )()->everyone( $post->group_id, $post->meeting_id, $actor ),
 			'pre_meetings' => ( $this->note )()->note( $post->group_id, $post->notes(), $actor ),
+			'cancel_meeting' => ( $this->cancel )()->cancel( $post->group_id, $post->meeting_id, '' === implode( '', $post->instead ) ? null : $post->instead, $actor ),
 			default => ( $this->mark )()->mark( $post->group_id, $post->meeting_id, $post->marks, $actor ),
 		};
 		return $this->blocks->here(
 			[
-				'mentoring_notice'  => 'pre_meetings' === $post->act ? 'pre_meetings' : 'attendance',
+				'mentoring_notice'  => 'everyone_present' === $post->act ? 'attendance' : $post->act,
 				'mentoring_group'   => $post->group_id,
 				'mentoring_meeting' => $post->meeting_id > 0 ? $post->meeting_id : null,
 			]

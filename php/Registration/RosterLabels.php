@@ -86,7 +86,9 @@ final class RosterLabels implements ReasonLabels {
 		return match ( $reason ) {
 			RosterReason::MeetingNotBegun => $this->not_begun( $facts ),
 			/* translators: %s: date. */
-			RosterReason::MeetingCancelled => sprintf( __( 'The meeting of %s was cancelled, so nobody is marked for it.', 'mentoring-program' ), $this->format->date( self::text( $facts, 'date' ) ) ),
+			RosterReason::MeetingCancelled => sprintf( __( 'The meeting of %s was cancelled. Nothing else is to do for it.', 'mentoring-program' ), $this->format->date( self::text( $facts, 'date' ) ) ),
+			/* translators: %s: date. */
+			RosterReason::MeetingOver => sprintf( __( 'The meeting of %s is over, so it cannot be cancelled any more.', 'mentoring-program' ), $this->format->date( self::text( $facts, 'date' ) ) ),
 		};
 	}
 
@@ -104,6 +106,13 @@ final class RosterLabels implements ReasonLabels {
 		return match ( true ) {
 			'meeting' === $error->field && 'unknown' === $error->code => __( 'This is no meeting of the group any more. Load the page again to see its meetings.', 'mentoring-program' ),
 			str_starts_with( $error->field, 'marks.' ) && 'unknown' === $error->code => __( 'Somebody on this list was not in the group at that meeting. Load the page again to see who was.', 'mentoring-program' ),
+			str_starts_with( $error->field, 'instead' ) => match ( $error->code ) {
+				'missing' => __( 'A new date needs a day, a start and an end; leave all three empty for none.', 'mentoring-program' ),
+				'over' => __( 'The new date is over. Choose one that is to come.', 'mentoring-program' ),
+				'double' => __( 'The group meets then already. Choose another new date.', 'mentoring-program' ),
+				'before_start' => __( 'The new date must end after it starts, on the same day.', 'mentoring-program' ),
+				default => __( 'This is not a date or time there is.', 'mentoring-program' ),
+			},
 			! str_starts_with( $error->field, 'pre_meetings.' ) => null,
 			'unknown' === $error->code => __( 'Somebody on this list has no place in the group any more. Load the page again to see who has.', 'mentoring-program' ),
 			str_ends_with( $error->field, '.held_on' ) => 'to_come' === $error->code ? __( 'Choose the day it was held; it cannot be a day to come.', 'mentoring-program' ) : __( 'Choose the day it was held.', 'mentoring-program' ),

@@ -18,6 +18,7 @@ final class RosterPost {
 	 * @param int                     $meeting_id Meeting; 0 when it was not named.
 	 * @param array<int, Mark>        $marks      By registration; people without a choice are left out.
 	 * @param array<int, array{held: bool, held_on: string, outcome: string}> $pre_meetings By registration, as filled in.
+	 * @param array{date: string, start: string, end: string} $instead A date planned instead, as filled in.
 	 * @param bool                    $is_readable Whether every mark is one there is.
 	 */
 	private function __construct(
@@ -26,6 +27,7 @@ final class RosterPost {
 		public readonly int $meeting_id,
 		public readonly array $marks,
 		public readonly array $pre_meetings,
+		public readonly array $instead,
 		public readonly bool $is_readable,
 	) {}
 
@@ -49,6 +51,11 @@ final class RosterPost {
 			meeting_id: self::number( $sent['mentoring_meeting'] ?? '' ),
 			marks: $marks,
 			pre_meetings: self::pre_meetings( $sent ),
+			instead: [
+				'date'  => self::text( $sent['mentoring_instead'] ?? null, 'date' ),
+				'start' => self::text( $sent['mentoring_instead'] ?? null, 'start' ),
+				'end'   => self::text( $sent['mentoring_instead'] ?? null, 'end' ),
+			],
 			is_readable: $readable,
 		);
 	}
@@ -88,6 +95,10 @@ final class RosterPost {
 			}
 		}
 		return $lines;
+	}
+
+	private static function text( mixed $sent, string $name ): string {
+		return is_array( $sent ) && is_string( $sent[ $name ] ?? null ) ? trim( $sent[ $name ] ) : '';
 	}
 
 	private static function number( mixed $value ): int {

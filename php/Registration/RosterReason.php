@@ -14,4 +14,5 @@ use MentoringProgram\Shared\Reason;
 enum RosterReason: string implements Reason {
 	case MeetingNotBegun  = 'meeting_not_begun';
 	case MeetingCancelled = 'meeting_cancelled';
+	case MeetingOver      = 'meeting_over';
 }

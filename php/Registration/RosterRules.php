@@ -42,6 +42,17 @@ final class RosterRules {
 	}
 
 	/**
+	 * Whether the meeting can be cancelled on its own: it is planned and not over.
+	 */
+	public function cancel( Meeting $meeting, DateTimeImmutable $now ): ?Refused {
+		return match ( true ) {
+			MeetingState::Cancelled === $meeting->state => new Refused( RosterReason::MeetingCancelled, [ 'date' => $meeting->local_date ] ),
+			$meeting->ends_at <= $now => new Refused( RosterReason::MeetingOver, [ 'date' => $meeting->local_date ] ),
+			default => null,
+		};
+	}
+
+	/**
 	 * What is wrong with a note of a pre-meeting (A40): it has a day that is not to come, and one of two outcomes.
 	 *
 	 * @param string $today Y-m-d where the group meets.

@@ -190,6 +190,36 @@ final class RosterSchema {
 	}
 
 	/**
+	 * What cancelling one meeting takes.
+	 *
+	 * @return array<string, array<string, mixed>>
+	 */
+	public static function cancelling(): array {
+		$text = [
+			'type'      => 'string',
+			'maxLength' => 10,
+			'required'  => true,
+		];
+		return [
+			'meeting' => [
+				'type'     => 'integer',
+				'minimum'  => 1,
+				'required' => true,
+			],
+			'instead' => [
+				'type'                 => [ 'object', 'null' ],
+				'description'          => 'A date planned instead, in the time zone of the meeting; null for none yet.',
+				'additionalProperties' => false,
+				'properties'           => [
+					'date'  => $text,
+					'start' => $text,
+					'end'   => $text,
+				],
+			],
+		];
+	}
+
+	/**
 	 * Shapes a roster.
 	 *
 	 * @return RosterShape

@@ -35,7 +35,7 @@ use MentoringProgram\Shared\RestOutcome;
  * }
  * @phpstan-type RosterShown array{
  *   group: int, nonce: string, notice: NoticeShown|null, people: list<PersonShown>, pre_meetings: string, print: string,
- *   attendance: AttendanceShown|null, later: string,
+ *   cancel: list<array{id: int, label: string, chosen: bool}>, instead: array{date: string, start: string, end: string}, zone: string, attendance: AttendanceShown|null, later: string,
  * }
  * @phpstan-type RosterToPrint array{kind: 'roster', title: string, facts: string, back: string, meetings: list<string>, people: list<PersonShown>, printed: string}
  */
@@ -48,6 +48,7 @@ final class RosterView {
 	public function __construct(
 		private readonly RosterForms $forms,
 		private readonly RegistrationNotices $notices,
+		private readonly RosterRules $rules,
 		private readonly RosterLabels $labels,
 		private readonly RestOutcome $outcome,
 		private readonly MeetingLabels $meetings,
@@ -77,6 +78,13 @@ final class RosterView {
 					'mentoring_meeting' => null,
 				]
 			),
+			'cancel'       => $this->to_come( $roster, $now ),
+			'instead'      => $this->forms->post()->instead ?? [
+				'date'  => '',
+				'start' => '',
+				'end'   => '',
+			],
+			'zone'         => $this->format->zone( $roster->group->timezone ),
 			'attendance' => null === $meeting ? null : [
 				'meeting'  => $meeting->id,
 				'meetings' => $this->choices( $roster, $begun, $meeting ),
@@ -195,6 +203,58 @@ final class RosterView {
 	}
 
 	/**
+	 * Meetings that can still be cancelled.
+	 *
+	 * @return list<array{id: int, label: string, chosen: bool}>
+	 */
+	private function to_come( Roster $roster, DateTimeImmutable $now ): array {
+		$choices = [];
+		foreach ( $roster->meetings as $meeting ) {
+			if ( null === $this->rules->cancel( $meeting, $now ) ) {
+				$choices[] = [
+					'id'     => $meeting->id,
+					'label'  => $this->format->date( $meeting->local_date ) . ', ' . $this->format->time_span( $meeting->start_time, $meeting->end_time ),
+					'chosen' => $meeting->id === $this->forms->post()?->meeting_id,
+				];
+			}
+		}
+		return $choices;
+	}
+
+	/**
+	 * Who to call after a meeting was cancelled, for those who may not read mail in time.
+	 *
+	 * @return NoticeShown|null
+	 */
+	private function cancelled( Roster $roster, DateTimeImmutable $now ): ?array {
+		$meeting = $roster->meeting( (int) $this->blocks->argument( 'mentoring_meeting' ) );
+		if ( null === $meeting || MeetingState::Cancelled !== $meeting->state ) {
+			return null;
+		}
+		$people = $roster->present( $now );
+		$new    = null === $meeting->replaced_by ? null : $roster->meeting( $meeting->replaced_by );
+		return [
+			'tone'  => 'good',
+			/* translators: %s: date. */
+			'title' => sprintf( __( 'The meeting of %s is cancelled', 'mentoring-program' ), $this->format->date( $meeting->local_date ) ),
+			'lines' => [
+				/* translators: %d: number of people. */
+				sprintf( _n( 'A message to %d person is handed to the mail server now.', 'Messages to %d people are handed to the mail server now.', count( $people ), 'mentoring-program' ), count( $people ) ),
+				/* translators: 1: date, 2: times of day. */
+				...( null === $new ? [] : [ sprintf( __( 'Planned instead: %1$s, %2$s.', 'mentoring-program' ), $this->format->date( $new->local_date ), $this->format->time_span( $new->start_time, $new->end_time ) ) ] ),
+				__( 'Is it soon? Call or write to whoever may not read mail in time:', 'mentoring-program' ),
+			],
+			'links' => array_map(
+				static fn( RosterPerson $person ): array => [
+					'label' => implode( ', ', [ $person->name, ...$person->phones, $person->email ] ),
+					'url'   => [] === $person->phones ? 'mailto:' . $person->email : 'tel:' . preg_replace( '/[^+0-9]/', '', $person->phones[0] ),
+				],
+				$people
+			),
+		];
+	}
+
+	/**
 	 * @return MarkShown
 	 */
 	private function row( Roster $roster, Meeting $meeting, RosterPerson $person ): array {
@@ -230,6 +290,9 @@ final class RosterView {
 				[] !== $answer->errors => $this->not_saved( array_values( array_unique( array_map( fn( FieldError $error ): string => $this->outcome->field_message( $error ), $answer->errors ) ) ) ),
 				default => $this->notices->problem( $answer ),
 			};
+		}
+		if ( 'cancel_meeting' === $done && $in_group === $roster->group->id ) {
+			return $this->cancelled( $roster, $now );
 		}
 		if ( 'pre_meetings' === $done && $in_group === $roster->group->id ) {
 			return [

@@ -307,7 +307,11 @@ export interface Message {
 		| 'participant_left'
 		| 'leave_to_confirm'
 		| 'new_dates'
-		| 'group_message';
+		| 'group_message'
+		| 'conflict_found'
+		| 'attendance_to_mark'
+		| 'pre_meetings_missing'
+		| 'meeting_cancelled';
 	label: string;
 	moment: 'places' | 'groups' | 'committee';
 	moment_label: string;
@@ -374,7 +378,11 @@ export interface OutboxMessage {
 		| 'participant_left'
 		| 'leave_to_confirm'
 		| 'new_dates'
-		| 'group_message';
+		| 'group_message'
+		| 'conflict_found'
+		| 'attendance_to_mark'
+		| 'pre_meetings_missing'
+		| 'meeting_cancelled';
 	label: string;
 	to: {
 		id: number;

@@ -27,6 +27,17 @@ final class CommitteeWords {
 					__( 'Confirm it here: {registrations}', 'mentoring-program' ),
 				],
 			),
+			MessageKind::ConflictFound => new MessageWords(
+				label: __( 'Conflict found before the group begins', 'mentoring-program' ),
+				goes_to: __( 'The mentoring administrators', 'mentoring-program' ),
+				sent_when: __( 'When a mentor notes a conflict in a pre-meeting', 'mentoring-program' ),
+				subject: __( '“{group}” may not be right for {participant}', 'mentoring-program' ),
+				paragraphs: [
+					__( '{mentor} noted a conflict with {participant} in “{group}”. What it is was not written down.', 'mentoring-program' ),
+					__( 'Please write to {participant} at {participant_address} and look for another group.', 'mentoring-program' ),
+					__( 'The registration is here: {registrations}', 'mentoring-program' ),
+				],
+			),
 			default => throw new LogicException( "{$kind->value} is of another moment." ),
 		};
 	}

@@ -9,7 +9,6 @@ declare( strict_types = 1 );
 
 namespace MentoringProgram\Message\Words;
 
-use LogicException;
 use MentoringProgram\Message\MessageKind;
 use MentoringProgram\Message\MessageWords;
 
@@ -88,7 +87,7 @@ final class GroupWords {
 					'{text}',
 				],
 			),
-			default => throw new LogicException( "{$kind->value} is of another moment." ),
+			default => MeetingWords::of( $kind ),
 		};
 	}
 }

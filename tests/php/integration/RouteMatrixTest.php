@@ -251,6 +251,13 @@ final class RouteMatrixTest extends IntegrationTestCase {
 			],
 		],
 
+		'POST /groups/(?P<id>\d+)/cancel-meeting'      => [
+			[
+				'path'     => '/groups/{group}/cancel-meeting',
+				'statuses' => [ 401, 404, 404, 404, 400, 404, 404, 400, 400 ],
+			],
+		],
+
 		// What one prepares: one's own, whoever runs the program.
 		'GET /groups/(?P<id>\d+)/preparation'          => [
 			[

@@ -62,6 +62,7 @@ final class MessageRulesTest extends TestCase {
 			'withdrawn from the list'     => [ RegistrationEventKind::Withdrawn, $waited, [ 'withdrawn' ] ],
 			'given up for another place'  => [ RegistrationEventKind::Exchanged, $had_place, [ 'participant_left' ] ],
 			'a group that was cancelled'  => [ RegistrationEventKind::GroupCancelled, $had_place, [ 'group_cancelled' ] ],
+			'a conflict before it begins' => [ RegistrationEventKind::ConflictFound, [], [ 'conflict_found' ] ],
 			'changed dates'               => [ RegistrationEventKind::DatesChanged, [ 'first' => true ], [ 'dates_changed', 'new_dates' ] ],
 			'and the next with a place'   => [ RegistrationEventKind::DatesChanged, [ 'first' => false ], [ 'dates_changed' ] ],
 		];
@@ -79,6 +80,7 @@ final class MessageRulesTest extends TestCase {
 			$is_true = match ( $kind->about() ) {
 				MessageAbout::GroupMessage => false,
 				MessageAbout::Registration => MessageRules::is_still_true( $kind, $registration, new DateTimeImmutable( self::NOW ) ),
+				MessageAbout::Meeting => false,
 			};
 			if ( $is_true ) {
 				$found[] = $kind->value;
@@ -93,11 +95,11 @@ final class MessageRulesTest extends TestCase {
 	 */
 	public static function registrations(): array {
 		return [
-			'a place'               => [ self::registration( seat: 1, seated: true ), [ 'place_confirmed', 'new_participant', 'dates_changed' ] ],
+			'a place'               => [ self::registration( seat: 1, seated: true ), [ 'place_confirmed', 'new_participant', 'dates_changed', 'conflict_found' ] ],
 			'a wait'                => [ self::registration(), [ 'waiting_joined' ] ],
 			'an offer'              => [ self::registration( seat: 1 ), [ 'place_offered' ] ],
 			'an offer past its end' => [ self::registration( seat: 1, expires: '2026-09-01 11:59:59 UTC' ), [] ],
-			'a wish to leave'       => [ self::registration( seat: 1, seated: true, leaving: true ), [ 'place_confirmed', 'dates_changed', 'leave_requested', 'new_participant', 'leave_to_confirm' ] ],
+			'a wish to leave'       => [ self::registration( seat: 1, seated: true, leaving: true ), [ 'place_confirmed', 'dates_changed', 'conflict_found', 'leave_requested', 'new_participant', 'leave_to_confirm' ] ],
 			'the end'               => [ self::registration( ended: true, leaving: true ), [] ],
 		];
 	}
