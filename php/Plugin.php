@@ -83,7 +83,9 @@ final class Plugin {
 		add_action( 'rest_api_init', fn() => $this->live_controller()->register() );
 		add_action( 'rest_api_init', fn() => $this->days_off_controller()->register() );
 		add_action( 'rest_api_init', fn() => $this->registration_controller()->register_routes() );
+		add_action( 'rest_api_init', fn() => $this->on_behalf_controller()->register_routes() );
 		add_action( 'rest_api_init', fn() => $this->preparation_controller()->register_routes() );
+		add_action( 'rest_api_init', fn() => $this->roster_controller()->register_routes() );
 		add_action( 'rest_api_init', fn() => $this->setup_controller()->register_routes() );
 		add_action( 'rest_api_init', fn() => $this->group_message_controller()->register_routes() );
 		add_action( 'rest_api_init', fn() => $this->message_controller()->register_routes() );
@@ -261,6 +263,10 @@ final class Plugin {
 
 	public function meetings(): Meeting\MeetingRepository {
 		return $this->once( Meeting\MeetingRepository::class, fn(): Meeting\MeetingRepository => new Meeting\MeetingRepository( $this->database() ) );
+	}
+
+	public function attendance(): Meeting\AttendanceRepository {
+		return $this->once( Meeting\AttendanceRepository::class, fn(): Meeting\AttendanceRepository => new Meeting\AttendanceRepository( $this->database() ) );
 	}
 
 	public function profiles(): Profile\ProfileRepository {
@@ -490,7 +496,15 @@ final class Plugin {
 	}
 
 	public function accept_offer(): Registration\AcceptOffer {
-		return $this->once( Registration\AcceptOffer::class, fn(): Registration\AcceptOffer => new Registration\AcceptOffer( $this->registration_lookup(), $this->seat_book() ) );
+		return $this->once( Registration\AcceptOffer::class, fn(): Registration\AcceptOffer => new Registration\AcceptOffer( $this->registration_lookup(), $this->groups(), $this->outstanding_agreements(), $this->registration_rules(), $this->seat_book(), $this->clock() ) );
+	}
+
+	public function outstanding_agreements(): Registration\OutstandingAgreements {
+		return $this->once( Registration\OutstandingAgreements::class, fn(): Registration\OutstandingAgreements => new Registration\OutstandingAgreements( $this->registrations(), $this->policies() ) );
+	}
+
+	public function move_registration(): Registration\MoveRegistration {
+		return $this->once( Registration\MoveRegistration::class, fn(): Registration\MoveRegistration => new Registration\MoveRegistration( $this->registration_lookup(), $this->registrations(), $this->groups(), $this->policies(), $this->registration_rules(), $this->seat_book(), $this->clock() ) );
 	}
 
 	public function decline_offer(): Registration\DeclineOffer {
@@ -541,6 +555,30 @@ final class Plugin {
 		);
 	}
 
+	public function register_someone(): Registration\RegisterSomeone {
+		return $this->once(
+			Registration\RegisterSomeone::class,
+			fn(): Registration\RegisterSomeone => new Registration\RegisterSomeone(
+				new Registration\RequestKeys( $this->database() ),
+				$this->registration_grounds(),
+				$this->members(),
+				$this->places(),
+				$this->registration_rules(),
+				$this->eligibility_refusal(),
+				new Registration\Accounts(),
+				$this->actors(),
+				$this->seat_book(),
+				$this->audit(),
+				$this->clock(),
+				wp_timezone(),
+			)
+		);
+	}
+
+	public function on_behalf_controller(): Registration\OnBehalfController {
+		return $this->once( Registration\OnBehalfController::class, fn(): Registration\OnBehalfController => new Registration\OnBehalfController( $this->register_someone(), $this->registration_records(), new Registration\OnBehalfSchema( $this->registration_labels() ), $this->registration_schema(), $this->actors(), $this->outcome() ) );
+	}
+
 	public function registration_controller(): Registration\RegistrationController {
 		return $this->once(
 			Registration\RegistrationController::class,
@@ -551,6 +589,7 @@ final class Plugin {
 				$this->decline_offer(),
 				new Registration\WithdrawRegistration( $this->registration_lookup(), $this->seat_book() ),
 				new Registration\ConfirmLeave( $this->registration_lookup(), $this->seat_book() ),
+				$this->move_registration(),
 				new Registration\OfferWithheldSeat( $this->groups(), $this->registration_rules(), $this->seat_book() ),
 				$this->registrations(),
 				$this->registration_search(),
@@ -565,6 +604,44 @@ final class Plugin {
 				$this->clock(),
 			)
 		);
+	}
+
+	// Registration: who runs a group.
+
+	public function rosters(): Registration\Rosters {
+		return $this->once( Registration\Rosters::class, fn(): Registration\Rosters => new Registration\Rosters( $this->groups(), $this->meetings(), $this->attendance(), $this->registrations(), $this->pre_meetings(), $this->registration_search(), new Registration\Telephones(), $this->roster_rules(), $this->clock() ) );
+	}
+
+	public function pre_meetings(): Registration\PreMeetingRepository {
+		return $this->once( Registration\PreMeetingRepository::class, fn(): Registration\PreMeetingRepository => new Registration\PreMeetingRepository( $this->database() ) );
+	}
+
+	public function roster_rules(): Registration\RosterRules {
+		return $this->once( Registration\RosterRules::class, static fn(): Registration\RosterRules => new Registration\RosterRules() );
+	}
+
+	public function roster_labels(): Registration\RosterLabels {
+		return $this->once( Registration\RosterLabels::class, fn(): Registration\RosterLabels => new Registration\RosterLabels( $this->format() ) );
+	}
+
+	public function mark_attendance(): Registration\MarkAttendance {
+		return $this->once( Registration\MarkAttendance::class, fn(): Registration\MarkAttendance => new Registration\MarkAttendance( $this->rosters(), $this->attendance(), $this->roster_rules(), $this->database(), $this->clock() ) );
+	}
+
+	public function note_pre_meetings(): Registration\NotePreMeetings {
+		return $this->once( Registration\NotePreMeetings::class, fn(): Registration\NotePreMeetings => new Registration\NotePreMeetings( $this->rosters(), $this->pre_meetings(), $this->roster_rules(), $this->seat_book(), $this->database(), $this->clock() ) );
+	}
+
+	public function roster_controller(): Registration\RosterController {
+		return $this->once( Registration\RosterController::class, fn(): Registration\RosterController => new Registration\RosterController( $this->rosters(), $this->mark_attendance(), $this->note_pre_meetings(), new Registration\RosterSchema( $this->roster_rules(), $this->outcome(), $this->clock() ), $this->registration_labels(), $this->actors(), $this->outcome() ) );
+	}
+
+	public function roster_forms(): Registration\RosterForms {
+		return $this->once( Registration\RosterForms::class, fn(): Registration\RosterForms => new Registration\RosterForms( $this->mark_attendance( ... ), $this->note_pre_meetings( ... ), $this->blocks(), $this->outcome() ) );
+	}
+
+	private function roster_view(): Registration\RosterView {
+		return $this->once( Registration\RosterView::class, fn(): Registration\RosterView => new Registration\RosterView( $this->roster_forms(), $this->registration_notices(), $this->roster_labels(), $this->outcome(), $this->meeting_labels(), $this->blocks(), $this->format() ) );
 	}
 
 	// Front end.
@@ -627,6 +704,9 @@ final class Plugin {
 				$this->registration_notices(),
 				$this->preparations(),
 				$this->preparation_view(),
+				$this->rosters(),
+				$this->roster_view(),
+				$this->pre_meetings(),
 				$this->registration_labels(),
 				$this->members(),
 				$this->capabilities(),
@@ -659,7 +739,7 @@ final class Plugin {
 	}
 
 	private function registration_acts(): Registration\RegistrationActs {
-		return $this->once( Registration\RegistrationActs::class, fn(): Registration\RegistrationActs => new Registration\RegistrationActs( $this->format(), $this->outcome() ) );
+		return $this->once( Registration\RegistrationActs::class, fn(): Registration\RegistrationActs => new Registration\RegistrationActs( $this->outstanding_agreements(), $this->format(), $this->outcome() ) );
 	}
 
 	private function registration_notices(): Registration\RegistrationNotices {
@@ -696,11 +776,13 @@ final class Plugin {
 			return;
 		}
 		// phpcs:ignore WordPress.Security.NonceVerification.Missing
-		$next = $this->registration_forms()->handle( wp_unslash( $_POST ), $this->actors()->current() );
+		$forms = in_array( $_POST['mentoring_act'], Registration\RosterForms::ACTS, true ) ? $this->roster_forms() : $this->registration_forms();
+		// phpcs:ignore WordPress.Security.NonceVerification.Missing
+		$next = $forms->handle( wp_unslash( $_POST ), $this->actors()->current() );
 		if ( null !== $next && wp_safe_redirect( $next, 303, 'Mentoring Program' ) ) {
 			exit;
 		}
-		$status = $this->registration_forms()->answer()->status ?? 200;
+		$status = $forms->answer()->status ?? 200;
 		status_header( $status );
 		if ( 503 === $status ) {
 			header( 'Retry-After: 5' );
@@ -951,6 +1033,7 @@ final class Plugin {
 			new Group\GroupTable(),
 			new Group\GroupMentorTable(),
 			new Meeting\MeetingTable(),
+			new Meeting\AttendanceTable(),
 			new Profile\ProfileTable(),
 			new Membership\MemberIndexTable(),
 			new Registration\RegistrationTable(),
@@ -959,6 +1042,7 @@ final class Plugin {
 			new Registration\AnswerTable(),
 			new Registration\AcceptanceTable(),
 			new Registration\PreparationTable(),
+			new Registration\PreMeetingTable(),
 			new Message\OutboxTable(),
 			new Message\MessageTable(),
 			new Message\GroupMessageTable(),
@@ -979,6 +1063,7 @@ final class Plugin {
 			$this->term_labels(),
 			$this->group_labels(),
 			$this->registration_labels(),
+			$this->roster_labels(),
 			$this->membership_labels(),
 			$this->setup_labels(),
 			$this->message_labels(),

@@ -35,6 +35,7 @@ final class MessageRules {
 			RegistrationEventKind::LeaveRequested => [ MessageKind::LeaveRequested, MessageKind::LeaveToConfirm ],
 			RegistrationEventKind::Withdrawn => $had_place ? [ MessageKind::Withdrawn, MessageKind::ParticipantLeft ] : [ MessageKind::Withdrawn ],
 			RegistrationEventKind::Exchanged => [ MessageKind::ParticipantLeft ],
+			RegistrationEventKind::ConflictFound => [],
 			RegistrationEventKind::GroupCancelled => [ MessageKind::GroupCancelled ],
 			// Everybody with a place hears of it; the mentors once, not once for each of them.
 			RegistrationEventKind::DatesChanged => true === ( $event->details['first'] ?? false ) ? [ MessageKind::DatesChanged, MessageKind::NewDates ] : [ MessageKind::DatesChanged ],

@@ -660,6 +660,54 @@ export interface ProgramInput {
 	version?: number;
 }
 
+export interface OnBehalf {
+	/**
+	 * The account meant; null when one would be made.
+	 */
+	person: {
+		id: number;
+		name: string;
+		email: string;
+	} | null;
+	/**
+	 * What stands against it and may be passed over with a reason.
+	 */
+	objections: {
+		reason: string;
+		message: string;
+		question: string | null;
+	}[];
+	/**
+	 * Places nobody holds, was offered or waits for.
+	 */
+	free: number;
+	waiting: number;
+}
+
+export interface OnBehalfInput {
+	/**
+	 * The account meant; null when one would be made.
+	 */
+	person?: {
+		id?: number;
+		name?: string;
+		email?: string;
+	} | null;
+	/**
+	 * What stands against it and may be passed over with a reason.
+	 */
+	objections?: {
+		reason?: string;
+		message?: string;
+		question?: string | null;
+	}[];
+	/**
+	 * Places nobody holds, was offered or waits for.
+	 */
+	free?: number;
+	waiting?: number;
+}
+
 export interface Preparation {
 	group: number;
 	/**
@@ -813,7 +861,77 @@ export interface Registration {
 				url: string;
 			} | null;
 		};
+		move: {
+			allowed: boolean;
+			reason: string | null;
+			message: string | null;
+			next: {
+				label: string;
+				url: string;
+			} | null;
+		};
 	};
+}
+
+export interface Roster {
+	group: number;
+	title: string;
+	/**
+	 * Who has or had a place, in the order of names.
+	 */
+	people: {
+		registration: number;
+		name: string;
+		email: string;
+		phones: string[];
+		/**
+		 * Whether the person has a place now.
+		 */
+		has_place: boolean;
+		/**
+		 * null: not held yet.
+		 */
+		pre_meeting: {
+			held_on: string;
+			outcome: 'fits' | 'conflict';
+		} | null;
+	}[];
+	/**
+	 * Meetings in order of time, cancelled ones too.
+	 */
+	meetings: {
+		id: number;
+		date: string;
+		start: string;
+		end: string;
+		timezone: string;
+		state: 'planned' | 'cancelled';
+		can_mark: {
+			allowed: boolean;
+			reason: string | null;
+			message: string | null;
+			next: {
+				label: string;
+				url: string;
+			} | null;
+		};
+		/**
+		 * How many people are not marked yet.
+		 */
+		open: number;
+		/**
+		 * Who had a place when it took place, with what is noted.
+		 */
+		marks: {
+			registration: number;
+			mark: 'present' | 'absent' | 'excused' | 'stepped_out' | null;
+			/**
+			 * Who noted it; "" when nothing is noted.
+			 */
+			by: string;
+			at: string | null;
+		}[];
+	}[];
 }
 
 export interface MemberTrial {

@@ -39,6 +39,7 @@ final class RouteMatrixTest extends IntegrationTestCase {
 	private const NAMED_SEES   = [ 404, 404, 404, 404, 404, 404, 404, 200, 200 ];
 	private const OWN          = [ 401, 404, 404, 200, 404, 404, 404, 200, 200 ];
 	private const ONLY_ONESELF = [ 401, 404, 404, 200, 404, 404, 404, 403, 403 ];
+	private const RUNS_IT      = [ 401, 404, 404, 404, 200, 404, 404, 200, 200 ];
 	private const ONLY_MINE    = [ 401, 404, 404, 200, 404, 404, 404, 404, 404 ];
 
 	private const KEY = 'one-key-for-each-person';
@@ -210,6 +211,28 @@ final class RouteMatrixTest extends IntegrationTestCase {
 			],
 		],
 
+		// The people in a group, for who leads it and who runs the program.
+		'GET /groups/(?P<id>\d+)/roster'               => [
+			[
+				'path'     => '/groups/{group}/roster',
+				'statuses' => self::RUNS_IT,
+			],
+		],
+		'POST /groups/(?P<id>\d+)/attendance'          => [
+			[
+				'path'     => '/groups/{group}/attendance',
+				// What is missing in the body.
+				'statuses' => [ 401, 404, 404, 404, 400, 404, 404, 400, 400 ],
+			],
+		],
+
+		'POST /groups/(?P<id>\d+)/pre-meetings'        => [
+			[
+				'path'     => '/groups/{group}/pre-meetings',
+				'statuses' => [ 401, 404, 404, 404, 400, 404, 404, 400, 400 ],
+			],
+		],
+
 		// What one prepares: one's own, whoever runs the program.
 		'GET /groups/(?P<id>\d+)/preparation'          => [
 			[
@@ -325,6 +348,24 @@ final class RouteMatrixTest extends IntegrationTestCase {
 			[
 				'path'     => '/registrations/{place}/withdraw',
 				'statuses' => self::MANAGERS,
+			],
+		],
+		'POST /registrations/on-behalf/check' => [
+			[
+				'path'     => '/registrations/on-behalf/check',
+				'statuses' => [ 401, 403, 403, 403, 403, 403, 403, 400, 400 ],
+			],
+		],
+		'POST /registrations/on-behalf' => [
+			[
+				'path'     => '/registrations/on-behalf',
+				'statuses' => [ 401, 403, 403, 403, 403, 403, 403, 400, 400 ],
+			],
+		],
+		'POST /registrations/(?P<id>\d+)/move' => [
+			[
+				'path'     => '/registrations/{place}/move',
+				'statuses' => [ 401, 403, 403, 403, 403, 403, 403, 400, 400 ],
 			],
 		],
 		'POST /registrations/(?P<id>\d+)/confirm-leave' => [
