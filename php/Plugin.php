@@ -197,12 +197,16 @@ final class Plugin {
 		return $this->once( Program\ConfirmProgram::class, fn(): Program\ConfirmProgram => new Program\ConfirmProgram( $this->programs(), $this->policies(), $this->policy_day(), $this->clock() ) );
 	}
 
+	public function withdraw_rules(): Program\WithdrawRules {
+		return $this->once( Program\WithdrawRules::class, fn(): Program\WithdrawRules => new Program\WithdrawRules( $this->programs(), $this->policies(), $this->policy_day(), $this->database() ) );
+	}
+
 	public function program_labels(): Program\ProgramLabels {
 		return $this->once( Program\ProgramLabels::class, static fn(): Program\ProgramLabels => new Program\ProgramLabels() );
 	}
 
 	public function program_controller(): Program\ProgramController {
-		return $this->once( Program\ProgramController::class, fn(): Program\ProgramController => new Program\ProgramController( $this->programs(), $this->policies(), $this->create_program(), $this->save_program(), $this->confirm_program(), new Program\ProgramSchema( $this->program_labels() ), $this->policy_day(), $this->actors(), $this->outcome() ) );
+		return $this->once( Program\ProgramController::class, fn(): Program\ProgramController => new Program\ProgramController( $this->programs(), $this->policies(), $this->create_program(), $this->save_program(), $this->confirm_program(), $this->withdraw_rules(), new Registration\RegistrationsOfPrograms( $this->database() ), new Program\ProgramSchema( $this->program_labels() ), $this->policy_day(), $this->actors(), $this->outcome() ) );
 	}
 
 	public function save_term(): Term\SaveTerm {
@@ -731,7 +735,7 @@ final class Plugin {
 	}
 
 	private function registration_form_view(): Registration\RegistrationFormView {
-		return $this->once( Registration\RegistrationFormView::class, fn(): Registration\RegistrationFormView => new Registration\RegistrationFormView( $this->capabilities(), $this->outcome(), $this->format() ) );
+		return $this->once( Registration\RegistrationFormView::class, fn(): Registration\RegistrationFormView => new Registration\RegistrationFormView( $this->capabilities(), $this->outcome(), $this->format(), $this->clock(), deletes: false ) );
 	}
 
 	private function registration_panels(): Registration\RegistrationPanels {

@@ -496,11 +496,13 @@ export interface Program {
 	name: string;
 	chapter: string;
 	/**
-	 * Addresses by purpose; concerns only to who runs the program.
+	 * Addresses by purpose; only the one for questions to who does not run the program. An empty one of fees or talk is that.
 	 */
 	contacts: {
 		questions: string;
 		concerns?: string;
+		fees?: string;
+		talk?: string;
 	};
 	payment_note?: string;
 	currency:
@@ -543,16 +545,39 @@ export interface Program {
 	 */
 	questions: {
 		key: string;
-		type: 'yes_no' | 'month' | 'text';
+		type: 'yes_no' | 'one_of' | 'month' | 'number' | 'text' | 'long_text' | 'people';
 		label: string;
 		hint: string;
 		required: boolean;
+		/**
+		 * Condition on earlier questions; null: always asked.
+		 */
 		visible_when: {
 			[k: string]: unknown;
 		} | null;
+		/**
+		 * What one_of chooses from.
+		 */
+		choices: string[];
+		readers: 'administrators' | 'mentors';
 	}[];
 	/**
-	 * Items: An agreement; key, promise and detail are taken, the rest is the program’s.
+	 * Items: A rule about an answer: the first of a question that holds decides.
+	 */
+	eligibility?: {
+		key: string;
+		question: string;
+		/**
+		 * Condition on its question and earlier ones.
+		 */
+		when: {
+			[k: string]: unknown;
+		};
+		outcome: 'may_register' | 'refused' | 'talk_first';
+		message: string;
+	}[];
+	/**
+	 * Items: An agreement; each wording is a text of its own.
 	 */
 	agreements: {
 		key: string;
@@ -561,6 +586,44 @@ export interface Program {
 		detail: string;
 		only_long: boolean;
 	}[];
+	/**
+	 * When fees are due, and what leaving costs.
+	 */
+	fees?: {
+		due_counted: 'after_place' | 'before_first_meeting';
+		due_days: number;
+		kept_before_first: boolean;
+		kept_after_first: boolean;
+		/**
+		 * Days after the due date when an unpaid place is flagged; null is never.
+		 */
+		unpaid_days: number | null;
+	};
+	/**
+	 * Standing, names, retention and words during the group.
+	 */
+	life?: {
+		standing: 'registration' | 'first_meeting' | 'throughout';
+		grace_days: number;
+		names: 'never' | 'days_before' | 'first_meeting';
+		names_days: number;
+		/**
+		 * Months kept after the last meeting, by kind; 0 is for ever.
+		 */
+		months: {
+			answers: number;
+			attendance: number;
+			agreements: number;
+			fees: number;
+			concerns: number;
+		};
+		mentor: string;
+		mentee: string;
+	};
+	/**
+	 * Only sent: the day changed rules apply from, today or later; today when it is not said.
+	 */
+	applies_from?: string;
 	/**
 	 * What was confirmed, when (UTC) and by which account.
 	 */
@@ -605,11 +668,13 @@ export interface ProgramInput {
 	name?: string;
 	chapter?: string;
 	/**
-	 * Addresses by purpose; concerns only to who runs the program.
+	 * Addresses by purpose; only the one for questions to who does not run the program. An empty one of fees or talk is that.
 	 */
 	contacts?: {
 		questions?: string;
 		concerns?: string;
+		fees?: string;
+		talk?: string;
 	};
 	payment_note?: string;
 	currency?:
@@ -648,16 +713,235 @@ export interface ProgramInput {
 	waits_per_term?: number;
 	offer_hours?: number;
 	/**
-	 * Items: An agreement; key, promise and detail are taken, the rest is the program’s.
+	 * Items: A question of the form.
+	 */
+	questions?: {
+		key: string;
+		type: 'yes_no' | 'one_of' | 'month' | 'number' | 'text' | 'long_text' | 'people';
+		label: string;
+		hint: string;
+		required: boolean;
+		/**
+		 * Condition on earlier questions; null: always asked.
+		 */
+		visible_when: {
+			[k: string]: unknown;
+		} | null;
+		/**
+		 * What one_of chooses from.
+		 */
+		choices: string[];
+		readers: 'administrators' | 'mentors';
+	}[];
+	/**
+	 * Items: A rule about an answer: the first of a question that holds decides.
+	 */
+	eligibility?: {
+		key: string;
+		question: string;
+		/**
+		 * Condition on its question and earlier ones.
+		 */
+		when: {
+			[k: string]: unknown;
+		};
+		outcome: 'may_register' | 'refused' | 'talk_first';
+		message: string;
+	}[];
+	/**
+	 * Items: An agreement; each wording is a text of its own.
 	 */
 	agreements?: {
 		key: string;
 		text_id?: number;
 		promise: string;
 		detail: string;
-		only_long?: boolean;
+		only_long: boolean;
 	}[];
+	/**
+	 * When fees are due, and what leaving costs.
+	 */
+	fees?: {
+		due_counted: 'after_place' | 'before_first_meeting';
+		due_days: number;
+		kept_before_first: boolean;
+		kept_after_first: boolean;
+		/**
+		 * Days after the due date when an unpaid place is flagged; null is never.
+		 */
+		unpaid_days: number | null;
+	};
+	/**
+	 * Standing, names, retention and words during the group.
+	 */
+	life?: {
+		standing: 'registration' | 'first_meeting' | 'throughout';
+		grace_days: number;
+		names: 'never' | 'days_before' | 'first_meeting';
+		names_days: number;
+		/**
+		 * Months kept after the last meeting, by kind; 0 is for ever.
+		 */
+		months: {
+			answers: number;
+			attendance: number;
+			agreements: number;
+			fees: number;
+			concerns: number;
+		};
+		mentor: string;
+		mentee: string;
+	};
+	/**
+	 * Only sent: the day changed rules apply from, today or later; today when it is not said.
+	 */
+	applies_from?: string;
 	version?: number;
+}
+
+export interface RuleSet {
+	id: number;
+	/**
+	 * Y-m-d.
+	 */
+	from: string;
+	/**
+	 * Y-m-d, that day included; null while none follows.
+	 */
+	until: string | null;
+	state: 'planned' | 'in_force' | 'past';
+	/**
+	 * How many it judged.
+	 */
+	registrations: number;
+	/**
+	 * Items: How many people accepted a text of it: ever, and with a registration that lives in a term that has not ended.
+	 */
+	accepted: {
+		text_id: number;
+		people: number;
+		current: number;
+	}[];
+	/**
+	 * The rules themselves.
+	 */
+	rules: {
+		currency:
+			| 'USD'
+			| 'CAD'
+			| 'EUR'
+			| 'GBP'
+			| 'AUD'
+			| 'NZD'
+			| 'CHF'
+			| 'DKK'
+			| 'NOK'
+			| 'SEK'
+			| 'SGD'
+			| 'HKD'
+			| 'ZAR'
+			| 'INR'
+			| 'BRL'
+			| 'MXN';
+		/**
+		 * Items: A length and its fee.
+		 */
+		tracks: {
+			key: string;
+			label: string;
+			fee_note: string;
+			is_long: boolean;
+			/**
+			 * Minor units of the currency; 0 is free, null is not set.
+			 */
+			fee: number | null;
+		}[];
+		minimum: number;
+		capacity: number;
+		places_per_term: number;
+		waits_per_term: number;
+		offer_hours: number;
+		/**
+		 * Items: A question of the form.
+		 */
+		questions: {
+			key: string;
+			type: 'yes_no' | 'one_of' | 'month' | 'number' | 'text' | 'long_text' | 'people';
+			label: string;
+			hint: string;
+			required: boolean;
+			/**
+			 * Condition on earlier questions; null: always asked.
+			 */
+			visible_when: {
+				[k: string]: unknown;
+			} | null;
+			/**
+			 * What one_of chooses from.
+			 */
+			choices: string[];
+			readers: 'administrators' | 'mentors';
+		}[];
+		/**
+		 * Items: A rule about an answer: the first of a question that holds decides.
+		 */
+		eligibility: {
+			key: string;
+			question: string;
+			/**
+			 * Condition on its question and earlier ones.
+			 */
+			when: {
+				[k: string]: unknown;
+			};
+			outcome: 'may_register' | 'refused' | 'talk_first';
+			message: string;
+		}[];
+		/**
+		 * Items: An agreement; each wording is a text of its own.
+		 */
+		agreements: {
+			key: string;
+			text_id: number;
+			promise: string;
+			detail: string;
+			only_long: boolean;
+		}[];
+		/**
+		 * When fees are due, and what leaving costs.
+		 */
+		fees: {
+			due_counted: 'after_place' | 'before_first_meeting';
+			due_days: number;
+			kept_before_first: boolean;
+			kept_after_first: boolean;
+			/**
+			 * Days after the due date when an unpaid place is flagged; null is never.
+			 */
+			unpaid_days: number | null;
+		};
+		/**
+		 * Standing, names, retention and words during the group.
+		 */
+		life: {
+			standing: 'registration' | 'first_meeting' | 'throughout';
+			grace_days: number;
+			names: 'never' | 'days_before' | 'first_meeting';
+			names_days: number;
+			/**
+			 * Months kept after the last meeting, by kind; 0 is for ever.
+			 */
+			months: {
+				answers: number;
+				attendance: number;
+				agreements: number;
+				fees: number;
+				concerns: number;
+			};
+			mentor: string;
+			mentee: string;
+		};
+	};
 }
 
 export interface OnBehalf {

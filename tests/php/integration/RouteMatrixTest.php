@@ -103,6 +103,24 @@ final class RouteMatrixTest extends IntegrationTestCase {
 			],
 		],
 
+		// Rules by date: only who runs it, or sets it up before it runs.
+		'GET /programs/(?P<id>\d+)/rules'              => [
+			[
+				'path'     => '/programs/{program}/rules',
+				'statuses' => self::MANAGERS,
+			],
+			[
+				'path'     => '/programs/999999/rules',
+				'statuses' => [ 401, 403, 403, 403, 403, 403, 404, 404, 404 ],
+			],
+		],
+		'DELETE /programs/(?P<id>\d+)/rules/(?P<rules>\d+)' => [
+			[
+				'path'     => '/programs/{program}/rules/999999',
+				'statuses' => [ 401, 403, 403, 403, 403, 403, 403, 404, 404 ],
+			],
+		],
+
 		// Terms.
 		'GET /terms'                                   => [
 			[
@@ -595,7 +613,7 @@ final class RouteMatrixTest extends IntegrationTestCase {
 	 */
 	public function test_the_page_for_developers_lists_every_route(): void {
 		preg_match_all( '/^\| ((?:GET|POST|PUT|DELETE|, )+) \| `([^`]+)` \|/m', (string) file_get_contents( MENTORING_PROGRAM_DIR . 'docs/developer.md' ), $rows, PREG_SET_ORDER );
-		$listed = array_map( static fn( array $row ): string => str_replace( ', ', ',', $row[1] ) . ' ' . strtr( $row[2], [ '{id}' => '(?P<id>\d+)', '{kind}' => '(?P<kind>[a-z_]+)' ] ), $rows );
+		$listed = array_map( static fn( array $row ): string => str_replace( ', ', ',', $row[1] ) . ' ' . preg_replace( '/\{(\w+)\}/', '(?P<$1>\d+)', str_replace( '{kind}', '(?P<kind>[a-z_]+)', $row[2] ) ), $rows );
 		$table  = array_diff( array_keys( self::MATRIX ), [ 'GET ' ] );
 		sort( $listed );
 		sort( $table );
