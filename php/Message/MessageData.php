@@ -17,10 +17,7 @@ use MentoringProgram\Shared\PersonalData;
  * @phpstan-import-type Exported from PersonalData
  */
 final class MessageData implements PersonalData {
-	public function __construct(
-		private readonly Database $database,
-		private readonly MessageTexts $texts,
-	) {}
+	public function __construct( private readonly Database $database ) {}
 
 	/**
 	 * {@inheritDoc}
@@ -29,8 +26,10 @@ final class MessageData implements PersonalData {
 		$none = static fn( string ...$columns ): array => array_fill_keys( $columns, 'none' );
 		return [
 			'outbox'         => [
-				...$none( 'id', 'event_key', 'event_id', 'registration_id', 'about_id', 'state', 'attempts', 'next_attempt_at', 'claimed_at', 'claim', 'offer_expires_at', 'last_error' ),
-				...array_fill_keys( [ 'message', 'recipient_id', 'to_name', 'to_address', 'corrected_address', 'handed_over_at', 'created_at' ], 'erased' ),
+				...$none( 'id', 'event_key', 'event_id', 'about_id', 'attempts', 'next_attempt_at', 'claimed_at', 'claim', 'offer_expires_at' ),
+				...array_fill_keys( [ 'registration_id', 'recipient_id' ], 'kept: that a message was handed over belongs to what it is about; the row goes after 90 days' ),
+				...array_fill_keys( [ 'message', 'state', 'handed_over_at', 'created_at' ], 'exported' ),
+				...array_fill_keys( [ 'to_name', 'to_address', 'corrected_address', 'last_error' ], 'erased' ),
 			],
 			'messages'       => [
 				...$none( 'kind', 'subject', 'body', 'is_off', 'on_since', 'version', 'changed_at' ),
@@ -47,17 +46,18 @@ final class MessageData implements PersonalData {
 	 * {@inheritDoc}
 	 */
 	public function export( int $person_id ): iterable {
-		foreach ( $this->database->rows( 'SELECT id, message, to_name, to_address, corrected_address, handed_over_at, created_at FROM {outbox} WHERE recipient_id = %d ORDER BY id', $person_id ) as $row ) {
-			$kind = MessageKind::tryFrom( (string) $row['message'] );
+		foreach ( $this->database->rows( 'SELECT id, message, to_name, to_address, corrected_address, state, handed_over_at, last_error, created_at FROM {outbox} WHERE recipient_id = %d ORDER BY id', $person_id ) as $row ) {
 			yield [
 				'group' => __( 'Messages of the mentoring program', 'mentoring-program' ),
 				'item'  => "message-{$row['id']}",
 				'data'  => self::data(
 					[
-						[ __( 'Message', 'mentoring-program' ), null === $kind ? $row['message'] : $this->texts->label( $kind ) ],
+						[ __( 'Message', 'mentoring-program' ), $row['message'] ],
 						[ __( 'To', 'mentoring-program' ), trim( $row['to_name'] . ' ' . ( '' === $row['corrected_address'] ? $row['to_address'] : $row['corrected_address'] ) ) ],
 						[ __( 'Written down (UTC)', 'mentoring-program' ), $row['created_at'] ],
 						[ __( 'Handed to the mail server (UTC)', 'mentoring-program' ), $row['handed_over_at'] ],
+						[ __( 'State', 'mentoring-program' ), $row['state'] ],
+						[ __( 'What the mail server said', 'mentoring-program' ), $row['last_error'] ],
 					]
 				),
 			];
@@ -82,9 +82,11 @@ final class MessageData implements PersonalData {
 	 * {@inheritDoc}
 	 */
 	public function erase( int $person_id ): array {
+		// A row that went would be written again while its event is young; without name and address it says nothing.
+		$erased = $this->database->write( "UPDATE {outbox} SET to_name = '', to_address = '', corrected_address = '', last_error = '' WHERE recipient_id = %d AND ( to_name <> '' OR to_address <> '' OR corrected_address <> '' OR last_error <> '' )", $person_id );
 		return [
-			'erased' => $this->database->write( 'DELETE FROM {outbox} WHERE recipient_id = %d', $person_id ) + $this->database->write( 'DELETE FROM {group_messages} WHERE writer_id = %d', $person_id ),
-			'kept'   => [],
+			'erased' => $erased + $this->database->write( 'DELETE FROM {group_messages} WHERE writer_id = %d', $person_id ),
+			'kept'   => 0 === $this->database->number( 'SELECT COUNT(*) FROM {outbox} WHERE recipient_id = %d', $person_id ) ? [] : [ __( 'Which messages were handed to the mail server, and when, is kept for 90 days, without name and address.', 'mentoring-program' ) ],
 		];
 	}
 

@@ -22,10 +22,8 @@ export interface ShownPreview {
  * @param kind  Kind of message.
  * @param words What is typed.
  */
-export function usePreview(
-	kind: string,
-	{ subject, body }: Words
-): ShownPreview {
+export function usePreview( kind: string, words: Words ): ShownPreview {
+	const { subject, body } = words;
 	const [ like, setLike ] = useState( 0 );
 	const [ letter, setLetter ] = useState< Letter | null >( null );
 	const [ problem, setProblem ] = useState( '' );

@@ -133,7 +133,22 @@ export const screens: Place[] = [
 		name: 'Overview with letters that failed',
 		path: admin( 'mentoring' ),
 		made: `mentoring_program()->database()->write( "UPDATE {outbox} SET state = 'failed', attempts = 5, last_error = 'Connection refused' ORDER BY id LIMIT 2" );`,
-		says: 'Try again',
+		says: 'Look at them',
+	},
+	{
+		name: 'Messages',
+		path: admin( 'mentoring-messages' ),
+		says: 'Places and waiting list',
+	},
+	{
+		name: 'a message',
+		path: admin( 'mentoring-messages&kind=place_offered' ),
+		says: 'Put in at the cursor',
+	},
+	{
+		name: 'messages that failed',
+		path: admin( 'mentoring-messages&in=problems' ),
+		says: 'Failed',
 	},
 	{ name: 'Terms', path: admin( 'mentoring-terms' ), says: 'Coming soon' },
 	{
