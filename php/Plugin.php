@@ -51,6 +51,7 @@ final class Plugin {
 		}
 		add_action( 'deleted_user', fn( int|string $user_id ) => $this->standing_watch()->user_deleted( (int) $user_id ) );
 		add_action( 'deleted_user', fn( int|string $user_id ) => $this->preparation_sweep()->user_deleted( (int) $user_id ) );
+		add_action( 'deleted_user', fn( int|string $user_id ) => $this->feeds()->revoke( (int) $user_id ) );
 		add_action( 'mentoring_program_registration_event', fn( Registration\RegistrationEvent $event ) => $this->tell( $event ) );
 		add_action( 'mentoring_program_registration_event', fn( Registration\RegistrationEvent $event ) => $this->preparation_sweep()->registered( $event ) );
 		add_action( 'mentoring_program_group_saved', fn( Group\Group $group ) => $this->preparation_sweep()->group_saved( $group ) );
@@ -63,6 +64,7 @@ final class Plugin {
 		add_action( 'admin_init', fn() => $this->page_patterns()->register() );
 		add_action( 'rest_api_init', fn() => $this->page_patterns()->register() );
 		add_action( 'wp_enqueue_scripts', fn() => $this->blocks()->enqueue_early( Group\GroupPostType::NAME ) );
+		add_action( 'template_redirect', $this->answer_calendar( ... ), 1 );
 		add_action( 'template_redirect', $this->answer_forms( ... ) );
 		add_action( 'init', fn() => $this->group_post_type()->register_type() );
 		add_filter( 'posts_where', fn( mixed $where, mixed $query ): mixed => $this->group_post_type()->only_set_up( $where, $query ), 10, 2 );
@@ -625,6 +627,7 @@ final class Plugin {
 				$this->registration_notices(),
 				$this->preparations(),
 				$this->preparation_view(),
+				new Registration\NextDates( $this->group_labels(), $this->format() ),
 				$this->registration_labels(),
 				$this->members(),
 				$this->capabilities(),
@@ -684,7 +687,9 @@ final class Plugin {
 			$this->answer_check();
 		}
 		// phpcs:ignore WordPress.Security.NonceVerification.Missing
-		$next = $this->registration_forms()->handle( wp_unslash( $_POST ), $this->actors()->current() );
+		$sent  = wp_unslash( $_POST );
+		$actor = $this->actors()->current();
+		$next  = $this->calendar_forms()->takes( $sent, $actor ) ? $this->calendar_forms()->handle( $sent, $actor ) : $this->registration_forms()->handle( $sent, $actor );
 		if ( null !== $next && wp_safe_redirect( $next, 303, 'Mentoring Program' ) ) {
 			exit;
 		}
@@ -706,6 +711,82 @@ final class Plugin {
 			$this->blocks()->part( 'registration-form/stop', $this->registration_notices()->stopped( $stop ) );
 		}
 		exit;
+	}
+
+	// Calendar.
+
+	public function feeds(): Calendar\Feeds {
+		return $this->once( Calendar\Feeds::class, fn(): Calendar\Feeds => new Calendar\Feeds( $this->tokens() ) );
+	}
+
+	public function calendars(): Calendar\Calendars {
+		return $this->once(
+			Calendar\Calendars::class,
+			fn(): Calendar\Calendars => new Calendar\Calendars(
+				$this->groups(),
+				$this->group_records(),
+				$this->meetings(),
+				$this->registrations(),
+				new Calendar\GroupEvents( $this->group_labels(), $this->settings() ),
+				$this->feeds(),
+				$this->actors(),
+				$this->clock(),
+			)
+		);
+	}
+
+	public function calendar_forms(): Calendar\CalendarForms {
+		return $this->once( Calendar\CalendarForms::class, fn(): Calendar\CalendarForms => new Calendar\CalendarForms( $this->feeds(), $this->blocks() ) );
+	}
+
+	public function feed_panel(): Calendar\FeedPanel {
+		return $this->once( Calendar\FeedPanel::class, fn(): Calendar\FeedPanel => new Calendar\FeedPanel( $this->feeds(), $this->calendar_forms() ) );
+	}
+
+	/**
+	 * A calendar was asked for in place of a page: sends it, asks for a sign-in, or lets the page be the same 404 as a missing
+	 * one. Only reads.
+	 */
+	private function answer_calendar(): void {
+		// phpcs:disable WordPress.Security.NonceVerification.Recommended
+		$of_group = isset( $_GET[ Registration\MyMentoring::CALENDAR ] );
+		if ( ! $of_group && ! isset( $_GET[ Calendar\Feeds::ARGUMENT ] ) ) {
+			return;
+		}
+		// phpcs:enable
+		$actor = $this->actors()->current();
+		if ( $of_group && ! $actor->is_signed_in() ) {
+			nocache_headers();
+			// phpcs:ignore WordPress.Security.SafeRedirect.wp_redirect_wp_redirect -- the chapter may name a sign-in elsewhere.
+			wp_redirect( $this->settings()->sign_in_url( $this->blocks()->here_in_full() ) );
+			exit;
+		}
+		$file = $of_group
+			? $this->calendars()->of_group( (int) $this->blocks()->argument( Registration\MyMentoring::CALENDAR ), (int) $this->blocks()->argument( Registration\MyMentoring::MEETING ), $actor )
+			: $this->calendars()->of_feed( $this->blocks()->argument( Calendar\Feeds::ARGUMENT ) );
+		if ( null === $file ) {
+			$this->answer_missing();
+			return;
+		}
+		foreach ( $file->headers() as $name => $value ) {
+			header( "{$name}: {$value}" );
+		}
+		echo $file->text; // phpcs:ignore WordPress.Security.EscapeOutput.OutputNotEscaped -- text/calendar, escaped by ICalendar.
+		exit;
+	}
+
+	/**
+	 * Makes the page a 404 nobody keeps.
+	 */
+	private function answer_missing(): void {
+		global $wp_query;
+		$wp_query->set_404();
+		// Core would take the address for a misspelt one and lead to the page it is on.
+		remove_action( 'template_redirect', 'redirect_canonical' );
+		status_header( 404 );
+		nocache_headers();
+		header( 'X-Robots-Tag: noindex, nofollow' );
+		header( 'Referrer-Policy: no-referrer' );
 	}
 
 	// Demo.

@@ -26,6 +26,18 @@ $group = $view['group'];
 			<dd><?php $blocks->part( 'my-mentoring/where', $group ); ?></dd>
 		</dl>
 		<?php $blocks->part( 'my-mentoring/meetings', $group ); ?>
+		<?php
+		if ( $view['in_calendar'] ) {
+			$blocks->part(
+				'my-mentoring/calendar',
+				[
+					'group'   => $group['id'],
+					'meeting' => 0,
+					'about'   => $group['title'],
+				]
+			);
+		}
+		?>
 	</div>
 	<div>
 		<?php $blocks->part( 'shared/seats', $group['places'] ); ?>

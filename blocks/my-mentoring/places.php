@@ -34,6 +34,18 @@ $group = $view['group'];
 			<dd><?php esc_html_e( 'You learn who they are when the group begins', 'mentoring-program' ); ?></dd>
 		</dl>
 		<?php $blocks->part( 'my-mentoring/meetings', $group ); ?>
+		<?php
+		if ( $group['meetings'] > 0 ) {
+			$blocks->part(
+				'my-mentoring/calendar',
+				[
+					'group'   => $group['id'],
+					'meeting' => 0,
+					'about'   => $group['title'],
+				]
+			);
+		}
+		?>
 	</div>
 	<div class="mentoring-flow">
 		<?php foreach ( $group['mentors'] as $mentor ) : ?>

@@ -12,13 +12,18 @@ declare( strict_types = 1 );
 defined( 'ABSPATH' ) || exit;
 
 $blocks = mentoring_program()->blocks();
+$actor  = mentoring_program()->actors()->current();
+$done   = $blocks->argument( 'mentoring_notice' );
 $view   = mentoring_program()->my_mentoring()->view(
 	$attributes['program'],
-	$blocks->argument( 'mentoring_notice' ),
+	$done,
 	(int) $blocks->argument( 'mentoring_group' ),
-	mentoring_program()->actors()->current(),
+	$actor,
 	mentoring_program()->registration_forms()->answer()
 );
+if ( 'mine' === $view['kind'] ) {
+	$view['feed'] = mentoring_program()->feed_panel()->view( $actor, $done );
+}
 ?>
 <div <?php echo $blocks->wrapper( 'mentoring-stack' ); // phpcs:ignore WordPress.Security.EscapeOutput -- escaped by core. ?>>
 	<?php

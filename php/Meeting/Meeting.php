@@ -37,4 +37,11 @@ final class Meeting {
 		public readonly DateTimeImmutable $ends_at,
 		public readonly MeetingState $state,
 	) {}
+
+	/**
+	 * Whether both say the same day and hours in the same zone.
+	 */
+	public function is_when( self $other ): bool {
+		return [ $this->local_date, $this->start_time, $this->end_time, $this->timezone ] === [ $other->local_date, $other->start_time, $other->end_time, $other->timezone ];
+	}
 }

@@ -20,6 +20,7 @@ use MentoringProgram\Meeting\MeetingState;
 use MentoringProgram\Program\Policy;
 use MentoringProgram\Program\PolicyRepository;
 use MentoringProgram\Program\Program;
+use MentoringProgram\Registration\MyMentoring;
 use MentoringProgram\Registration\RegistrationEvent;
 use MentoringProgram\Registration\RegistrationRecord;
 use MentoringProgram\Registration\RegistrationRecords;
@@ -79,6 +80,7 @@ final class MessageFacts {
 			'participant_address' => MessageText::line( $record->person_email ),
 			'mentor_told'         => $this->mentor_told( $record->registration->mentor_told ),
 			'my_mentoring'        => $mine,
+			'calendar'            => [] === $planned ? '' : add_query_arg( MyMentoring::CALENDAR, $group->id, $mine ),
 			'catalog'             => $this->settings->page_url( 'group_catalog' ),
 			'group_url'           => (string) get_permalink( $group->post_id ),
 			'registrations'       => admin_url( 'admin.php?page=mentoring-registrations&group=' . $group->id ),

@@ -32,20 +32,27 @@ use MentoringProgram\Term\TermState;
  * @phpstan-import-type LeaveShown from RegistrationActs
  * @phpstan-import-type NoticeShown from RegistrationNotices
  * @phpstan-import-type DeleteShown from PreparationView
+ * @phpstan-import-type NextDatesShown from NextDates
  *
  * @phpstan-type OfferRow array{group: GroupShown, offer: OfferShown}
  * @phpstan-type PlaceRow array{group: GroupShown, leaving: string, pay: string, contact: string, leave: LeaveShown|null}
  * @phpstan-type WaitRow array{group: GroupShown, state: string, leave: LeaveShown}
  * @phpstan-type PreparedRow array{group: GroupShown, state: string, mark: string, delete: DeleteShown}
  * @phpstan-type PastRow array{title: string, url: string, term: string, words: string}
- * @phpstan-type LeadRow array{group: GroupShown, taken: string, state: string}
+ * @phpstan-type LeadRow array{group: GroupShown, in_calendar: bool, taken: string, state: string}
  * @phpstan-type MyPage array{
  *   kind: 'mine', notice: NoticeShown|null, lapsed: array{state: string, line: string, renew: string}|null,
- *   offers: list<OfferRow>, places: list<PlaceRow>, waits: list<WaitRow>, prepared: list<PreparedRow>, past: list<PastRow>, leads: list<LeadRow>,
+ *   offers: list<OfferRow>, places: list<PlaceRow>, waits: list<WaitRow>, prepared: list<PreparedRow>, next: NextDatesShown, past: list<PastRow>, leads: list<LeadRow>,
  *   catalog: string,
  * }
  */
 final class MyMentoring {
+	/**
+	 * Arguments of its address: the calendar file of a group, and of one of its meetings alone.
+	 */
+	public const CALENDAR = 'mentoring_calendar';
+	public const MEETING  = 'mentoring_meeting';
+
 	/**
 	 * What is over is shown as far back as this many rows.
 	 */
@@ -61,6 +68,7 @@ final class MyMentoring {
 		private readonly RegistrationNotices $notices,
 		private readonly PreparationRepository $preparations,
 		private readonly PreparationView $preparing,
+		private readonly NextDates $next,
 		private readonly RegistrationLabels $labels,
 		private readonly Members $members,
 		private readonly Capabilities $capabilities,
@@ -97,6 +105,7 @@ final class MyMentoring {
 			'places'   => [],
 			'waits'    => [],
 			'prepared' => $this->prepared( $kept, $known, $actor, $now ),
+			'next'     => $this->next->of( $this->going_to( $mine, $leads, $known, $now ), $actor, $now ),
 			'past'     => [],
 			'leads'    => $this->leads( $leads, $known, $actor, $now ),
 			'catalog'  => $this->settings->page_url( 'group_catalog' ),
@@ -153,6 +162,18 @@ final class MyMentoring {
 			$known[ $record->group->id ] = $record;
 		}
 		return $known;
+	}
+
+	/**
+	 * @param list<RegistrationRecord> $mine
+	 * @param list<Group>              $leads
+	 * @param array<int, GroupRecord>  $known
+	 * @return list<GroupRecord> Groups the person has a place in or leads.
+	 */
+	private function going_to( array $mine, array $leads, array $known, DateTimeImmutable $now ): array {
+		$places = array_filter( $mine, static fn( RegistrationRecord $record ): bool => RegistrationStatus::Confirmed === $record->registration->status( $now ) );
+		$ids    = [ ...array_map( static fn( RegistrationRecord $record ): int => $record->group->id, $places ), ...array_map( static fn( Group $group ): int => $group->id, $leads ) ];
+		return array_values( array_intersect_key( $known, array_flip( $ids ) ) );
 	}
 
 	/**
@@ -299,6 +320,7 @@ final class MyMentoring {
 			$places = $record->places;
 			$rows[] = [
 				'group' => $this->details->of( $record, $actor, $now, '' ),
+				'in_calendar' => GroupState::Draft !== $group->state && [] !== $record->meetings,
 				/* translators: 1: places taken, 2: places in all. */
 				'taken' => sprintf( __( '%1$d of %2$d places taken', 'mentoring-program' ), $places->confirmed, $places->capacity ),
 				'state' => match ( true ) {

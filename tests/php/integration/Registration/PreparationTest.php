@@ -475,8 +475,9 @@ final class PreparationTest extends IntegrationTestCase {
 	}
 
 	private function my_page(): string {
-		$view = mentoring_program()->my_mentoring()->view( 0, '', 0, mentoring_program()->actors()->current(), null );
-		return self::printed( 'my-mentoring/' . $view['kind'], $view );
+		$actor = mentoring_program()->actors()->current();
+		$view  = mentoring_program()->my_mentoring()->view( 0, '', 0, $actor, null );
+		return self::printed( 'my-mentoring/' . $view['kind'], [ 'feed' => mentoring_program()->feed_panel()->view( $actor, '' ) ] + $view );
 	}
 
 	/**

@@ -1,0 +1,41 @@
+<?php
+/**
+ * What My mentoring says about the secret address of one's calendar: what it is, the address in the moment it is made, or
+ * how to end it. Prints nothing.
+ *
+ * @package MentoringProgram
+ */
+
+declare( strict_types = 1 );
+
+namespace MentoringProgram\Calendar;
+
+use MentoringProgram\Registration\RegistrationForms;
+use MentoringProgram\Shared\Actor;
+
+/**
+ * @phpstan-type FeedShown array{nonce: string, address: string, subscribe: string, has: bool, ended: bool}
+ */
+final class FeedPanel {
+	public function __construct(
+		private readonly Feeds $feeds,
+		private readonly CalendarForms $forms,
+	) {}
+
+	/**
+	 * @param string $done What was just done, from the address; shown only when it is true.
+	 * @return FeedShown
+	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
+	 */
+	public function view( Actor $actor, string $done ): array {
+		$has     = $this->feeds->has( $actor );
+		$address = $this->forms->made();
+		return [
+			'nonce'     => wp_create_nonce( RegistrationForms::NONCE ),
+			'address'   => $address,
+			'subscribe' => (string) preg_replace( '#^https?:#', 'webcal:', $address ),
+			'has'       => $has,
+			'ended'     => CalendarForms::ENDED === $done && ! $has,
+		];
+	}
+}
