@@ -33,13 +33,14 @@ use MentoringProgram\Term\TermState;
  * @phpstan-import-type NoticeShown from RegistrationNotices
  * @phpstan-import-type DeleteShown from PreparationView
  * @phpstan-import-type NextDatesShown from NextDates
+ * @phpstan-import-type RosterShown from RosterView
  *
  * @phpstan-type OfferRow array{group: GroupShown, offer: OfferShown}
  * @phpstan-type PlaceRow array{group: GroupShown, leaving: string, pay: string, contact: string, leave: LeaveShown|null}
  * @phpstan-type WaitRow array{group: GroupShown, state: string, leave: LeaveShown}
  * @phpstan-type PreparedRow array{group: GroupShown, state: string, mark: string, delete: DeleteShown}
  * @phpstan-type PastRow array{title: string, url: string, term: string, words: string}
- * @phpstan-type LeadRow array{group: GroupShown, in_calendar: bool, taken: string, state: string}
+ * @phpstan-type LeadRow array{group: GroupShown, in_calendar: bool, taken: string, state: string, roster: RosterShown}
  * @phpstan-type MyPage array{
  *   kind: 'mine', notice: NoticeShown|null, lapsed: array{state: string, line: string, renew: string}|null,
  *   offers: list<OfferRow>, places: list<PlaceRow>, waits: list<WaitRow>, prepared: list<PreparedRow>, next: NextDatesShown, past: list<PastRow>, leads: list<LeadRow>,
@@ -69,6 +70,8 @@ final class MyMentoring {
 		private readonly PreparationRepository $preparations,
 		private readonly PreparationView $preparing,
 		private readonly NextDates $next,
+		private readonly Rosters $rosters,
+		private readonly RosterView $roster_view,
 		private readonly RegistrationLabels $labels,
 		private readonly Members $members,
 		private readonly Capabilities $capabilities,
@@ -107,7 +110,7 @@ final class MyMentoring {
 			'prepared' => $this->prepared( $kept, $known, $actor, $now ),
 			'next'     => $this->next->of( $this->going_to( $mine, $leads, $known, $now ), $actor, $now ),
 			'past'     => [],
-			'leads'    => $this->leads( $leads, $known, $actor, $now ),
+			'leads'    => $this->leads( $leads, $known, $done, $in_group, $actor, $now ),
 			'catalog'  => $this->settings->page_url( 'group_catalog' ),
 		];
 		foreach ( $mine as $record ) {
@@ -304,14 +307,15 @@ final class MyMentoring {
 	}
 
 	/**
-	 * Facts and places of the groups somebody leads.
+	 * The groups somebody leads: facts, places and the roster.
 	 *
 	 * @param list<Group>             $leads
 	 * @param array<int, GroupRecord> $known
 	 * @return list<LeadRow>
 	 */
-	private function leads( array $leads, array $known, Actor $actor, DateTimeImmutable $now ): array {
-		$rows = [];
+	private function leads( array $leads, array $known, string $done, int $in_group, Actor $actor, DateTimeImmutable $now ): array {
+		$rows    = [];
+		$rosters = [] === $leads ? [] : $this->rosters->of( $leads );
 		foreach ( $leads as $group ) {
 			$record = $known[ $group->id ] ?? null;
 			if ( null === $record || GroupState::Archived === $group->state ) {
@@ -332,6 +336,7 @@ final class MyMentoring {
 					$places->waiting > 0 => sprintf( _n( '%d person waiting', '%d people waiting', $places->waiting, 'mentoring-program' ), $places->waiting ),
 					default => '',
 				},
+				'roster' => $this->roster_view->of( $rosters[ $group->id ], $done, $in_group, $now ),
 			];
 		}
 		return $rows;

@@ -760,6 +760,59 @@ export interface Registration {
 	};
 }
 
+export interface Roster {
+	group: number;
+	title: string;
+	/**
+	 * Who has or had a place, in the order of names.
+	 */
+	people: {
+		registration: number;
+		name: string;
+		email: string;
+		/**
+		 * Whether the person has a place now.
+		 */
+		has_place: boolean;
+	}[];
+	/**
+	 * Meetings in order of time, cancelled ones too.
+	 */
+	meetings: {
+		id: number;
+		date: string;
+		start: string;
+		end: string;
+		timezone: string;
+		state: 'planned' | 'cancelled';
+		can_mark: {
+			allowed: boolean;
+			reason: string | null;
+			message: string | null;
+			next: {
+				label: string;
+				url: string;
+			} | null;
+		};
+		/**
+		 * How many people are not marked yet.
+		 */
+		open: number;
+		/**
+		 * Who had a place when it took place, with what is noted.
+		 */
+		marks: {
+			registration: number;
+			mark: 'present' | 'absent' | 'excused' | 'stepped_out' | null;
+			/**
+			 * Who noted it; "" when nothing is noted.
+			 */
+			by: string;
+			at: string | null;
+		}[];
+	}[];
+}
+
 export interface MemberTrial {
 	person: {
 		id: number;

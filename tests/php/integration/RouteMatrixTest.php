@@ -39,6 +39,7 @@ final class RouteMatrixTest extends IntegrationTestCase {
 	private const NAMED_SEES   = [ 404, 404, 404, 404, 404, 404, 404, 200, 200 ];
 	private const OWN          = [ 401, 404, 404, 200, 404, 404, 404, 200, 200 ];
 	private const ONLY_ONESELF = [ 401, 404, 404, 200, 404, 404, 404, 403, 403 ];
+	private const RUNS_IT      = [ 401, 404, 404, 404, 200, 404, 404, 200, 200 ];
 	private const ONLY_MINE    = [ 401, 404, 404, 200, 404, 404, 404, 404, 404 ];
 
 	private const KEY = 'one-key-for-each-person';
@@ -207,6 +208,21 @@ final class RouteMatrixTest extends IntegrationTestCase {
 			[
 				'path'     => '/groups/{group}/offer-withheld',
 				'statuses' => [ 401, 403, 403, 403, 403, 403, 403, 409, 409 ],
+			],
+		],
+
+		// The people in a group, for who leads it and who runs the program.
+		'GET /groups/(?P<id>\d+)/roster'               => [
+			[
+				'path'     => '/groups/{group}/roster',
+				'statuses' => self::RUNS_IT,
+			],
+		],
+		'POST /groups/(?P<id>\d+)/attendance'          => [
+			[
+				'path'     => '/groups/{group}/attendance',
+				// What is missing in the body.
+				'statuses' => [ 401, 404, 404, 404, 400, 404, 404, 400, 400 ],
 			],
 		],
 
