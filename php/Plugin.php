@@ -65,6 +65,7 @@ final class Plugin {
 		add_action( 'rest_api_init', fn() => $this->page_patterns()->register() );
 		add_action( 'wp_enqueue_scripts', fn() => $this->blocks()->enqueue_early( Group\GroupPostType::NAME ) );
 		add_action( 'template_redirect', $this->answer_calendar( ... ), 1 );
+		add_action( 'template_redirect', $this->answer_statement( ... ), 1 );
 		add_action( 'template_redirect', $this->answer_forms( ... ) );
 		add_action( 'init', fn() => $this->group_post_type()->register_type() );
 		add_filter( 'posts_where', fn( mixed $where, mixed $query ): mixed => $this->group_post_type()->only_set_up( $where, $query ), 10, 2 );
@@ -663,6 +664,7 @@ final class Plugin {
 				$this->preparations(),
 				$this->preparation_view(),
 				new Registration\NextDates( $this->group_labels(), $this->format() ),
+				new Registration\Companions( $this->registrations(), $this->registration_records(), $this->policies(), $this->format() ),
 				$this->rosters(),
 				$this->roster_view(),
 				$this->registration_labels(),
@@ -674,6 +676,41 @@ final class Plugin {
 				$this->clock(),
 			)
 		);
+	}
+
+	public function statements(): Registration\Statements {
+		return $this->once(
+			Registration\Statements::class,
+			fn(): Registration\Statements => new Registration\Statements(
+				$this->registrations(),
+				$this->registration_records(),
+				$this->programs(),
+				$this->terms(),
+				$this->meetings(),
+				$this->attendance(),
+				new Registration\StatementLabels(),
+				$this->format(),
+				$this->audit(),
+				$this->clock(),
+			)
+		);
+	}
+
+	/**
+	 * A statement of attended hours was asked for below My mentoring: opens it for the block, or lets the page be the same 404
+	 * as a missing one. Who is signed out reads on the page where to sign in.
+	 */
+	private function answer_statement(): void {
+		if ( ! isset( $_GET[ Registration\Statements::ARGUMENT ] ) || ! is_user_logged_in() ) { // phpcs:ignore WordPress.Security.NonceVerification.Recommended
+			return;
+		}
+		try {
+			$this->statements()->open( (int) $this->blocks()->argument( Registration\Statements::ARGUMENT ), $this->actors()->current() );
+			nocache_headers();
+			header( 'X-Robots-Tag: noindex, nofollow' );
+		} catch ( Shared\NotFound ) {
+			$this->answer_missing();
+		}
 	}
 
 	private function preparation_records(): Registration\PreparationRecords {

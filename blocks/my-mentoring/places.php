@@ -31,7 +31,7 @@ $group = $view['group'];
 				<?php $blocks->part( 'my-mentoring/where', $group ); ?>
 			</dd>
 			<dt><?php esc_html_e( 'Others', 'mentoring-program' ); ?></dt>
-			<dd><?php esc_html_e( 'You learn who they are when the group begins', 'mentoring-program' ); ?></dd>
+			<dd><?php echo esc_html( $view['others'] ); ?></dd>
 		</dl>
 		<?php $blocks->part( 'my-mentoring/meetings', $group ); ?>
 		<?php
@@ -91,6 +91,7 @@ $group = $view['group'];
 				</div>
 			</details>
 		<?php endif; ?>
+		<?php $blocks->part( 'my-mentoring/statement-link', $view ); ?>
 		<?php if ( [] !== $group['readings'] ) : ?>
 			<details>
 				<summary><?php esc_html_e( 'Readings', 'mentoring-program' ); ?></summary>

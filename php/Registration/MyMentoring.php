@@ -36,10 +36,10 @@ use MentoringProgram\Term\TermState;
  * @phpstan-import-type RosterShown from RosterView
  *
  * @phpstan-type OfferRow array{group: GroupShown, offer: OfferShown}
- * @phpstan-type PlaceRow array{group: GroupShown, leaving: string, pay: string, contact: string, leave: LeaveShown|null}
+ * @phpstan-type PlaceRow array{group: GroupShown, others: string, statement: int, leaving: string, pay: string, contact: string, leave: LeaveShown|null}
  * @phpstan-type WaitRow array{group: GroupShown, state: string, leave: LeaveShown}
  * @phpstan-type PreparedRow array{group: GroupShown, state: string, mark: string, delete: DeleteShown}
- * @phpstan-type PastRow array{title: string, url: string, term: string, words: string}
+ * @phpstan-type PastRow array{title: string, url: string, term: string, facts: string, words: string, statement: int}
  * @phpstan-type LeadRow array{group: GroupShown, in_calendar: bool, taken: string, state: string, roster: RosterShown}
  * @phpstan-type MyPage array{
  *   kind: 'mine', notice: NoticeShown|null, lapsed: array{state: string, line: string, renew: string}|null,
@@ -70,6 +70,7 @@ final class MyMentoring {
 		private readonly PreparationRepository $preparations,
 		private readonly PreparationView $preparing,
 		private readonly NextDates $next,
+		private readonly Companions $companions,
 		private readonly Rosters $rosters,
 		private readonly RosterView $roster_view,
 		private readonly RegistrationLabels $labels,
@@ -121,7 +122,7 @@ final class MyMentoring {
 			$status = $record->registration->status( $now );
 			$over   = null !== $group->group->last_meeting_at && $group->group->last_meeting_at < $now;
 			if ( RegistrationStatus::Ended === $status || $over ) {
-				$page['past'][] = $this->past( $record, $group, $now );
+				$page['past'][] = $this->past( $record, $group, $actor, $now );
 				continue;
 			}
 			$shown = $this->details->of( $group, $actor, $now, '' );
@@ -130,7 +131,7 @@ final class MyMentoring {
 					'group' => $shown,
 					'offer' => $this->acts->offer( $record->registration, $group->group, $shown['meetings'], $shown['fee_words'], $record->gives_up, $answer, $now ),
 				],
-				RegistrationStatus::Confirmed => $page['places'][] = $this->place( $record, $group, $shown, $now ),
+				RegistrationStatus::Confirmed => $page['places'][] = $this->place( $record, $group, $shown, $actor, $now ),
 				RegistrationStatus::Waiting => $page['waits'][] = $this->wait( $record, $group, $shown, $now ),
 			};
 		}
@@ -233,10 +234,12 @@ final class MyMentoring {
 	 * @param GroupShown $shown
 	 * @return PlaceRow
 	 */
-	private function place( RegistrationRecord $record, GroupRecord $group, array $shown, DateTimeImmutable $now ): array {
+	private function place( RegistrationRecord $record, GroupRecord $group, array $shown, Actor $actor, DateTimeImmutable $now ): array {
 		$asked = $record->registration->leave_requested_at;
 		return [
 			'group'   => $shown,
+			'others'  => $this->companions->words( $group, $actor, $now ),
+			'statement' => self::statement( $record->registration, $group, $now ),
 			/* translators: %s: date, time and time zone. */
 			'leaving' => null === $asked ? '' : sprintf( __( 'You asked to leave on %s', 'mentoring-program' ), $this->format->moment( $asked, $group->group->timezone ) ),
 			'pay'     => '' === $shown['fee_words'] ? '' : $group->program->payment_note,
@@ -292,18 +295,29 @@ final class MyMentoring {
 	/**
 	 * @return PastRow
 	 */
-	private function past( RegistrationRecord $record, GroupRecord $group, DateTimeImmutable $now ): array {
+	private function past( RegistrationRecord $record, GroupRecord $group, Actor $actor, DateTimeImmutable $now ): array {
 		$ended = $record->registration->reason_ended( $now );
+		$shown = $this->details->of( $group, $actor, $now, '' );
 		return [
 			'title' => $group->group->title,
 			'url'   => (string) get_permalink( $group->group->post_id ),
 			'term'  => $group->term->name,
+			'facts' => implode( ', ', array_filter( [ $shown['span'], wp_sprintf( '%l', array_column( $shown['mentors'], 'name' ) ) ], static fn( string $fact ): bool => '' !== $fact ) ),
+			'statement' => self::statement( $record->registration, $group, $now ),
 			'words' => match ( true ) {
 				null !== $ended => $this->labels->ended( $ended ),
 				RegistrationStatus::Confirmed === $record->registration->status( $now ) => __( 'You took part', 'mentoring-program' ),
 				default => __( 'No place became free', 'mentoring-program' ),
 			},
 		];
+	}
+
+	/**
+	 * The registration a statement of attended hours can be made of, 0 for none: there was a place, and a meeting.
+	 */
+	private static function statement( Registration $registration, GroupRecord $group, DateTimeImmutable $now ): int {
+		$ended = $registration->ended_at ?? $now;
+		return null !== $registration->seated_at && $group->group->has_begun( $ended < $now ? $ended : $now ) ? $registration->id : 0;
 	}
 
 	/**
