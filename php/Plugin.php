@@ -49,6 +49,7 @@ final class Plugin {
 		foreach ( [ 'added_user_meta', 'updated_user_meta', 'deleted_user_meta' ] as $changed ) {
 			add_action( $changed, fn( mixed $ids, int|string $user_id, string $key ) => str_ends_with( $key, 'capabilities' ) ? $this->standing_watch()->meta_changed( (int) $user_id, $key ) : null, 10, 3 );
 		}
+		add_action( 'pmpro_after_all_membership_level_changes', fn( mixed $before ) => $this->standing_watch()->memberships_changed( is_array( $before ) ? array_map( intval( ... ), array_keys( $before ) ) : [] ) );
 		add_action( 'deleted_user', fn( int|string $user_id ) => $this->standing_watch()->user_deleted( (int) $user_id ) );
 		add_action( 'deleted_user', fn( int|string $user_id ) => $this->preparation_sweep()->user_deleted( (int) $user_id ) );
 		add_action( 'deleted_user', fn( int|string $user_id ) => $this->feeds()->revoke( (int) $user_id ) );
@@ -240,11 +241,19 @@ final class Plugin {
 	}
 
 	public function members(): Membership\Members {
-		return $this->once( Membership\Members::class, fn(): Membership\Members => new Membership\Members( $this->roles_adapter(), $this->member_index(), $this->clock() ) );
+		return $this->once( Membership\Members::class, fn(): Membership\Members => new Membership\Members( $this->adapters(), $this->member_index(), $this->clock() ) );
 	}
 
-	public function roles_adapter(): Membership\RolesAdapter {
-		return $this->once( Membership\RolesAdapter::class, fn(): Membership\RolesAdapter => new Membership\RolesAdapter( $this->settings() ) );
+	public function adapters(): Membership\Adapters {
+		return $this->once( Membership\Adapters::class, fn(): Membership\Adapters => new Membership\Adapters( new Membership\RolesAdapter(), $this->paid_memberships_pro(), $this->settings() ) );
+	}
+
+	private function paid_memberships_pro(): Membership\PaidMembershipsProAdapter {
+		return $this->once( Membership\PaidMembershipsProAdapter::class, fn(): Membership\PaidMembershipsProAdapter => new Membership\PaidMembershipsProAdapter( $this->database(), $this->clock() ) );
+	}
+
+	private function role_choices(): Membership\RoleChoices {
+		return $this->once( Membership\RoleChoices::class, fn(): Membership\RoleChoices => new Membership\RoleChoices( $this->paid_memberships_pro() ) );
 	}
 
 	public function standing_watch(): Membership\StandingWatch {
@@ -975,7 +984,7 @@ final class Plugin {
 	}
 
 	public function save_membership(): Setup\SaveMembership {
-		return $this->once( Setup\SaveMembership::class, fn(): Setup\SaveMembership => new Setup\SaveMembership( $this->settings(), new Membership\RoleChoices(), $this->member_index(), $this->programs(), $this->confirm_program() ) );
+		return $this->once( Setup\SaveMembership::class, fn(): Setup\SaveMembership => new Setup\SaveMembership( $this->settings(), $this->role_choices(), $this->member_index(), $this->programs(), $this->confirm_program() ) );
 	}
 
 	public function save_people(): Setup\SavePeople {
@@ -983,19 +992,19 @@ final class Plugin {
 	}
 
 	public function setup_progress(): Setup\SetupProgress {
-		return $this->once( Setup\SetupProgress::class, fn(): Setup\SetupProgress => new Setup\SetupProgress( $this->settings(), $this->programs(), $this->policy_day(), $this->roles_adapter(), new Membership\RoleChoices(), $this->setup_pages() ) );
+		return $this->once( Setup\SetupProgress::class, fn(): Setup\SetupProgress => new Setup\SetupProgress( $this->settings(), $this->programs(), $this->policy_day(), $this->adapters(), $this->role_choices(), $this->setup_pages() ) );
 	}
 
 	public function setup_controller(): Setup\SetupController {
 		return $this->once(
 			Setup\SetupController::class,
 			fn(): Setup\SetupController => new Setup\SetupController(
-				new Setup\SetupSchema( $this->setup_progress(), $this->setup_pages(), $this->settings(), $this->capabilities(), new Membership\RoleChoices(), $this->membership_labels(), new Setup\MembershipPlugins(), $this->setup_labels() ),
+				new Setup\SetupSchema( $this->setup_progress(), $this->setup_pages(), $this->settings(), $this->capabilities(), $this->role_choices(), $this->membership_labels(), new Setup\MembershipPlugins(), $this->setup_labels() ),
 				$this->setup_progress(),
 				$this->setup_pages(),
 				$this->save_membership(),
 				$this->save_people(),
-				new Setup\TryMember( $this->roles_adapter(), new Membership\RoleChoices(), $this->membership_labels(), $this->setup_labels(), $this->programs(), $this->registration_rules(), $this->registration_labels(), $this->actors() ),
+				new Setup\TryMember( $this->adapters(), $this->role_choices(), $this->membership_labels(), $this->setup_labels(), $this->programs(), $this->registration_rules(), $this->registration_labels(), $this->actors() ),
 				$this->settings(),
 				$this->actors(),
 				$this->outcome(),

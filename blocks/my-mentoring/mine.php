@@ -12,11 +12,13 @@ declare( strict_types = 1 );
 
 defined( 'ABSPATH' ) || exit;
 
+// What Calendar says beside the dates, for who has a reason to read it.
+$feed  = $view['feed'] ?? null;
 $parts = array_filter(
 	[
 		'todo'     => [ __( 'For you to do', 'mentoring-program' ), $view['offers'] ],
 		'prepared' => [ __( 'Prepared, not sent', 'mentoring-program' ), $view['prepared'] ],
-		'next'     => [ __( 'Next dates', 'mentoring-program' ), [] !== $view['next']['dates'] || $view['feed']['has'] || $view['feed']['ended'] ? [ [ 'feed' => $view['feed'] ] + $view['next'] ] : [] ],
+		'next'     => [ __( 'Next dates', 'mentoring-program' ), [] === $view['next']['dates'] && null === $feed ? [] : [ [ 'feed' => $feed ] + $view['next'] ] ],
 		'places'   => [ __( 'Groups I take part in', 'mentoring-program' ), $view['places'] ],
 		'waits'    => [ __( 'Waiting lists I am on', 'mentoring-program' ), $view['waits'] ],
 		'leads'    => [ __( 'Groups I lead', 'mentoring-program' ), $view['leads'] ],

@@ -5,7 +5,7 @@
  * @package MentoringProgram
  *
  * @var MentoringProgram\Shared\Blocks $blocks
- * @var array{dates: list<array{iso: string, date: string, hours: string, title: string, role: string, group: int, meeting: int}>, zone: string, feed: array<string, mixed>} $view
+ * @var array{dates: list<array{iso: string, date: string, hours: string, title: string, role: string, group: int, meeting: int}>, zone: string, feed: array<string, mixed>|null} $view
  */
 
 declare( strict_types = 1 );
@@ -36,4 +36,6 @@ defined( 'ABSPATH' ) || exit;
 	<p class="mentoring-small mentoring-quiet"><?php echo esc_html( $view['zone'] ); ?></p>
 <?php endif; ?>
 <?php
-$blocks->part( 'my-mentoring/feed', $view['feed'] );
+if ( null !== $view['feed'] ) {
+	$blocks->part( 'my-mentoring/feed', $view['feed'] );
+}

@@ -22,7 +22,7 @@ $view   = mentoring_program()->statements()->opened() ?? mentoring_program()->my
 	mentoring_program()->registration_forms()->answer()
 );
 if ( 'mine' === $view['kind'] ) {
-	$view['feed'] = mentoring_program()->feed_panel()->view( $actor, $done );
+	$view['feed'] = mentoring_program()->feed_panel()->view( $actor, $done, [] !== $view['next']['dates'] );
 }
 ?>
 <div <?php echo $blocks->wrapper( 'mentoring-stack' ); // phpcs:ignore WordPress.Security.EscapeOutput -- escaped by core. ?>>

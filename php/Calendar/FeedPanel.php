@@ -23,19 +23,21 @@ final class FeedPanel {
 	) {}
 
 	/**
-	 * @param string $done What was just done, from the address; shown only when it is true.
-	 * @return FeedShown
+	 * @param string $done      What was just done, from the address; shown only when it is true.
+	 * @param bool   $has_dates Whether there is anything to follow.
+	 * @return FeedShown|null Null: nothing to follow and no address to end.
 	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
 	 */
-	public function view( Actor $actor, string $done ): array {
+	public function view( Actor $actor, string $done, bool $has_dates ): ?array {
 		$has     = $this->feeds->has( $actor );
 		$address = $this->forms->made();
-		return [
+		$ended   = CalendarForms::ENDED === $done && ! $has;
+		return ! $has_dates && ! $has && ! $ended ? null : [
 			'nonce'     => wp_create_nonce( RegistrationForms::NONCE ),
 			'address'   => $address,
 			'subscribe' => (string) preg_replace( '#^https?:#', 'webcal:', $address ),
 			'has'       => $has,
-			'ended'     => CalendarForms::ENDED === $done && ! $has,
+			'ended'     => $ended,
 		];
 	}
 }

@@ -865,9 +865,13 @@ export interface Setup {
 	 */
 	program: number | null;
 	membership: {
-		by: 'roles' | 'capability';
+		by: 'roles' | 'capability' | 'pmpro';
 		roles: string[];
 		capability: string;
+		/**
+		 * Levels of Paid Memberships Pro.
+		 */
+		levels: number[];
 		links: {
 			sign_in: string;
 			join: string;
@@ -883,6 +887,10 @@ export interface Setup {
 			refused: string | null;
 		}[];
 		capability_hint: string;
+		level_options: {
+			id: number;
+			label: string;
+		}[];
 		/**
 		 * A sentence about each membership plugin that is active.
 		 */
@@ -955,9 +963,13 @@ export interface SetupInput {
 	 */
 	program?: number | null;
 	membership?: {
-		by?: 'roles' | 'capability';
+		by?: 'roles' | 'capability' | 'pmpro';
 		roles?: string[];
 		capability?: string;
+		/**
+		 * Levels of Paid Memberships Pro.
+		 */
+		levels?: number[];
 		links?: {
 			sign_in?: string;
 			join?: string;
@@ -973,6 +985,10 @@ export interface SetupInput {
 			refused?: string | null;
 		}[];
 		capability_hint?: string;
+		level_options?: {
+			id?: number;
+			label?: string;
+		}[];
 		/**
 		 * A sentence about each membership plugin that is active.
 		 */

@@ -303,7 +303,7 @@ final class CalendarTest extends IntegrationTestCase {
 	private function page(): string {
 		$actor = mentoring_program()->actors()->current();
 		ob_start();
-		mentoring_program()->blocks()->part( 'my-mentoring/mine', [ 'feed' => mentoring_program()->feed_panel()->view( $actor, '' ) ] + mentoring_program()->my_mentoring()->view( 0, '', 0, $actor, null ) );
+		mentoring_program()->blocks()->part( 'my-mentoring/mine', [ 'feed' => mentoring_program()->feed_panel()->view( $actor, '', true ) ] + mentoring_program()->my_mentoring()->view( 0, '', 0, $actor, null ) );
 		return (string) ob_get_clean();
 	}
 }

@@ -404,9 +404,8 @@ final class FormsTest extends IntegrationTestCase {
 	}
 
 	private function mine(): string {
-		$actor = mentoring_program()->actors()->current();
-		$view  = mentoring_program()->my_mentoring()->view( 0, '', 0, $actor, null );
-		return $this->printed( 'my-mentoring/' . $view['kind'], [ 'feed' => mentoring_program()->feed_panel()->view( $actor, '' ) ] + $view );
+		$view = mentoring_program()->my_mentoring()->view( 0, '', 0, mentoring_program()->actors()->current(), null );
+		return $this->printed( 'my-mentoring/' . $view['kind'], $view );
 	}
 
 	/**

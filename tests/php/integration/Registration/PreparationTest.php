@@ -475,9 +475,8 @@ final class PreparationTest extends IntegrationTestCase {
 	}
 
 	private function my_page(): string {
-		$actor = mentoring_program()->actors()->current();
-		$view  = mentoring_program()->my_mentoring()->view( 0, '', 0, $actor, null );
-		return self::printed( 'my-mentoring/' . $view['kind'], [ 'feed' => mentoring_program()->feed_panel()->view( $actor, '' ) ] + $view );
+		$view = mentoring_program()->my_mentoring()->view( 0, '', 0, mentoring_program()->actors()->current(), null );
+		return self::printed( 'my-mentoring/' . $view['kind'], $view );
 	}
 
 	/**
