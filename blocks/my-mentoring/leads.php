@@ -25,8 +25,8 @@ $group = $view['group'];
 			<dt><?php esc_html_e( 'Where', 'mentoring-program' ); ?></dt>
 			<dd><?php $blocks->part( 'my-mentoring/where', $group ); ?></dd>
 		</dl>
-		<?php $blocks->part( 'my-mentoring/meetings', $group ); ?>
 		<?php
+		$blocks->part( 'my-mentoring/meetings', $group );
 		if ( $view['in_calendar'] ) {
 			$blocks->part(
 				'my-mentoring/calendar',
@@ -36,6 +36,10 @@ $group = $view['group'];
 					'about'   => $group['title'],
 				]
 			);
+		}
+		$writing = mentoring_program()->group_message_form()->shown( $group['id'], mentoring_program()->actors()->current() );
+		if ( null !== $writing ) {
+			$blocks->part( 'my-mentoring/write', $writing );
 		}
 		?>
 	</div>
@@ -51,6 +55,7 @@ $group = $view['group'];
 		if ( null !== $view['roster']['notice'] ) {
 			$blocks->part( 'shared/notice', $view['roster']['notice'] );
 		}
+		$blocks->part( 'my-mentoring/pre-meetings', $view['roster'] );
 		$blocks->part( 'my-mentoring/attendance', $view['roster'] );
 		?>
 	</div>

@@ -52,6 +52,13 @@ final class Roster {
 	}
 
 	/**
+	 * How many people with a place have not had their pre-meeting yet.
+	 */
+	public function pre_meetings_open( DateTimeImmutable $now ): int {
+		return count( array_filter( $this->present( $now ), static fn( RosterPerson $person ): bool => null === $person->pre_meeting ) );
+	}
+
+	/**
 	 * Who had a place when the meeting took place.
 	 *
 	 * @return list<RosterPerson>

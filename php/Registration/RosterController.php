@@ -31,6 +31,7 @@ final class RosterController {
 	public function __construct(
 		private readonly Rosters $rosters,
 		private readonly MarkAttendance $mark,
+		private readonly NotePreMeetings $note,
 		private readonly RosterSchema $schema,
 		private readonly RegistrationLabels $labels,
 		private readonly Actors $actors,
@@ -40,6 +41,7 @@ final class RosterController {
 	public function register_routes(): void {
 		$this->register( 'GET', '/roster', fn( WP_REST_Request $request ): Roster => $this->rosters->run_by( self::group( $request ), $this->actors->current() ), [] );
 		$this->register( 'POST', '/attendance', $this->mark_attendance( ... ), RosterSchema::marking() );
+		$this->register( 'POST', '/pre-meetings', $this->note_pre_meetings( ... ), RosterSchema::noting() );
 	}
 
 	/**
@@ -104,6 +106,29 @@ final class RosterController {
 			}
 		}
 		return $this->mark->mark( $group_id, $meeting, $marks, $actor );
+	}
+
+	/**
+	 * @param Request $request Body is checked here.
+	 */
+	private function note_pre_meetings( WP_REST_Request $request ): Roster {
+		$group_id = self::group( $request );
+		$actor    = $this->actors->current();
+		$this->rosters->run_by( $group_id, $actor );
+		$input = RestInput::read( $request, RosterSchema::noting() );
+		if ( ! is_array( $input['pre_meetings'] ?? null ) ) {
+			throw new InvalidInput( [ new FieldError( 'pre_meetings', 'missing' ) ] );
+		}
+		$notes = [];
+		foreach ( $input['pre_meetings'] as $one ) {
+			if ( is_array( $one ) && is_int( $one['registration'] ?? null ) ) {
+				$notes[ $one['registration'] ] = is_string( $one['held_on'] ?? null ) ? [
+					'held_on' => $one['held_on'],
+					'outcome' => is_string( $one['outcome'] ?? null ) ? $one['outcome'] : '',
+				] : null;
+			}
+		}
+		return $this->note->note( $group_id, $notes, $actor );
 	}
 
 	/**

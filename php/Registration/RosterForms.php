@@ -24,16 +24,18 @@ final class RosterForms {
 	/**
 	 * What these forms do.
 	 */
-	public const ACTS = [ 'attendance', 'everyone_present' ];
+	public const ACTS = [ 'attendance', 'everyone_present', 'pre_meetings' ];
 
 	private ?FormAnswer $answer = null;
 	private ?RosterPost $post   = null;
 
 	/**
-	 * @param Closure(): MarkAttendance $mark Use cases are made when a form asks for one: most pages only ask answer().
+	 * @param Closure(): MarkAttendance  $mark Use cases are made when a form asks for one: most pages only ask answer().
+	 * @param Closure(): NotePreMeetings $note Notes pre-meetings.
 	 */
 	public function __construct(
 		private readonly Closure $mark,
+		private readonly Closure $note,
 		private readonly Blocks $blocks,
 		private readonly RestOutcome $outcome,
 	) {}
@@ -90,16 +92,16 @@ final class RosterForms {
 		if ( ! $post->is_readable ) {
 			throw new InvalidInput( [ new FieldError( 'marks', 'invalid' ) ] );
 		}
-		if ( 'everyone_present' === $post->act ) {
-			( $this->mark )()->everyone( $post->group_id, $post->meeting_id, $actor );
-		} else {
-			( $this->mark )()->mark( $post->group_id, $post->meeting_id, $post->marks, $actor );
-		}
+		match ( $post->act ) {
+			'everyone_present' => ( $this->mark )()->everyone( $post->group_id, $post->meeting_id, $actor ),
+			'pre_meetings' => ( $this->note )()->note( $post->group_id, $post->notes(), $actor ),
+			default => ( $this->mark )()->mark( $post->group_id, $post->meeting_id, $post->marks, $actor ),
+		};
 		return $this->blocks->here(
 			[
-				'mentoring_notice'  => 'attendance',
+				'mentoring_notice'  => 'pre_meetings' === $post->act ? 'pre_meetings' : 'attendance',
 				'mentoring_group'   => $post->group_id,
-				'mentoring_meeting' => $post->meeting_id,
+				'mentoring_meeting' => $post->meeting_id > 0 ? $post->meeting_id : null,
 			]
 		);
 	}

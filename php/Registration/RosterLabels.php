@@ -34,6 +34,28 @@ final class RosterLabels implements ReasonLabels {
 	}
 
 	/**
+	 * What a pre-meeting came to, in a few words.
+	 */
+	public function outcome( PreMeetingOutcome $outcome ): string {
+		return match ( $outcome ) {
+			PreMeetingOutcome::Fits => __( 'It fits', 'mentoring-program' ),
+			PreMeetingOutcome::Conflict => __( 'A conflict', 'mentoring-program' ),
+		};
+	}
+
+	/**
+	 * How many pre-meetings are open: "One pre-meeting is still open".
+	 */
+	public function pre_meetings( int $open ): string {
+		return match ( $open ) {
+			0 => __( 'All pre-meetings have been held', 'mentoring-program' ),
+			1 => __( 'One pre-meeting is still open', 'mentoring-program' ),
+			/* translators: %d: number of pre-meetings. */
+			default => sprintf( __( '%d pre-meetings are still open', 'mentoring-program' ), $open ),
+		};
+	}
+
+	/**
 	 * What is noted of a meeting and what is open: "1 of 5 not marked yet".
 	 */
 	public function state( Roster $roster, Meeting $meeting ): string {
@@ -82,6 +104,10 @@ final class RosterLabels implements ReasonLabels {
 		return match ( true ) {
 			'meeting' === $error->field && 'unknown' === $error->code => __( 'This is no meeting of the group any more. Load the page again to see its meetings.', 'mentoring-program' ),
 			str_starts_with( $error->field, 'marks.' ) && 'unknown' === $error->code => __( 'Somebody on this list was not in the group at that meeting. Load the page again to see who was.', 'mentoring-program' ),
+			! str_starts_with( $error->field, 'pre_meetings.' ) => null,
+			'unknown' === $error->code => __( 'Somebody on this list has no place in the group any more. Load the page again to see who has.', 'mentoring-program' ),
+			str_ends_with( $error->field, '.held_on' ) => 'to_come' === $error->code ? __( 'Choose the day it was held; it cannot be a day to come.', 'mentoring-program' ) : __( 'Choose the day it was held.', 'mentoring-program' ),
+			str_ends_with( $error->field, '.outcome' ) => __( 'Choose the outcome: it fits, or a conflict.', 'mentoring-program' ),
 			default => null,
 		};
 	}

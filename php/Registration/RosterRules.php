@@ -15,6 +15,7 @@ use MentoringProgram\Group\Group;
 use MentoringProgram\Meeting\Meeting;
 use MentoringProgram\Meeting\MeetingState;
 use MentoringProgram\Shared\Actor;
+use MentoringProgram\Shared\FieldError;
 use MentoringProgram\Shared\Moment;
 use MentoringProgram\Shared\Refused;
 
@@ -38,6 +39,27 @@ final class RosterRules {
 			] ),
 			default => null,
 		};
+	}
+
+	/**
+	 * What is wrong with a note of a pre-meeting (A40): it has a day that is not to come, and one of two outcomes.
+	 *
+	 * @param string $today Y-m-d where the group meets.
+	 * @return list<FieldError>
+	 */
+	public function pre_meeting( int $registration_id, string $held_on, string $outcome, string $today ): array {
+		$field  = "pre_meetings.{$registration_id}";
+		$errors = [];
+		$day    = DateTimeImmutable::createFromFormat( '!Y-m-d', $held_on );
+		if ( false === $day || $day->format( 'Y-m-d' ) !== $held_on ) {
+			$errors[] = new FieldError( "{$field}.held_on", '' === $held_on ? 'missing' : 'invalid' );
+		} elseif ( $held_on > $today ) {
+			$errors[] = new FieldError( "{$field}.held_on", 'to_come' );
+		}
+		if ( null === PreMeetingOutcome::tryFrom( $outcome ) ) {
+			$errors[] = new FieldError( "{$field}.outcome", '' === $outcome ? 'missing' : 'invalid' );
+		}
+		return $errors;
 	}
 
 	/**

@@ -22,7 +22,7 @@ use MentoringProgram\Shared\RestOutcome;
  * @phpstan-import-type CanShape from Can
  * @phpstan-type MarkShape array{registration: int, mark: string|null, by: string, at: string|null}
  * @phpstan-type MeetingShape array{id: int, date: string, start: string, end: string, timezone: string, state: string, can_mark: CanShape, open: int, marks: list<MarkShape>}
- * @phpstan-type PersonShape array{registration: int, name: string, email: string, has_place: bool}
+ * @phpstan-type PersonShape array{registration: int, name: string, email: string, phones: list<string>, has_place: bool, pre_meeting: array{held_on: string, outcome: string}|null}
  * @phpstan-type RosterShape array{group: int, title: string, people: list<PersonShape>, meetings: list<MeetingShape>}
  */
 final class RosterSchema {
@@ -58,9 +58,23 @@ final class RosterSchema {
 						'registration' => $id,
 						'name'         => $text,
 						'email'        => $text,
+						'phones'       => [
+							'type'  => 'array',
+							'items' => $text,
+						],
 						'has_place'    => [
 							'type'        => 'boolean',
 							'description' => 'Whether the person has a place now.',
+						],
+						'pre_meeting'  => [
+							'type'                 => [ 'object', 'null' ],
+							'description'          => 'null: not held yet.',
+							'additionalProperties' => false,
+							'required'             => [ 'held_on', 'outcome' ],
+							'properties'           => [
+								'held_on' => $text + [ 'format' => 'date' ],
+								'outcome' => $text + [ 'enum' => array_column( PreMeetingOutcome::cases(), 'value' ) ],
+							],
 						],
 					]
 				),
@@ -140,6 +154,42 @@ final class RosterSchema {
 	}
 
 	/**
+	 * What noting pre-meetings takes.
+	 *
+	 * @return array<string, array<string, mixed>>
+	 */
+	public static function noting(): array {
+		return [
+			'pre_meetings' => [
+				'type'     => 'array',
+				'required' => true,
+				'maxItems' => 200,
+				'items'    => [
+					'type'                 => 'object',
+					'additionalProperties' => false,
+					'properties'           => [
+						'registration' => [
+							'type'     => 'integer',
+							'minimum'  => 1,
+							'required' => true,
+						],
+						'held_on'      => [
+							'type'        => [ 'string', 'null' ],
+							'maxLength'   => 10,
+							'required'    => true,
+							'description' => 'Y-m-d; null takes back that it was held.',
+						],
+						'outcome'      => [
+							'type' => [ 'string', 'null' ],
+							'enum' => [ ...array_column( PreMeetingOutcome::cases(), 'value' ), null ],
+						],
+					],
+				],
+			],
+		];
+	}
+
+	/**
 	 * Shapes a roster.
 	 *
 	 * @return RosterShape
@@ -154,7 +204,12 @@ final class RosterSchema {
 					'registration' => $person->registration->id,
 					'name'         => $person->name,
 					'email'        => $person->email,
+					'phones'       => $person->phones,
 					'has_place'    => RegistrationStatus::Confirmed === $person->registration->status( $now ),
+					'pre_meeting'  => null === $person->pre_meeting ? null : [
+						'held_on' => $person->pre_meeting->held_on,
+						'outcome' => $person->pre_meeting->outcome->value,
+					],
 				],
 				$roster->people
 			),

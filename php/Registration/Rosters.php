@@ -25,7 +25,9 @@ final class Rosters {
 		private readonly MeetingRepository $meetings,
 		private readonly AttendanceRepository $attendance,
 		private readonly RegistrationRepository $registrations,
+		private readonly PreMeetingRepository $pre_meetings,
 		private readonly RegistrationSearch $search,
+		private readonly Telephones $telephones,
 		private readonly RosterRules $rules,
 		private readonly Clock $clock,
 	) {}
@@ -56,14 +58,17 @@ final class Rosters {
 		$registrations = $this->registrations->seated_in( $ids );
 		$meetings      = $this->meetings->ever_of_hosts( 'group', $ids );
 		$attendance    = $this->attendance->of_meetings( array_map( static fn( Meeting $meeting ): int => $meeting->id, array_merge( ...array_values( $meetings ) ) ) );
-		$people        = [] === $registrations ? [] : $this->search->people( array_values( array_unique( array_map( static fn( Registration $one ): int => $one->person_id, $registrations ) ) ) );
+		$pre_meetings  = $this->pre_meetings->of_registrations( array_map( static fn( Registration $one ): int => $one->id, $registrations ) );
+		$person_ids    = array_values( array_unique( array_map( static fn( Registration $one ): int => $one->person_id, $registrations ) ) );
+		$people        = [] === $person_ids ? [] : $this->search->people( $person_ids );
+		$phones        = $this->telephones->of( $person_ids );
 		$rosters       = [];
 		foreach ( $groups as $group ) {
 			$in_group = [];
 			foreach ( $registrations as $registration ) {
 				if ( $registration->group_id === $group->id ) {
 					$person     = $people[ $registration->person_id ] ?? null;
-					$in_group[] = new RosterPerson( $registration, $person['name'] ?? $registration->person_name, $person['email'] ?? '' );
+					$in_group[] = new RosterPerson( $registration, $person['name'] ?? $registration->person_name, $person['email'] ?? '', $phones[ $registration->person_id ] ?? [], $pre_meetings[ $registration->id ] ?? null );
 				}
 			}
 			usort( $in_group, static fn( RosterPerson $one, RosterPerson $other ): int => strcoll( $one->name, $other->name ) );
