@@ -49,8 +49,10 @@ final class Plugin {
 		foreach ( [ 'added_user_meta', 'updated_user_meta', 'deleted_user_meta' ] as $changed ) {
 			add_action( $changed, fn( mixed $ids, int|string $user_id, string $key ) => str_ends_with( $key, 'capabilities' ) ? $this->standing_watch()->meta_changed( (int) $user_id, $key ) : null, 10, 3 );
 		}
+		add_action( 'pmpro_after_all_membership_level_changes', fn( mixed $before ) => $this->standing_watch()->memberships_changed( is_array( $before ) ? array_map( intval( ... ), array_keys( $before ) ) : [] ) );
 		add_action( 'deleted_user', fn( int|string $user_id ) => $this->standing_watch()->user_deleted( (int) $user_id ) );
 		add_action( 'deleted_user', fn( int|string $user_id ) => $this->preparation_sweep()->user_deleted( (int) $user_id ) );
+		add_action( 'deleted_user', fn( int|string $user_id ) => $this->feeds()->revoke( (int) $user_id ) );
 		add_action( 'mentoring_program_registration_event', fn( Registration\RegistrationEvent $event ) => $this->tell( $event ) );
 		add_action( 'mentoring_program_registration_event', fn( Registration\RegistrationEvent $event ) => $this->preparation_sweep()->registered( $event ) );
 		add_action( 'mentoring_program_meeting_cancelled', fn( Registration\Roster $roster, Meeting\Meeting $meeting ) => $this->tell_cancelled( $roster, $meeting ), 10, 2 );
@@ -65,6 +67,8 @@ final class Plugin {
 		add_action( 'rest_api_init', fn() => $this->page_patterns()->register() );
 		add_action( 'wp_enqueue_scripts', fn() => $this->blocks()->enqueue_early( Group\GroupPostType::NAME ) );
 		add_action( 'template_redirect', $this->answer_links( ... ), 1 );
+		add_action( 'template_redirect', $this->answer_calendar( ... ), 1 );
+		add_action( 'template_redirect', $this->answer_statement( ... ), 1 );
 		add_action( 'template_redirect', $this->answer_forms( ... ) );
 		add_action( 'init', fn() => $this->group_post_type()->register_type() );
 		add_filter( 'posts_where', fn( mixed $where, mixed $query ): mixed => $this->group_post_type()->only_set_up( $where, $query ), 10, 2 );
@@ -251,11 +255,19 @@ final class Plugin {
 	}
 
 	public function members(): Membership\Members {
-		return $this->once( Membership\Members::class, fn(): Membership\Members => new Membership\Members( $this->roles_adapter(), $this->member_index(), $this->clock() ) );
+		return $this->once( Membership\Members::class, fn(): Membership\Members => new Membership\Members( $this->adapters(), $this->member_index(), $this->clock() ) );
 	}
 
-	public function roles_adapter(): Membership\RolesAdapter {
-		return $this->once( Membership\RolesAdapter::class, fn(): Membership\RolesAdapter => new Membership\RolesAdapter( $this->settings() ) );
+	public function adapters(): Membership\Adapters {
+		return $this->once( Membership\Adapters::class, fn(): Membership\Adapters => new Membership\Adapters( new Membership\RolesAdapter(), $this->paid_memberships_pro(), $this->settings() ) );
+	}
+
+	private function paid_memberships_pro(): Membership\PaidMembershipsProAdapter {
+		return $this->once( Membership\PaidMembershipsProAdapter::class, fn(): Membership\PaidMembershipsProAdapter => new Membership\PaidMembershipsProAdapter( $this->database(), $this->clock() ) );
+	}
+
+	private function role_choices(): Membership\RoleChoices {
+		return $this->once( Membership\RoleChoices::class, fn(): Membership\RoleChoices => new Membership\RoleChoices( $this->paid_memberships_pro() ) );
 	}
 
 	public function standing_watch(): Membership\StandingWatch {
@@ -723,6 +735,8 @@ final class Plugin {
 				$this->registration_notices(),
 				$this->preparations(),
 				$this->preparation_view(),
+				new Registration\NextDates( $this->group_labels(), $this->format() ),
+				new Registration\Companions( $this->registrations(), $this->registration_records(), $this->policies(), $this->format() ),
 				$this->rosters(),
 				$this->roster_view(),
 				$this->pre_meetings(),
@@ -735,6 +749,41 @@ final class Plugin {
 				$this->clock(),
 			)
 		);
+	}
+
+	public function statements(): Registration\Statements {
+		return $this->once(
+			Registration\Statements::class,
+			fn(): Registration\Statements => new Registration\Statements(
+				$this->registrations(),
+				$this->registration_records(),
+				$this->programs(),
+				$this->terms(),
+				$this->meetings(),
+				$this->attendance(),
+				new Registration\StatementLabels(),
+				$this->format(),
+				$this->audit(),
+				$this->clock(),
+			)
+		);
+	}
+
+	/**
+	 * A statement of attended hours was asked for below My mentoring: opens it for the block, or lets the page be the same 404
+	 * as a missing one. Who is signed out reads on the page where to sign in.
+	 */
+	private function answer_statement(): void {
+		if ( ! isset( $_GET[ Registration\Statements::ARGUMENT ] ) || ! is_user_logged_in() ) { // phpcs:ignore WordPress.Security.NonceVerification.Recommended
+			return;
+		}
+		try {
+			$this->statements()->open( (int) $this->blocks()->argument( Registration\Statements::ARGUMENT ), $this->actors()->current() );
+			nocache_headers();
+			header( 'X-Robots-Tag: noindex, nofollow' );
+		} catch ( Shared\NotFound ) {
+			$this->answer_missing();
+		}
 	}
 
 	private function preparation_records(): Registration\PreparationRecords {
@@ -803,23 +852,27 @@ final class Plugin {
 			$this->answer_check();
 		}
 		// phpcs:ignore WordPress.Security.NonceVerification.Missing
-		if ( Message\GroupMessageForm::ACT === $_POST['mentoring_act'] ) {
-			// phpcs:ignore WordPress.Security.NonceVerification.Missing -- GroupMessageForm verifies it.
-			$next = $this->group_message_form()->handle( wp_unslash( $_POST ), $this->actors()->current() );
+		$sent  = wp_unslash( $_POST );
+		$act   = $sent['mentoring_act'] ?? '';
+		$actor = $this->actors()->current();
+		if ( Message\GroupMessageForm::ACT === $act ) {
+			$next = $this->group_message_form()->handle( $sent, $actor );
 			if ( is_string( $next ) && wp_safe_redirect( $next, 303, 'Mentoring Program' ) ) {
 				exit;
 			}
 			status_header( is_int( $next ) ? $next : 200 );
 			return;
 		}
-		// phpcs:ignore WordPress.Security.NonceVerification.Missing
-		$forms = in_array( $_POST['mentoring_act'], Registration\RosterForms::ACTS, true ) ? $this->roster_forms() : $this->registration_forms();
-		// phpcs:ignore WordPress.Security.NonceVerification.Missing
-		$next = $forms->handle( wp_unslash( $_POST ), $this->actors()->current() );
+		$forms = match ( true ) {
+			$this->calendar_forms()->takes( $sent, $actor ) => $this->calendar_forms(),
+			in_array( $act, Registration\RosterForms::ACTS, true ) => $this->roster_forms(),
+			default => $this->registration_forms(),
+		};
+		$next  = $forms->handle( $sent, $actor );
 		if ( null !== $next && wp_safe_redirect( $next, 303, 'Mentoring Program' ) ) {
 			exit;
 		}
-		$status = $forms->answer()->status ?? 200;
+		$status = $forms instanceof Calendar\CalendarForms ? 200 : $forms->answer()->status ?? 200;
 		status_header( $status );
 		if ( 503 === $status ) {
 			header( 'Retry-After: 5' );
@@ -837,6 +890,82 @@ final class Plugin {
 			$this->blocks()->part( 'registration-form/stop', $this->registration_notices()->stopped( $stop ) );
 		}
 		exit;
+	}
+
+	// Calendar.
+
+	public function feeds(): Calendar\Feeds {
+		return $this->once( Calendar\Feeds::class, fn(): Calendar\Feeds => new Calendar\Feeds( $this->tokens() ) );
+	}
+
+	public function calendars(): Calendar\Calendars {
+		return $this->once(
+			Calendar\Calendars::class,
+			fn(): Calendar\Calendars => new Calendar\Calendars(
+				$this->groups(),
+				$this->group_records(),
+				$this->meetings(),
+				$this->registrations(),
+				new Calendar\GroupEvents( $this->group_labels(), $this->settings() ),
+				$this->feeds(),
+				$this->actors(),
+				$this->clock(),
+			)
+		);
+	}
+
+	public function calendar_forms(): Calendar\CalendarForms {
+		return $this->once( Calendar\CalendarForms::class, fn(): Calendar\CalendarForms => new Calendar\CalendarForms( $this->feeds(), $this->blocks() ) );
+	}
+
+	public function feed_panel(): Calendar\FeedPanel {
+		return $this->once( Calendar\FeedPanel::class, fn(): Calendar\FeedPanel => new Calendar\FeedPanel( $this->feeds(), $this->calendar_forms() ) );
+	}
+
+	/**
+	 * A calendar was asked for in place of a page: sends it, asks for a sign-in, or lets the page be the same 404 as a missing
+	 * one. Only reads.
+	 */
+	private function answer_calendar(): void {
+		// phpcs:disable WordPress.Security.NonceVerification.Recommended
+		$of_group = isset( $_GET[ Registration\MyMentoring::CALENDAR ] );
+		if ( ! $of_group && ! isset( $_GET[ Calendar\Feeds::ARGUMENT ] ) ) {
+			return;
+		}
+		// phpcs:enable
+		$actor = $this->actors()->current();
+		if ( $of_group && ! $actor->is_signed_in() ) {
+			nocache_headers();
+			// phpcs:ignore WordPress.Security.SafeRedirect.wp_redirect_wp_redirect -- the chapter may name a sign-in elsewhere.
+			wp_redirect( $this->settings()->sign_in_url( $this->blocks()->here_in_full() ) );
+			exit;
+		}
+		$file = $of_group
+			? $this->calendars()->of_group( (int) $this->blocks()->argument( Registration\MyMentoring::CALENDAR ), (int) $this->blocks()->argument( Registration\MyMentoring::MEETING ), $actor )
+			: $this->calendars()->of_feed( $this->blocks()->argument( Calendar\Feeds::ARGUMENT ) );
+		if ( null === $file ) {
+			$this->answer_missing();
+			return;
+		}
+		foreach ( $file->headers() as $name => $value ) {
+			header( "{$name}: {$value}" );
+		}
+		echo $file->text; // phpcs:ignore WordPress.Security.EscapeOutput.OutputNotEscaped -- text/calendar, escaped by ICalendar.
+		exit;
+	}
+
+	/**
+	 * Makes the page a 404 nobody keeps.
+	 */
+	private function answer_missing(): void {
+		global $wp_query;
+		$wp_query->set_404();
+		// Core would take the address for a misspelt one and lead to the page it is on.
+		remove_action( 'template_redirect', 'redirect_canonical' );
+		status_header( 404 );
+		nocache_headers();
+		header( 'X-Robots-Tag: noindex, nofollow' );
+		header( 'Referrer-Policy: no-referrer' );
 	}
 
 	// Demo.
@@ -1013,7 +1142,7 @@ final class Plugin {
 	}
 
 	public function save_membership(): Setup\SaveMembership {
-		return $this->once( Setup\SaveMembership::class, fn(): Setup\SaveMembership => new Setup\SaveMembership( $this->settings(), new Membership\RoleChoices(), $this->member_index(), $this->programs(), $this->confirm_program() ) );
+		return $this->once( Setup\SaveMembership::class, fn(): Setup\SaveMembership => new Setup\SaveMembership( $this->settings(), $this->role_choices(), $this->member_index(), $this->programs(), $this->confirm_program() ) );
 	}
 
 	public function save_people(): Setup\SavePeople {
@@ -1021,19 +1150,19 @@ final class Plugin {
 	}
 
 	public function setup_progress(): Setup\SetupProgress {
-		return $this->once( Setup\SetupProgress::class, fn(): Setup\SetupProgress => new Setup\SetupProgress( $this->settings(), $this->programs(), $this->policy_day(), $this->roles_adapter(), new Membership\RoleChoices(), $this->setup_pages() ) );
+		return $this->once( Setup\SetupProgress::class, fn(): Setup\SetupProgress => new Setup\SetupProgress( $this->settings(), $this->programs(), $this->policy_day(), $this->adapters(), $this->role_choices(), $this->setup_pages() ) );
 	}
 
 	public function setup_controller(): Setup\SetupController {
 		return $this->once(
 			Setup\SetupController::class,
 			fn(): Setup\SetupController => new Setup\SetupController(
-				new Setup\SetupSchema( $this->setup_progress(), $this->setup_pages(), $this->settings(), $this->capabilities(), new Membership\RoleChoices(), $this->membership_labels(), new Setup\MembershipPlugins(), $this->setup_labels() ),
+				new Setup\SetupSchema( $this->setup_progress(), $this->setup_pages(), $this->settings(), $this->capabilities(), $this->role_choices(), $this->membership_labels(), new Setup\MembershipPlugins(), $this->setup_labels() ),
 				$this->setup_progress(),
 				$this->setup_pages(),
 				$this->save_membership(),
 				$this->save_people(),
-				new Setup\TryMember( $this->roles_adapter(), new Membership\RoleChoices(), $this->membership_labels(), $this->setup_labels(), $this->programs(), $this->registration_rules(), $this->registration_labels(), $this->actors() ),
+				new Setup\TryMember( $this->adapters(), $this->role_choices(), $this->membership_labels(), $this->setup_labels(), $this->programs(), $this->registration_rules(), $this->registration_labels(), $this->actors() ),
 				$this->settings(),
 				$this->actors(),
 				$this->outcome(),

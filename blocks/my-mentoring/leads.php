@@ -27,6 +27,16 @@ $group = $view['group'];
 		</dl>
 		<?php
 		$blocks->part( 'my-mentoring/meetings', $group );
+		if ( $view['in_calendar'] ) {
+			$blocks->part(
+				'my-mentoring/calendar',
+				[
+					'group'   => $group['id'],
+					'meeting' => 0,
+					'about'   => $group['title'],
+				]
+			);
+		}
 		$writing = mentoring_program()->group_message_form()->shown( $group['id'], mentoring_program()->actors()->current() );
 		if ( null !== $writing ) {
 			$blocks->part( 'my-mentoring/write', $writing );

@@ -12,10 +12,13 @@ declare( strict_types = 1 );
 
 defined( 'ABSPATH' ) || exit;
 
+// What Calendar says beside the dates, for who has a reason to read it.
+$feed  = $view['feed'] ?? null;
 $parts = array_filter(
 	[
 		'todo'     => [ __( 'For you to do', 'mentoring-program' ), $view['offers'] ],
 		'prepared' => [ __( 'Prepared, not sent', 'mentoring-program' ), $view['prepared'] ],
+		'next'     => [ __( 'Next dates', 'mentoring-program' ), [] === $view['next']['dates'] && null === $feed ? [] : [ [ 'feed' => $feed ] + $view['next'] ] ],
 		'places'   => [ __( 'Groups I take part in', 'mentoring-program' ), $view['places'] ],
 		'waits'    => [ __( 'Waiting lists I am on', 'mentoring-program' ), $view['waits'] ],
 		'leads'    => [ __( 'Groups I lead', 'mentoring-program' ), $view['leads'] ],
@@ -58,12 +61,16 @@ if ( null !== $view['notice'] ) {
 <?php foreach ( $parts as $key => [ $title, $rows ] ) : ?>
 	<section aria-labelledby="mentoring-my-<?php echo esc_attr( $key ); ?>" class="mentoring-flow">
 		<h2 id="mentoring-my-<?php echo esc_attr( $key ); ?>"><?php echo esc_html( $title ); ?></h2>
-		<ul class="mentoring-rows" role="list">
-			<?php
-			foreach ( $rows as $row ) {
-				$blocks->part( 'my-mentoring/' . $key, $row );
-			}
-			?>
-		</ul>
+		<?php if ( 'next' === $key ) : ?>
+			<?php $blocks->part( 'my-mentoring/next', $rows[0] ); ?>
+		<?php else : ?>
+			<ul class="mentoring-rows" role="list">
+				<?php
+				foreach ( $rows as $row ) {
+					$blocks->part( 'my-mentoring/' . $key, $row );
+				}
+				?>
+			</ul>
+		<?php endif; ?>
 	</section>
 <?php endforeach; ?>

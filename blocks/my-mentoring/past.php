@@ -4,7 +4,8 @@
  *
  * @package MentoringProgram
  *
- * @var array{title: string, url: string, term: string, words: string} $view
+ * @var MentoringProgram\Shared\Blocks $blocks
+ * @var array{title: string, url: string, term: string, facts: string, words: string, statement: int} $view
  */
 
 declare( strict_types = 1 );
@@ -14,7 +15,10 @@ defined( 'ABSPATH' ) || exit;
 <li class="mentoring-row is-half">
 	<div>
 		<h3><a href="<?php echo esc_url( $view['url'] ); ?>"><?php echo esc_html( $view['title'] ); ?></a></h3>
-		<p class="mentoring-small mentoring-quiet"><?php echo esc_html( $view['term'] ); ?></p>
+		<p class="mentoring-small mentoring-quiet"><?php echo esc_html( implode( ': ', array_filter( [ $view['term'], $view['facts'] ] ) ) ); ?></p>
 	</div>
-	<p><?php echo esc_html( $view['words'] ); ?></p>
+	<div>
+		<p><?php echo esc_html( $view['words'] ); ?></p>
+		<?php $blocks->part( 'my-mentoring/statement-link', $view ); ?>
+	</div>
 </li>

@@ -31,9 +31,21 @@ $group = $view['group'];
 				<?php $blocks->part( 'my-mentoring/where', $group ); ?>
 			</dd>
 			<dt><?php esc_html_e( 'Others', 'mentoring-program' ); ?></dt>
-			<dd><?php esc_html_e( 'You learn who they are when the group begins', 'mentoring-program' ); ?></dd>
+			<dd><?php echo esc_html( $view['others'] ); ?></dd>
 		</dl>
 		<?php $blocks->part( 'my-mentoring/meetings', $group ); ?>
+		<?php
+		if ( $group['meetings'] > 0 ) {
+			$blocks->part(
+				'my-mentoring/calendar',
+				[
+					'group'   => $group['id'],
+					'meeting' => 0,
+					'about'   => $group['title'],
+				]
+			);
+		}
+		?>
 	</div>
 	<div class="mentoring-flow">
 		<?php foreach ( $group['mentors'] as $mentor ) : ?>
@@ -86,6 +98,7 @@ $group = $view['group'];
 				</div>
 			</details>
 		<?php endif; ?>
+		<?php $blocks->part( 'my-mentoring/statement-link', $view ); ?>
 		<?php if ( [] !== $group['readings'] ) : ?>
 			<details>
 				<summary><?php esc_html_e( 'Readings', 'mentoring-program' ); ?></summary>

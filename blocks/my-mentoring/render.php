@@ -13,13 +13,17 @@ defined( 'ABSPATH' ) || exit;
 
 $blocks = mentoring_program()->blocks();
 $actor  = mentoring_program()->actors()->current();
-$view   = mentoring_program()->my_mentoring()->to_print( (int) $blocks->argument( 'mentoring_roster' ), $actor ) ?? mentoring_program()->my_mentoring()->view(
+$done   = $blocks->argument( 'mentoring_notice' );
+$view   = mentoring_program()->statements()->opened() ?? mentoring_program()->my_mentoring()->to_print( (int) $blocks->argument( 'mentoring_roster' ), $actor ) ?? mentoring_program()->my_mentoring()->view(
 	$attributes['program'],
-	$blocks->argument( 'mentoring_notice' ),
+	$done,
 	(int) $blocks->argument( 'mentoring_group' ),
 	$actor,
 	mentoring_program()->registration_forms()->answer()
 );
+if ( 'mine' === $view['kind'] ) {
+	$view['feed'] = mentoring_program()->feed_panel()->view( $actor, $done, [] !== $view['next']['dates'] );
+}
 ?>
 <div <?php echo $blocks->wrapper( 'mentoring-stack' ); // phpcs:ignore WordPress.Security.EscapeOutput -- escaped by core. ?>>
 	<?php

@@ -36,6 +36,7 @@ final class Group {
 	 * @param DateTimeImmutable|null                        $last_meeting_at  Start of the last meeting, UTC.
 	 * @param list<GroupMentor>                             $mentors          Mentor first.
 	 * @param int                                           $version          Guards edits.
+	 * @param DateTimeImmutable|null                        $updated_at       When facts or state changed last, UTC; null before it is stored.
 	 */
 	public function __construct(
 		public readonly int $id,
@@ -61,6 +62,7 @@ final class Group {
 		public readonly ?DateTimeImmutable $last_meeting_at,
 		public readonly array $mentors,
 		public readonly int $version,
+		public readonly ?DateTimeImmutable $updated_at = null,
 	) {}
 
 	/**

@@ -353,6 +353,7 @@ final class GroupRepository implements ProgramGroups {
 			last_meeting_at: Moment::from_row( $row['last_meeting_at'] ),
 			mentors: $mentors,
 			version: (int) $row['version'],
+			updated_at: Moment::from_row( $row['updated_at'] ),
 		);
 	}
 

@@ -11,6 +11,9 @@ declare( strict_types = 1 );
 namespace MentoringProgram\Group;
 
 use DateTimeImmutable;
+use DateTimeZone;
+use MentoringProgram\Program\GroupLife;
+use MentoringProgram\Program\NamesShown;
 use MentoringProgram\Program\Policy;
 use MentoringProgram\Shared\Actor;
 use MentoringProgram\Shared\FieldError;
@@ -80,6 +83,21 @@ final class GroupRules {
 	public static function reads_private_note( Group $group, GroupPlaces $places, Actor $actor, DateTimeImmutable $now ): bool {
 		return $actor->manages( $group->program_id )
 			|| ( $actor->is_signed_in() && ( 'confirmed' === $places->my_status || $group->is_led_by( $actor->id, $now ) ) );
+	}
+
+	/**
+	 * From when the people of a group see each other's names (A47); null: never, or there is no meeting to count from.
+	 *
+	 * @return DateTimeImmutable|null UTC.
+	 */
+	public static function names_from( GroupLife $life, Group $group ): ?DateTimeImmutable {
+		$first = $group->first_meeting_at;
+		return null === $first ? null : match ( $life->names ) {
+			NamesShown::Never => null,
+			NamesShown::FirstMeeting => $first,
+			// A day begins where the group meets.
+			NamesShown::DaysBefore => $first->setTimezone( new DateTimeZone( $group->timezone ) )->modify( "-{$life->names_days} days" )->setTime( 0, 0 )->setTimezone( new DateTimeZone( 'UTC' ) ),
+		};
 	}
 
 	/**

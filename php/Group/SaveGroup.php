@@ -61,7 +61,7 @@ final class SaveGroup {
 			$id = $this->database->together(
 				function () use ( $form, $post_id, $term, $actor, $now ): int {
 					$id = $this->groups->insert( $form, $post_id, $term->program_id, $actor->id, $now );
-					$this->save_around( $id, $form, $now );
+					$this->save_around( $id, $form, false, $now );
 					return $id;
 				}
 			);
@@ -98,7 +98,8 @@ final class SaveGroup {
 		$policy = null === $term ? null : $this->policy( $term );
 		$before = $this->meetings->of_hosts( 'group', [ $id ] )[ $id ] ?? [];
 		$form   = GroupInput::complete( $input, $policy, $term, $stored, $before );
-		$this->check( $form, $term, $policy, $stored, $this->seats->has_people( $id ) );
+		$people = $this->seats->has_people( $id );
+		$this->check( $form, $term, $policy, $stored, $people );
 
 		// The database keeps minimum below capacity at every moment: where the new minimum would not fit, places come first.
 		$places_first = $form->minimum > $stored->capacity;
@@ -107,9 +108,9 @@ final class SaveGroup {
 		}
 		$now = $this->clock->now();
 		$this->database->together(
-			function () use ( $id, $version, $form, $actor, $now ): void {
+			function () use ( $id, $version, $form, $people, $actor, $now ): void {
 				$this->groups->update( $id, $version, $form, $actor->id, $now );
-				$this->save_around( $id, $form, $now );
+				$this->save_around( $id, $form, $people, $now );
 			}
 		);
 		if ( ! $places_first && $form->capacity !== $stored->capacity ) {
@@ -126,9 +127,9 @@ final class SaveGroup {
 		return $this->saved( $id );
 	}
 
-	private function save_around( int $id, GroupForm $form, \DateTimeImmutable $now ): void {
+	private function save_around( int $id, GroupForm $form, bool $has_people, \DateTimeImmutable $now ): void {
 		$this->groups->save_mentors( $id, $form->mentors, $now );
-		$this->meetings->replace( 'group', $id, $form->meetings );
+		$this->meetings->replace( 'group', $id, $form->meetings, $has_people, $now );
 	}
 
 	private function saved( int $id ): Group {

@@ -39,4 +39,11 @@ final class Meeting {
 		public readonly MeetingState $state,
 		public readonly ?int $replaced_by = null,
 	) {}
+
+	/**
+	 * Whether both say the same day and hours in the same zone.
+	 */
+	public function is_when( self $other ): bool {
+		return [ $this->local_date, $this->start_time, $this->end_time, $this->timezone ] === [ $other->local_date, $other->start_time, $other->end_time, $other->timezone ];
+	}
 }

@@ -25,7 +25,7 @@ final class MeetingRepository {
 	}
 
 	/**
-	 * Meetings of several hosts in order of time, cancelled ones too, in one query.
+	 * Planned meetings of several hosts in order of time, in one query.
 	 *
 	 * @param string    $kind Kind of host: "group".
 	 * @param list<int> $ids  Hosts.
@@ -33,6 +33,21 @@ final class MeetingRepository {
 	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
 	 */
 	public function of_hosts( string $kind, array $ids ): array {
+		return array_map(
+			static fn( array $meetings ): array => array_values( array_filter( $meetings, static fn( Meeting $meeting ): bool => MeetingState::Planned === $meeting->state ) ),
+			$this->ever_of_hosts( $kind, $ids )
+		);
+	}
+
+	/**
+	 * The same with those that were called off: calendars must hear of them.
+	 *
+	 * @param string    $kind Kind of host: "group".
+	 * @param list<int> $ids  Hosts.
+	 * @return array<int, list<Meeting>> By host id, one for each host asked.
+	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
+	 */
+	public function ever_of_hosts( string $kind, array $ids ): array {
 		$of_hosts = array_fill_keys( $ids, [] );
 		if ( [] === $ids ) {
 			return $of_hosts;
@@ -77,30 +92,35 @@ final class MeetingRepository {
 	}
 
 	/**
-	 * Makes these the planned meetings of a host. A meeting that stays as it is keeps its row, so that whatever refers
-	 * to it still does.
+	 * Makes these the planned meetings of a host. A meeting that stays or moves keeps its row, so that whatever refers to it
+	 * still does.
 	 *
-	 * @param string        $kind     Kind of host: "group".
-	 * @param list<Meeting> $meetings Wanted, without ids.
+	 * @param string            $kind   Kind of host: "group".
+	 * @param list<Meeting>     $wanted Without ids.
+	 * @param bool              $known  Whether anybody may know the old ones: what is dropped then stays as called off.
+	 * @param DateTimeImmutable $now    UTC.
 	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
 	 */
-	public function replace( string $kind, int $id, array $meetings ): void {
-		$stored = [];
-		foreach ( $this->of_hosts( $kind, [ $id ] )[ $id ] ?? [] as $meeting ) {
-			if ( MeetingState::Planned === $meeting->state ) {
-				$stored[ self::identity( $meeting ) ] = $meeting->id;
+	public function replace( string $kind, int $id, array $wanted, bool $known, DateTimeImmutable $now ): void {
+		$stored = array_column( $this->ever_of_hosts( $kind, [ $id ] )[ $id ] ?? [], null, 'id' );
+		$kept   = KeptMeetings::of( array_values( $stored ), $wanted, $now );
+		foreach ( $wanted as $index => $meeting ) {
+			$was = $stored[ $kept[ $index ] ?? 0 ] ?? null;
+			if ( null !== $was && ( $was->state !== $meeting->state || ! $was->is_when( $meeting ) ) ) {
+				$this->database->write( 'UPDATE {meetings} SET local_date = %s, start_time = %s, end_time = %s, timezone = %s, starts_at = %s, ends_at = %s, state = %s WHERE id = %d', $meeting->local_date, $meeting->start_time, $meeting->end_time, $meeting->timezone, Moment::to_row( $meeting->starts_at ), Moment::to_row( $meeting->ends_at ), $meeting->state->value, $was->id );
+			} elseif ( null === $was ) {
+				$this->add( $kind, $id, $meeting );
 			}
 		}
-		foreach ( $meetings as $meeting ) {
-			$identity = self::identity( $meeting );
-			if ( isset( $stored[ $identity ] ) ) {
-				unset( $stored[ $identity ] );
-				continue;
-			}
-			$this->add( $kind, $id, $meeting );
+		$planned = array_filter( $stored, static fn( Meeting $meeting ): bool => MeetingState::Planned === $meeting->state );
+		$dropped = array_values( array_diff( array_map( static fn( Meeting $meeting ): int => $meeting->id, $planned ), $kept ) );
+		if ( [] === $dropped ) {
+			return;
 		}
-		if ( [] !== $stored ) {
-			$this->database->write( 'DELETE FROM {meetings} WHERE id IN (%[d])', array_values( $stored ) );
+		if ( $known ) {
+			$this->database->write( 'UPDATE {meetings} SET state = %s WHERE id IN (%[d])', MeetingState::Cancelled->value, $dropped );
+		} else {
+			$this->database->write( 'DELETE FROM {meetings} WHERE id IN (%[d])', $dropped );
 		}
 	}
 
@@ -142,10 +162,6 @@ final class MeetingRepository {
 	 */
 	public function remove( string $kind, int $id ): void {
 		$this->database->write( 'DELETE FROM {meetings} WHERE host_kind = %s AND host_id = %d', $kind, $id );
-	}
-
-	private static function identity( Meeting $meeting ): string {
-		return implode( ' ', [ $meeting->local_date, $meeting->start_time, $meeting->end_time, $meeting->timezone ] );
 	}
 
 	/**

@@ -14,7 +14,7 @@ use MentoringProgram\Shared\Clock;
 
 final class Members {
 	public function __construct(
-		private readonly MembershipAdapter $adapter,
+		private readonly Adapters $adapters,
 		private readonly MemberIndexRepository $index,
 		private readonly Clock $clock,
 	) {}
@@ -23,7 +23,7 @@ final class Members {
 	 * The standing of a person now. Writes nothing.
 	 */
 	public function state( int $user_id ): MembershipState {
-		return $this->adapter->state_of( $user_id );
+		return $this->adapters->state_of( $user_id );
 	}
 
 	/**
@@ -31,7 +31,7 @@ final class Members {
 	 */
 	public function check( int $user_id ): MembershipState {
 		$before = $this->index->find( $user_id );
-		$state  = $this->adapter->state_of( $user_id );
+		$state  = $this->adapters->state_of( $user_id );
 		$this->index->keep( $user_id, $state, $this->clock->now() );
 		if ( null !== $before && $before->standing !== $state->standing ) {
 			/**

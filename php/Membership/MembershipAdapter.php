@@ -10,10 +10,8 @@ declare( strict_types = 1 );
 namespace MentoringProgram\Membership;
 
 interface MembershipAdapter {
-	public function key(): string;
-
 	/**
-	 * The standing of a user, asked live.
+	 * The standing of a user under a rule that is this adapter's to judge, asked live.
 	 */
-	public function state_of( int $user_id ): MembershipState;
+	public function state_of( int $user_id, MembershipRule $rule ): MembershipState;
 }

@@ -22,6 +22,21 @@ final class MembershipLabels implements ReasonLabels {
 	 */
 	public function why( string $person, Standing $standing, MembershipRule $rule, array $has, array $names ): string {
 		$named = static fn( array $roles ): string => implode( ', ', array_map( static fn( string $role ): string => $names[ $role ] ?? $role, $roles ) );
+		if ( MembershipRule::BY_LEVELS === $rule->by && $rule->is_set() ) {
+			return sprintf(
+				match ( $standing ) {
+					/* translators: %s: name of a person. */
+					Standing::Current => __( '%s has an active membership of a level you chose.', 'mentoring-program' ),
+					/* translators: %s: name of a person. */
+					Standing::Lapsed => __( '%s had a membership of a level you chose, and it has ended.', 'mentoring-program' ),
+					/* translators: %s: name of a person. */
+					Standing::None => __( '%s never had a membership of a level you chose.', 'mentoring-program' ),
+					/* translators: %s: name of a person. */
+					Standing::Unknown => __( 'Paid Memberships Pro does not answer, so nothing is known of %s. Nobody is counted out because of that.', 'mentoring-program' ),
+				},
+				$person
+			);
+		}
 		if ( Standing::Unknown === $standing ) {
 			return __( 'Nobody has said yet what makes a member here.', 'mentoring-program' );
 		}
@@ -87,6 +102,9 @@ final class MembershipLabels implements ReasonLabels {
 			'roles unknown' => sprintf( __( 'There is no role “%s” on this site.', 'mentoring-program' ), $role ),
 			/* translators: %s: name of a role. */
 			'roles open_sign_up' => sprintf( __( 'Anybody who signs up on this site becomes “%s” at once, so anybody could make themselves a member. Switch off “Anyone can register” under Settings, General, give newcomers another role there, or choose another role here.', 'mentoring-program' ), $role ),
+			'levels missing' => __( 'Choose at least one level that makes somebody a member.', 'mentoring-program' ),
+			'levels no_plugin' => __( 'Paid Memberships Pro is not active, or has no levels. Switch it on, or let roles decide. Until then nobody can register, and nobody loses a place.', 'mentoring-program' ),
+			'levels unknown' => __( 'One of these levels is gone from Paid Memberships Pro. Choose again.', 'mentoring-program' ),
 			'capability missing' => __( 'Name the capability that makes somebody a member.', 'mentoring-program' ),
 			'capability unknown' => __( 'No role and nobody on this site has this capability. Check the spelling.', 'mentoring-program' ),
 			/* translators: %s: name of a role. */

@@ -1,6 +1,6 @@
 <?php
 /**
- * What makes somebody a member here: one of some roles, or a capability; refuses to look people up. Pure.
+ * What makes somebody a member here: one of some roles, a capability, or a level of Paid Memberships Pro; refuses to look people up. Pure.
  *
  * @package MentoringProgram
  */
@@ -12,23 +12,30 @@ namespace MentoringProgram\Membership;
 final class MembershipRule {
 	public const BY_ROLES      = 'roles';
 	public const BY_CAPABILITY = 'capability';
+	public const BY_LEVELS     = 'pmpro';
 
 	/**
-	 * @param 'roles'|'capability' $by         Which of the two counts.
-	 * @param list<string>         $roles      Keys of roles.
-	 * @param string               $capability Capability.
+	 * @param 'roles'|'capability'|'pmpro' $by         Which of the three counts.
+	 * @param list<string>                 $roles      Keys of roles.
+	 * @param string                       $capability Capability.
+	 * @param list<int>                    $levels     Levels of Paid Memberships Pro.
 	 */
 	public function __construct(
 		public readonly string $by,
 		public readonly array $roles,
 		public readonly string $capability,
+		public readonly array $levels = [],
 	) {}
 
 	/**
 	 * Whether anybody said what makes a member.
 	 */
 	public function is_set(): bool {
-		return self::BY_CAPABILITY === $this->by ? '' !== $this->capability : [] !== $this->roles;
+		return match ( $this->by ) {
+			self::BY_ROLES => [] !== $this->roles,
+			self::BY_CAPABILITY => '' !== $this->capability,
+			self::BY_LEVELS => [] !== $this->levels,
+		};
 	}
 
 	/**
@@ -38,6 +45,6 @@ final class MembershipRule {
 	 * @return list<string>
 	 */
 	public function met_by( array $roles ): array {
-		return self::BY_CAPABILITY === $this->by ? [] : array_values( array_intersect( $this->roles, $roles ) );
+		return self::BY_ROLES !== $this->by ? [] : array_values( array_intersect( $this->roles, $roles ) );
 	}
 }

@@ -13,7 +13,7 @@ final class MembershipState {
 	/**
 	 * @param Standing    $standing Standing.
 	 * @param string|null $until    Last day of the membership, Y-m-d; null when it has no end or is unknown.
-	 * @param string      $adapter  Who says so: "roles".
+	 * @param string      $adapter  Who says so: "roles" or "pmpro".
 	 */
 	public function __construct(
 		public readonly Standing $standing,

@@ -1,6 +1,6 @@
 <?php
 /**
- * Roles and capabilities of this site as candidates for "member", each with the reason it cannot be one. Owns those
+ * Roles, capabilities and levels of this site as candidates for "member", each with the reason it cannot be one. Owns those
  * reasons; the words are MembershipLabels'.
  *
  * @package MentoringProgram
@@ -13,6 +13,17 @@ namespace MentoringProgram\Membership;
 use MentoringProgram\Shared\FieldError;
 
 final class RoleChoices {
+	public function __construct( private readonly PaidMembershipsProAdapter $paid_memberships_pro ) {}
+
+	/**
+	 * Levels of Paid Memberships Pro by id; none while it is not active.
+	 *
+	 * @return array<int, string> Name.
+	 */
+	public function levels(): array {
+		return $this->paid_memberships_pro->levels();
+	}
+
 	/**
 	 * Every role of the site by key.
 	 *
@@ -34,12 +45,14 @@ final class RoleChoices {
 	/**
 	 * Why a rule cannot be taken; empty when it can.
 	 *
-	 * @return list<FieldError> Fields roles and capability.
+	 * @return list<FieldError> Fields roles, capability and levels.
 	 */
 	public function why_not( MembershipRule $rule ): array {
-		$errors = MembershipRule::BY_CAPABILITY === $rule->by
-			? [ $this->why_not_capability( $rule->capability ) ]
-			: ( [] === $rule->roles ? [ new FieldError( 'roles', 'missing' ) ] : array_map( $this->why_not_role( ... ), $rule->roles ) );
+		$errors = match ( $rule->by ) {
+			MembershipRule::BY_CAPABILITY => [ $this->why_not_capability( $rule->capability ) ],
+			MembershipRule::BY_LEVELS => [ $this->why_not_levels( $rule->levels ) ],
+			MembershipRule::BY_ROLES => [] === $rule->roles ? [ new FieldError( 'roles', 'missing' ) ] : array_map( $this->why_not_role( ... ), $rule->roles ),
+		};
 		return array_values( array_filter( $errors ) );
 	}
 
@@ -66,6 +79,19 @@ final class RoleChoices {
 			'' === $capability => new FieldError( 'capability', 'missing' ),
 			null !== $open && in_array( $open, self::roles_with( $capability ), true ) => new FieldError( 'capability', 'open_sign_up', [ 'role' => $names[ $open ] ?? $open ] ),
 			! self::is_held( $capability ) => new FieldError( 'capability', 'unknown' ),
+			default => null,
+		};
+	}
+
+	/**
+	 * @param list<int> $levels
+	 */
+	private function why_not_levels( array $levels ): ?FieldError {
+		$there = $this->levels();
+		return match ( true ) {
+			[] === $levels => new FieldError( 'levels', 'missing' ),
+			[] === $there => new FieldError( 'levels', 'no_plugin' ),
+			[] !== array_diff( $levels, array_keys( $there ) ) => new FieldError( 'levels', 'unknown' ),
 			default => null,
 		};
 	}

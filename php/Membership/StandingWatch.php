@@ -39,6 +39,17 @@ final class StandingWatch {
 	}
 
 	/**
+	 * A membership plugin says whose memberships changed.
+	 *
+	 * @param list<int> $user_ids Accounts.
+	 */
+	public function memberships_changed( array $user_ids ): void {
+		foreach ( $user_ids as $user_id ) {
+			$this->quietly( fn() => $this->index->mark_dirty( $user_id ) );
+		}
+	}
+
+	/**
 	 * An account is gone.
 	 */
 	public function user_deleted( int $user_id ): void {

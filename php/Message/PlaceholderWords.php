@@ -57,6 +57,7 @@ final class PlaceholderWords {
 			'text'                => $one( __( 'Text somebody wrote', 'mentoring-program' ), __( 'I look forward to meeting you all.', 'mentoring-program' ) ),
 			'writer'              => $one( __( 'Who wrote it', 'mentoring-program' ), __( 'Hemi Tamihana', 'mentoring-program' ) ),
 			'gave_up'             => $one( __( 'Group given up for this place', 'mentoring-program' ), __( 'Evening Case Conversations', 'mentoring-program' ) ),
+			'calendar'            => $one( __( 'Link to all dates for a calendar', 'mentoring-program' ), home_url( '/my-mentoring/?mentoring_calendar=12' ) ),
 			'gives_up'            => $one( __( 'Group given up by accepting', 'mentoring-program' ), __( 'Evening Case Conversations', 'mentoring-program' ) ),
 			'position'            => $one( __( 'Position on the waiting list', 'mentoring-program' ), __( '2nd', 'mentoring-program' ) ),
 			'hours'               => $one( __( 'How long an offer is kept', 'mentoring-program' ), __( '48 hours', 'mentoring-program' ) ),

@@ -38,7 +38,7 @@ final class Placeholders {
 			MessageAbout::GroupMessage => [ 'subject', 'text', 'writer', 'group' ],
 		};
 		$own = match ( $kind ) {
-			MessageKind::PlaceConfirmed => [ 'gave_up' ],
+			MessageKind::PlaceConfirmed => [ 'gave_up', 'calendar' ],
 			MessageKind::WaitingJoined => [ 'position', 'hours' ],
 			MessageKind::PlaceOffered => [ 'until', 'gives_up', 'hours' ],
 			MessageKind::PlaceHeld => [ 'until', 'gives_up', 'hours', 'registered_by', 'password' ],

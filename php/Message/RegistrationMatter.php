@@ -20,6 +20,7 @@ use MentoringProgram\Program\Policy;
 use MentoringProgram\Program\PolicyRepository;
 use MentoringProgram\Program\Program;
 use MentoringProgram\Program\ProgramRepository;
+use MentoringProgram\Registration\MyMentoring;
 use MentoringProgram\Registration\Offers;
 use MentoringProgram\Registration\RegistrationEvent;
 use MentoringProgram\Registration\RegistrationRecord;
@@ -114,6 +115,7 @@ final class RegistrationMatter implements Matter {
 			'my_mentoring'        => $mine,
 			'registered_by'       => MessageText::line( $event->actor_name ?? '' ),
 			'password'            => wp_lostpassword_url(),
+			'calendar'            => [] === $planned ? '' : add_query_arg( MyMentoring::CALENDAR, $group->id, $mine ),
 			'catalog'             => $this->settings->page_url( 'group_catalog' ),
 			'group_url'           => (string) get_permalink( $group->post_id ),
 			'registrations'       => admin_url( 'admin.php?page=mentoring-registrations&group=' . $group->id ),

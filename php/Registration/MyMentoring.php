@@ -33,22 +33,29 @@ use MentoringProgram\Term\TermState;
  * @phpstan-import-type LeaveShown from RegistrationActs
  * @phpstan-import-type NoticeShown from RegistrationNotices
  * @phpstan-import-type DeleteShown from PreparationView
+ * @phpstan-import-type NextDatesShown from NextDates
  * @phpstan-import-type RosterShown from RosterView
  * @phpstan-import-type RosterToPrint from RosterView
  *
  * @phpstan-type OfferRow array{group: GroupShown, offer: OfferShown}
- * @phpstan-type PlaceRow array{group: GroupShown, leaving: string, pay: string, contact: string, pre_meeting: array{words: string, is_conflict: bool}|null, leave: LeaveShown|null}
+ * @phpstan-type PlaceRow array{group: GroupShown, others: string, statement: int, leaving: string, pay: string, contact: string, pre_meeting: array{words: string, is_conflict: bool}|null, leave: LeaveShown|null}
  * @phpstan-type WaitRow array{group: GroupShown, state: string, leave: LeaveShown}
  * @phpstan-type PreparedRow array{group: GroupShown, state: string, mark: string, delete: DeleteShown}
- * @phpstan-type PastRow array{title: string, url: string, term: string, words: string}
- * @phpstan-type LeadRow array{group: GroupShown, taken: string, state: string, roster: RosterShown}
+ * @phpstan-type PastRow array{title: string, url: string, term: string, facts: string, words: string, statement: int}
+ * @phpstan-type LeadRow array{group: GroupShown, in_calendar: bool, taken: string, state: string, roster: RosterShown}
  * @phpstan-type MyPage array{
  *   kind: 'mine', notice: NoticeShown|null, lapsed: array{state: string, line: string, renew: string}|null,
- *   offers: list<OfferRow>, places: list<PlaceRow>, waits: list<WaitRow>, prepared: list<PreparedRow>, past: list<PastRow>, leads: list<LeadRow>,
+ *   offers: list<OfferRow>, places: list<PlaceRow>, waits: list<WaitRow>, prepared: list<PreparedRow>, next: NextDatesShown, past: list<PastRow>, leads: list<LeadRow>,
  *   catalog: string,
  * }
  */
 final class MyMentoring {
+	/**
+	 * Arguments of its address: the calendar file of a group, and of one of its meetings alone.
+	 */
+	public const CALENDAR = 'mentoring_calendar';
+	public const MEETING  = 'mentoring_meeting';
+
 	/**
 	 * What is over is shown as far back as this many rows.
 	 */
@@ -64,6 +71,8 @@ final class MyMentoring {
 		private readonly RegistrationNotices $notices,
 		private readonly PreparationRepository $preparations,
 		private readonly PreparationView $preparing,
+		private readonly NextDates $next,
+		private readonly Companions $companions,
 		private readonly Rosters $rosters,
 		private readonly RosterView $roster_view,
 		private readonly PreMeetingRepository $pre_meetings,
@@ -103,6 +112,7 @@ final class MyMentoring {
 			'places'   => [],
 			'waits'    => [],
 			'prepared' => $this->prepared( $kept, $known, $actor, $now ),
+			'next'     => $this->next->of( $this->going_to( $mine, $leads, $known, $now ), $actor, $now ),
 			'past'     => [],
 			'leads'    => $this->leads( $leads, $known, $done, $in_group, $actor, $now ),
 			'catalog'  => $this->settings->page_url( 'group_catalog' ),
@@ -116,7 +126,7 @@ final class MyMentoring {
 			$status = $record->registration->status( $now );
 			$over   = null !== $group->group->last_meeting_at && $group->group->last_meeting_at < $now;
 			if ( RegistrationStatus::Ended === $status || $over ) {
-				$page['past'][] = $this->past( $record, $group, $now );
+				$page['past'][] = $this->past( $record, $group, $actor, $now );
 				continue;
 			}
 			$shown = $this->details->of( $group, $actor, $now, '' );
@@ -125,7 +135,7 @@ final class MyMentoring {
 					'group' => $shown,
 					'offer' => $this->acts->offer( $record->registration, $group->group, $shown['meetings'], $shown['fee_words'], $record->gives_up, $answer, $now ),
 				],
-				RegistrationStatus::Confirmed => $page['places'][] = $this->place( $record, $group, $shown, $met[ $record->registration->id ] ?? null, $now ),
+				RegistrationStatus::Confirmed => $page['places'][] = $this->place( $record, $group, $shown, $met[ $record->registration->id ] ?? null, $actor, $now ),
 				RegistrationStatus::Waiting => $page['waits'][] = $this->wait( $record, $group, $shown, $now ),
 			};
 		}
@@ -175,6 +185,18 @@ final class MyMentoring {
 			$known[ $record->group->id ] = $record;
 		}
 		return $known;
+	}
+
+	/**
+	 * @param list<RegistrationRecord> $mine
+	 * @param list<Group>              $leads
+	 * @param array<int, GroupRecord>  $known
+	 * @return list<GroupRecord> Groups the person has a place in or leads.
+	 */
+	private function going_to( array $mine, array $leads, array $known, DateTimeImmutable $now ): array {
+		$places = array_filter( $mine, static fn( RegistrationRecord $record ): bool => RegistrationStatus::Confirmed === $record->registration->status( $now ) );
+		$ids    = [ ...array_map( static fn( RegistrationRecord $record ): int => $record->group->id, $places ), ...array_map( static fn( Group $group ): int => $group->id, $leads ) ];
+		return array_values( array_intersect_key( $known, array_flip( $ids ) ) );
 	}
 
 	/**
@@ -230,10 +252,12 @@ final class MyMentoring {
 	 * @param GroupShown $shown
 	 * @return PlaceRow
 	 */
-	private function place( RegistrationRecord $record, GroupRecord $group, array $shown, ?PreMeeting $met, DateTimeImmutable $now ): array {
+	private function place( RegistrationRecord $record, GroupRecord $group, array $shown, ?PreMeeting $met, Actor $actor, DateTimeImmutable $now ): array {
 		$asked = $record->registration->leave_requested_at;
 		return [
 			'group'   => $shown,
+			'others'  => $this->companions->words( $group, $actor, $now ),
+			'statement' => self::statement( $record->registration, $group, $now ),
 			/* translators: %s: date, time and time zone. */
 			'leaving' => null === $asked ? '' : sprintf( __( 'You asked to leave on %s', 'mentoring-program' ), $this->format->moment( $asked, $group->group->timezone ) ),
 			'pay'     => '' === $shown['fee_words'] ? '' : $group->program->payment_note,
@@ -313,18 +337,29 @@ final class MyMentoring {
 	/**
 	 * @return PastRow
 	 */
-	private function past( RegistrationRecord $record, GroupRecord $group, DateTimeImmutable $now ): array {
+	private function past( RegistrationRecord $record, GroupRecord $group, Actor $actor, DateTimeImmutable $now ): array {
 		$ended = $record->registration->reason_ended( $now );
+		$shown = $this->details->of( $group, $actor, $now, '' );
 		return [
 			'title' => $group->group->title,
 			'url'   => (string) get_permalink( $group->group->post_id ),
 			'term'  => $group->term->name,
+			'facts' => implode( ', ', array_filter( [ $shown['span'], wp_sprintf( '%l', array_column( $shown['mentors'], 'name' ) ) ], static fn( string $fact ): bool => '' !== $fact ) ),
+			'statement' => self::statement( $record->registration, $group, $now ),
 			'words' => match ( true ) {
 				null !== $ended => $this->labels->ended( $ended ),
 				RegistrationStatus::Confirmed === $record->registration->status( $now ) => __( 'You took part', 'mentoring-program' ),
 				default => __( 'No place became free', 'mentoring-program' ),
 			},
 		];
+	}
+
+	/**
+	 * The registration a statement of attended hours can be made of, 0 for none: there was a place, and a meeting.
+	 */
+	private static function statement( Registration $registration, GroupRecord $group, DateTimeImmutable $now ): int {
+		$ended = $registration->ended_at ?? $now;
+		return null !== $registration->seated_at && $group->group->has_begun( $ended < $now ? $ended : $now ) ? $registration->id : 0;
 	}
 
 	/**
@@ -345,6 +380,7 @@ final class MyMentoring {
 			$places = $record->places;
 			$rows[] = [
 				'group' => $this->details->of( $record, $actor, $now, '' ),
+				'in_calendar' => GroupState::Draft !== $group->state && [] !== $record->meetings,
 				/* translators: 1: places taken, 2: places in all. */
 				'taken' => sprintf( __( '%1$d of %2$d places taken', 'mentoring-program' ), $places->confirmed, $places->capacity ),
 				'state' => match ( true ) {

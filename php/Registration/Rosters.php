@@ -56,7 +56,7 @@ final class Rosters {
 	public function of( array $groups ): array {
 		$ids           = array_map( static fn( Group $group ): int => $group->id, $groups );
 		$registrations = $this->registrations->seated_in( $ids );
-		$meetings      = $this->meetings->of_hosts( 'group', $ids );
+		$meetings      = $this->meetings->ever_of_hosts( 'group', $ids );
 		$attendance    = $this->attendance->of_meetings( array_map( static fn( Meeting $meeting ): int => $meeting->id, array_merge( ...array_values( $meetings ) ) ) );
 		$pre_meetings  = $this->pre_meetings->of_registrations( array_map( static fn( Registration $one ): int => $one->id, $registrations ) );
 		$person_ids    = array_values( array_unique( array_map( static fn( Registration $one ): int => $one->person_id, $registrations ) ) );

@@ -188,7 +188,7 @@ final class SeatBook implements SeatKeeper {
 	 * {@inheritDoc}
 	 */
 	public function change_state( int $group_id, GroupState $state, ?string $on_hold_until, Actor $actor ): void {
-		$this->settle_after( $group_id, $actor, static fn( SeatLedger $ledger ) => $ledger->set_state( $group_id, $state, $on_hold_until ) );
+		$this->settle_after( $group_id, $actor, fn( SeatLedger $ledger ) => $ledger->set_state( $group_id, $state, $on_hold_until, $this->clock->now() ) );
 	}
 
 	/**

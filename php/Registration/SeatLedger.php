@@ -212,8 +212,8 @@ final class SeatLedger {
 		$this->must( 1, 'UPDATE {groups} SET capacity = %d, seats_version = seats_version + 1 WHERE id = %d AND @settle = %s', $capacity, $group_id );
 	}
 
-	public function set_state( int $group_id, GroupState $state, ?string $on_hold_until ): void {
-		$this->must( 1, 'UPDATE {groups} SET state = %s, on_hold_until = %s, seats_version = seats_version + 1 WHERE id = %d AND @settle = %s', $state->value, $on_hold_until, $group_id );
+	public function set_state( int $group_id, GroupState $state, ?string $on_hold_until, DateTimeImmutable $now ): void {
+		$this->must( 1, 'UPDATE {groups} SET state = %s, on_hold_until = %s, updated_at = %s, seats_version = seats_version + 1 WHERE id = %d AND @settle = %s', $state->value, $on_hold_until, Moment::to_row( $now ), $group_id );
 	}
 
 	/**

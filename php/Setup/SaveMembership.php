@@ -50,6 +50,7 @@ final class SaveMembership {
 					'by'         => $rule->by,
 					'roles'      => $rule->roles,
 					'capability' => $rule->capability,
+					'levels'     => $rule->levels,
 				],
 				'links'      => $links,
 			]

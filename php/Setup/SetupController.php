@@ -119,7 +119,7 @@ final class SetupController {
 	 * @param Request $request Body is checked here.
 	 */
 	private function set_membership( WP_REST_Request $request ): void {
-		/** @var array{by?: 'roles'|'capability', roles?: list<string>, capability?: string, links?: array{sign_in?: string, join?: string, renew?: string}} $input */
+		/** @var array{by?: 'roles'|'capability'|'pmpro', roles?: list<string>, capability?: string, levels?: list<int>, links?: array{sign_in?: string, join?: string, renew?: string}} $input */
 		$input = RestInput::read( $request, SetupInput::membership() );
 		$links = array_map( trim( ... ), $input['links'] ?? [] ) + $this->settings->all()['links'];
 		$this->save_membership->save(
@@ -205,16 +205,16 @@ final class SetupController {
 	 * @return array<string, mixed>
 	 */
 	private function try_on( WP_REST_Request $request ): array {
-		/** @var array{user?: string, by?: 'roles'|'capability', roles?: list<string>, capability?: string} $input */
+		/** @var array{user?: string, by?: 'roles'|'capability'|'pmpro', roles?: list<string>, capability?: string, levels?: list<int>} $input */
 		$input = RestInput::read( $request, SetupInput::trying() );
 		return $this->try_member->try_on( $input['user'] ?? '', self::rule( $input ) );
 	}
 
 	/**
-	 * @param array{by?: 'roles'|'capability', roles?: list<string>, capability?: string} $input
+	 * @param array{by?: 'roles'|'capability'|'pmpro', roles?: list<string>, capability?: string, levels?: list<int>} $input
 	 */
 	private static function rule( array $input ): ?MembershipRule {
-		return isset( $input['by'] ) ? new MembershipRule( $input['by'], array_values( array_unique( $input['roles'] ?? [] ) ), trim( $input['capability'] ?? '' ) ) : null;
+		return isset( $input['by'] ) ? new MembershipRule( $input['by'], array_values( array_unique( $input['roles'] ?? [] ) ), trim( $input['capability'] ?? '' ), array_values( array_unique( $input['levels'] ?? [] ) ) ) : null;
 	}
 
 	private static function only_site_administrators(): void {

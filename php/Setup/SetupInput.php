@@ -27,7 +27,7 @@ final class SetupInput {
 		return [
 			'by'         => [
 				'type' => 'string',
-				'enum' => [ MembershipRule::BY_ROLES, MembershipRule::BY_CAPABILITY ],
+				'enum' => [ MembershipRule::BY_ROLES, MembershipRule::BY_CAPABILITY, MembershipRule::BY_LEVELS ],
 			],
 			'roles'      => [
 				'type'     => 'array',
@@ -40,6 +40,12 @@ final class SetupInput {
 			'capability' => [
 				'type'      => 'string',
 				'maxLength' => 100,
+			],
+			'levels'     => [
+				'type'        => 'array',
+				'description' => 'Levels of Paid Memberships Pro.',
+				'maxItems'    => 100,
+				'items'       => [ 'type' => 'integer' ],
 			],
 			'links'      => self::shape(
 				[
@@ -63,7 +69,7 @@ final class SetupInput {
 				'maxLength'   => 200,
 				'description' => 'Number, e-mail address, sign-in name or display name.',
 			],
-		] + array_intersect_key( self::membership(), array_flip( [ 'by', 'roles', 'capability' ] ) );
+		] + array_intersect_key( self::membership(), array_flip( [ 'by', 'roles', 'capability', 'levels' ] ) );
 	}
 
 	/**

@@ -27,11 +27,15 @@ final class SetupLabels implements ReasonLabels {
 
 	/**
 	 * What a membership plugin that is active means for the choice of members, in a sentence or two. Says what is read
-	 * now, never more: roles and capabilities.
+	 * now, never more: its levels, or roles and capabilities.
 	 *
 	 * @param list<string> $roles Names of the roles it gives to members, as far as this site has them.
 	 */
 	public function plugin( MembershipPlugin $plugin, array $roles ): string {
+		if ( MembershipPlugin::PaidMembershipsPro === $plugin ) {
+			/* translators: %s: name of a membership plugin. */
+			return sprintf( __( '%s is active on this site. Its levels can say who is a member, with the day each membership ends.', 'mentoring-program' ), $plugin->name() );
+		}
 		$active = sprintf(
 			/* translators: %s: name of a membership plugin. */
 			__( '%s is active on this site. Its memberships and their dates are not read directly yet: roles and capabilities decide.', 'mentoring-program' ),

@@ -10,8 +10,8 @@ declare( strict_types = 1 );
 
 namespace MentoringProgram\Setup;
 
+use MentoringProgram\Membership\Adapters;
 use MentoringProgram\Membership\RoleChoices;
-use MentoringProgram\Membership\RolesAdapter;
 use MentoringProgram\Program\Policy;
 use MentoringProgram\Program\PolicyDay;
 use MentoringProgram\Program\Program;
@@ -24,7 +24,7 @@ final class SetupProgress {
 		private readonly Settings $settings,
 		private readonly ProgramRepository $programs,
 		private readonly PolicyDay $day,
-		private readonly RolesAdapter $adapter,
+		private readonly Adapters $adapters,
 		private readonly RoleChoices $choices,
 		private readonly SetupPages $pages,
 	) {}
@@ -73,7 +73,7 @@ final class SetupProgress {
 		$confirmed = static fn( string $what ): bool => null !== $program && ! in_array( $what, $program[0]->unconfirmed(), true );
 		return match ( $step ) {
 			SetupStep::Program => null !== $program,
-			SetupStep::Membership => $confirmed( 'members' ) && [] === $this->choices->why_not( $this->adapter->rule() ),
+			SetupStep::Membership => $confirmed( 'members' ) && [] === $this->choices->why_not( $this->adapters->rule() ),
 			SetupStep::Timezone => CityZone::is_city( wp_timezone_string() ),
 			SetupStep::Tracks => null !== $program && [] === array_filter( $program[1]->tracks, static fn( Track $track ): bool => null === $track->fee ),
 			SetupStep::People => null !== $program && $confirmed( 'administrators' ) && '' !== $program[0]->contacts['questions'],

@@ -65,6 +65,12 @@ final class SetupSchema {
 						]
 					),
 					'capability_hint' => [ 'type' => 'string' ],
+					'level_options'   => SetupInput::items(
+						[
+							'id'    => [ 'type' => 'integer' ],
+							'label' => [ 'type' => 'string' ],
+						]
+					),
 					'plugins'         => [
 						'type'        => 'array',
 						'items'       => [ 'type' => 'string' ],
@@ -169,8 +175,9 @@ final class SetupSchema {
 		$offset     = get_option( 'gmt_offset' );
 		$roles      = $this->choices->roles();
 		$counts     = $this->choices->counts();
+		$levels     = $this->choices->levels();
 		$with       = RoleChoices::roles_with( $rule['capability'] );
-		$membership = new MembershipRule( $rule['by'], $rule['roles'], $rule['capability'] );
+		$membership = new MembershipRule( $rule['by'], $rule['roles'], $rule['capability'], $rule['levels'] );
 		$problem    = $membership->is_set() ? $this->choices->why_not( $membership )[0] ?? null : null;
 		return [
 			'steps'       => $this->progress->steps(),
@@ -187,6 +194,14 @@ final class SetupSchema {
 					array_keys( $roles )
 				),
 				'plugins'         => array_map( fn( MembershipPlugin $plugin ): string => $this->labels->plugin( $plugin, self::roles_of( $plugin, $roles ) ), $this->plugins->active() ),
+				'level_options'   => array_map(
+					static fn( int $id, string $name ): array => [
+						'id'    => $id,
+						'label' => $name,
+					],
+					array_keys( $levels ),
+					$levels
+				),
 				'capability_hint' => $this->membership->capability_hint( $rule['capability'], array_values( array_intersect_key( $roles, array_flip( $with ) ) ) ),
 				'problem'         => null === $problem ? null : $this->membership->field_message( $problem ),
 			],

@@ -9,11 +9,10 @@ declare( strict_types = 1 );
 
 namespace MentoringProgram\Setup;
 
+use MentoringProgram\Membership\Adapters;
 use MentoringProgram\Membership\MembershipLabels;
 use MentoringProgram\Membership\MembershipRule;
-use MentoringProgram\Membership\MembershipState;
 use MentoringProgram\Membership\RoleChoices;
-use MentoringProgram\Membership\RolesAdapter;
 use MentoringProgram\Program\Program;
 use MentoringProgram\Program\ProgramRepository;
 use MentoringProgram\Registration\RegistrationLabels;
@@ -34,7 +33,7 @@ use WP_User;
  */
 final class TryMember {
 	public function __construct(
-		private readonly RolesAdapter $adapter,
+		private readonly Adapters $adapters,
 		private readonly RoleChoices $choices,
 		private readonly MembershipLabels $membership,
 		private readonly SetupLabels $labels,
@@ -52,9 +51,10 @@ final class TryMember {
 	 */
 	public function try_on( string $who, ?MembershipRule $rule ): array {
 		$user     = $this->person( trim( $who ) );
-		$rule   ??= $this->adapter->rule();
-		$standing = $this->adapter->standing( $user, $rule );
-		$refused  = $this->rules->standing( $this->actors->of( $user->ID ), new MembershipState( $standing ), $this->program() );
+		$rule   ??= $this->adapters->rule();
+		$state    = $this->adapters->state_of( $user->ID, $rule );
+		$standing = $state->standing;
+		$refused  = $this->rules->standing( $this->actors->of( $user->ID ), $state, $this->program() );
 		return [
 			'person'   => [
 				'id'    => $user->ID,

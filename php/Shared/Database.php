@@ -15,15 +15,31 @@ use wpdb;
 final class Database {
 	private const CORE = [ 'posts', 'users', 'usermeta', 'postmeta' ];
 
+	/**
+	 * Tables of other plugins we read; each is known to $wpdb while its plugin is active.
+	 */
+	private const OTHERS = [ 'pmpro_memberships_users', 'pmpro_membership_levels' ];
+
 	private bool $in_transaction = false;
 	private bool $has_written    = false;
 
 	public function __construct( private readonly wpdb $wpdb ) {}
 
 	/**
-	 * Full name of one of our tables, or of a core table.
+	 * Whether a plugin whose table we read is active.
+	 */
+	public function has_table_of_other( string $name ): bool {
+		return in_array( $name, self::OTHERS, true ) && isset( get_object_vars( $this->wpdb )[ $name ] );
+	}
+
+	/**
+	 * Full name of one of our tables, of a core table, or of one that has_table_of_other().
 	 */
 	public function table( string $name ): string {
+		if ( in_array( $name, self::OTHERS, true ) ) {
+			$other = get_object_vars( $this->wpdb )[ $name ] ?? '';
+			return is_string( $other ) ? $other : '';
+		}
 		return in_array( $name, self::CORE, true ) ? (string) $this->wpdb->{$name} : $this->wpdb->prefix . 'mentoring_' . $name;
 	}
 

@@ -13,7 +13,7 @@ namespace MentoringProgram\Shared;
 /**
  * @phpstan-type SettingsShape array{
  *   schema: int,
- *   membership: array{by: 'roles'|'capability', roles: list<string>, capability: string},
+ *   membership: array{by: 'roles'|'capability'|'pmpro', roles: list<string>, capability: string, levels: list<int>},
  *   links: array{sign_in: string, join: string, renew: string},
  *   pages: array{group_catalog: int, registration_form: int, my_mentoring: int},
  *   site: array{address: string, environment: string},
@@ -32,6 +32,7 @@ final class Settings {
 			'by'         => 'roles',
 			'roles'      => [],
 			'capability' => '',
+			'levels'     => [],
 		],
 		'links'       => [
 			'sign_in' => '',

@@ -7,9 +7,10 @@ import type { MemberTrial, Setup } from '../types/rest';
 export type StepKey = Setup[ 'steps' ][ number ][ 'key' ];
 
 export interface MembershipRule {
-	by: 'roles' | 'capability';
+	by: 'roles' | 'capability' | 'pmpro';
 	roles: string[];
 	capability: string;
+	levels: number[];
 }
 
 /** Where set-up stands. */

@@ -153,21 +153,40 @@ function ofProgram(
 }
 
 function membership( { setup }: Facts ): Row[] {
-	const { by, roles, capability, links, role_options } = setup.membership;
+	const {
+		by,
+		roles,
+		capability,
+		levels,
+		links,
+		role_options,
+		level_options,
+	} = setup.membership;
 	const names = roles.map(
 		( key ) =>
 			role_options.find( ( role ) => role.key === key )?.label ?? key
 	);
+	const rule: Record< typeof by, Row > = {
+		roles: [
+			__( 'Roles', 'mentoring-program' ),
+			orNothing( names.join( ', ' ) ),
+		],
+		pmpro: [
+			__( 'Levels of Paid Memberships Pro', 'mentoring-program' ),
+			orNothing(
+				level_options
+					.filter( ( level ) => levels.includes( level.id ) )
+					.map( ( level ) => level.label )
+					.join( ', ' )
+			),
+		],
+		capability: [
+			__( 'Capability', 'mentoring-program' ),
+			orNothing( capability ),
+		],
+	};
 	return [
-		by === 'roles'
-			? [
-					__( 'Roles', 'mentoring-program' ),
-					orNothing( names.join( ', ' ) ),
-				]
-			: [
-					__( 'Capability', 'mentoring-program' ),
-					orNothing( capability ),
-				],
+		rule[ by ],
 		[
 			__( 'Address to sign in', 'mentoring-program' ),
 			links.sign_in || __( 'WordPress’s own', 'mentoring-program' ),

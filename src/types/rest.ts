@@ -1292,9 +1292,13 @@ export interface Setup {
 	 */
 	program: number | null;
 	membership: {
-		by: 'roles' | 'capability';
+		by: 'roles' | 'capability' | 'pmpro';
 		roles: string[];
 		capability: string;
+		/**
+		 * Levels of Paid Memberships Pro.
+		 */
+		levels: number[];
 		links: {
 			sign_in: string;
 			join: string;
@@ -1310,6 +1314,10 @@ export interface Setup {
 			refused: string | null;
 		}[];
 		capability_hint: string;
+		level_options: {
+			id: number;
+			label: string;
+		}[];
 		/**
 		 * A sentence about each membership plugin that is active.
 		 */
@@ -1382,9 +1390,13 @@ export interface SetupInput {
 	 */
 	program?: number | null;
 	membership?: {
-		by?: 'roles' | 'capability';
+		by?: 'roles' | 'capability' | 'pmpro';
 		roles?: string[];
 		capability?: string;
+		/**
+		 * Levels of Paid Memberships Pro.
+		 */
+		levels?: number[];
 		links?: {
 			sign_in?: string;
 			join?: string;
@@ -1400,6 +1412,10 @@ export interface SetupInput {
 			refused?: string | null;
 		}[];
 		capability_hint?: string;
+		level_options?: {
+			id?: number;
+			label?: string;
+		}[];
 		/**
 		 * A sentence about each membership plugin that is active.
 		 */

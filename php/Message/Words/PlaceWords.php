@@ -30,6 +30,7 @@ final class PlaceWords {
 					__( 'The way in, or the link for joining, is on your mentoring page: {way_in}', 'mentoring-program' ),
 					__( 'Fee: {fee}', 'mentoring-program' ),
 					'{how_to_pay}',
+					__( 'All dates for your calendar, once you are signed in: {calendar}', 'mentoring-program' ),
 					__( 'Everything about your place is here, also the way to leave if you must: {my_mentoring}', 'mentoring-program' ),
 				],
 			),

@@ -17,14 +17,17 @@ export function MembershipStep( step: StepProps ) {
 			by: membership.by,
 			roles: membership.roles,
 			capability: membership.capability,
+			levels: membership.levels,
 			...membership.links,
 		},
-		async ( { by, roles, capability, ...links } ) => {
-			await saveMembership( { by, roles, capability, links } );
+		async ( { by, roles, capability, levels, ...links } ) => {
+			await saveMembership( { by, roles, capability, levels, links } );
 			await step.onSaved();
 		}
 	);
 	const { values, set, problem } = form;
+	const hasLevels =
+		membership.level_options.length > 0 || membership.by === 'pmpro';
 	return (
 		<StepForm form={ form } step={ step }>
 			<p className="mentoring-weak">
@@ -51,7 +54,10 @@ export function MembershipStep( step: StepProps ) {
 					selected={ values.by }
 					onChange={ ( by ) =>
 						set( {
-							by: by === 'capability' ? 'capability' : 'roles',
+							by:
+								by === 'capability' || by === 'pmpro'
+									? by
+									: 'roles',
 						} )
 					}
 					options={ [
@@ -62,6 +68,17 @@ export function MembershipStep( step: StepProps ) {
 								'mentoring-program'
 							),
 						},
+						...( hasLevels
+							? [
+									{
+										value: 'pmpro',
+										label: __(
+											'a level of Paid Memberships Pro',
+											'mentoring-program'
+										),
+									},
+								]
+							: [] ),
 						{
 							value: 'capability',
 							label: __(
@@ -71,14 +88,23 @@ export function MembershipStep( step: StepProps ) {
 						},
 					] }
 				/>
-				{ values.by === 'roles' ? (
+				{ values.by === 'pmpro' && (
+					<Levels
+						options={ membership.level_options }
+						chosen={ values.levels }
+						onChange={ ( levels ) => set( { levels } ) }
+						problem={ problem( 'levels' ) }
+					/>
+				) }
+				{ values.by === 'roles' && (
 					<Roles
 						options={ membership.role_options }
 						chosen={ values.roles }
 						onChange={ ( roles ) => set( { roles } ) }
 						problem={ problem( 'roles' ) }
 					/>
-				) : (
+				) }
+				{ values.by === 'capability' && (
 					<Input
 						field="capability"
 						label={ __( 'Capability', 'mentoring-program' ) }
@@ -102,6 +128,7 @@ export function MembershipStep( step: StepProps ) {
 						by: values.by,
 						roles: values.roles,
 						capability: values.capability,
+						levels: values.levels,
 					} }
 				/>
 			</StepPart>
@@ -172,6 +199,44 @@ function Detected( { plugins }: { plugins: string[] } ) {
 				</Notice>
 			) ) }
 		</>
+	);
+}
+
+function Levels( {
+	options,
+	chosen,
+	onChange,
+	problem,
+}: {
+	options: Setup[ 'membership' ][ 'level_options' ];
+	chosen: number[];
+	onChange: ( levels: number[] ) => void;
+	problem: string | undefined;
+} ) {
+	return (
+		<fieldset
+			className="mentoring-choices"
+			id={ fieldId( 'levels' ) }
+			tabIndex={ -1 }
+		>
+			<legend>{ __( 'Levels', 'mentoring-program' ) }</legend>
+			{ problem && <p className="mentoring-problem">{ problem }</p> }
+			{ options.map( ( level ) => (
+				<CheckboxControl
+					key={ level.id }
+					__nextHasNoMarginBottom
+					label={ level.label }
+					checked={ chosen.includes( level.id ) }
+					onChange={ ( isTicked ) =>
+						onChange(
+							isTicked
+								? [ ...chosen, level.id ]
+								: chosen.filter( ( id ) => id !== level.id )
+						)
+					}
+				/>
+			) ) }
+		</fieldset>
 	);
 }
 
