@@ -13,6 +13,7 @@ namespace MentoringProgram\Registration;
 use MentoringProgram\Group\GroupPlaces;
 use MentoringProgram\Group\GroupRecord;
 use MentoringProgram\Membership\MembershipState;
+use MentoringProgram\Program\DataKind;
 use MentoringProgram\Program\Question;
 use MentoringProgram\Program\QuestionType;
 use MentoringProgram\Shared\Actor;
@@ -28,7 +29,7 @@ use WP_User;
  * @phpstan-type TickShown array{id: string, value: string, promise: string, detail: string, ticked: bool, error: string}
  * @phpstan-type FormShown array{
  *   act: 'register'|'prepare', heading: string, waiting: bool, key: string, nonce: string, group: int, day: string,
- *   who: array{name: string, email: string, until: string}|null, readers: string,
+ *   who: array{name: string, email: string, until: string}|null, readers: string, kept: string,
  *   asks: list<AskShown>, months: list<array{value: string, label: string}>, attends: TickShown, agreements: list<TickShown>,
  *   submit: string, status: string,
  * }
@@ -64,6 +65,7 @@ final class RegistrationFormView {
 			'day'        => $record->term->starts_on,
 			'who'        => $this->who( $actor, $standing ),
 			'readers'    => $this->readers(),
+			'kept'       => $this->kept( $record ),
 			'asks'       => $this->asks( $record, $answer ),
 			'months'     => $this->month_names(),
 			'attends'    => $this->attends( $meetings, $answer ),
@@ -125,6 +127,15 @@ final class RegistrationFormView {
 	private function readers(): string {
 		$names = array_map( static fn( WP_User $user ): string => $user->display_name, $this->capabilities->holders( Capabilities::READ_ANSWERS ) );
 		return [] === $names ? __( 'nobody yet; the chapter has not named anybody', 'mentoring-program' ) : wp_sprintf( '%l', $names );
+	}
+
+	/**
+	 * How long answers are kept, as the job that deletes them does it; '' when they are kept for ever.
+	 */
+	private function kept( GroupRecord $record ): string {
+		$months = $record->policy->life->months_kept( DataKind::Answers );
+		/* translators: %d: number of months. */
+		return null === $months ? '' : sprintf( _n( 'Deleted %d month after the group ends.', 'Deleted %d months after the group ends.', $months, 'mentoring-program' ), $months );
 	}
 
 	/**
