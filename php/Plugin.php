@@ -89,6 +89,7 @@ final class Plugin {
 		add_action( 'rest_api_init', fn() => $this->answers_controller()->register_routes() );
 		add_action( 'rest_api_init', fn() => $this->preparation_controller()->register_routes() );
 		add_action( 'rest_api_init', fn() => $this->setup_controller()->register_routes() );
+		add_action( 'rest_api_init', fn() => $this->rights_controller()->register_routes() );
 		add_action( 'rest_api_init', fn() => $this->outbox_controller()->register_routes() );
 		add_filter( 'rest_pre_serve_request', static fn( mixed $served, mixed $result ): mixed => Shared\CsvResponse::serve( $served, $result ), 10, 2 );
 	}
@@ -926,7 +927,24 @@ final class Plugin {
 	}
 
 	public function save_people(): Setup\SavePeople {
-		return $this->once( Setup\SavePeople::class, fn(): Setup\SavePeople => new Setup\SavePeople( $this->capabilities(), $this->programs(), $this->save_program(), $this->confirm_program() ) );
+		return $this->once( Setup\SavePeople::class, fn(): Setup\SavePeople => new Setup\SavePeople( $this->capabilities(), $this->programs(), $this->save_program(), $this->confirm_program(), $this->audit() ) );
+	}
+
+	public function change_rights(): Setup\ChangeRights {
+		return $this->once( Setup\ChangeRights::class, fn(): Setup\ChangeRights => new Setup\ChangeRights( $this->capabilities(), $this->audit() ) );
+	}
+
+	public function rights_controller(): Setup\RightsController {
+		return $this->once(
+			Setup\RightsController::class,
+			fn(): Setup\RightsController => new Setup\RightsController(
+				new Setup\RightsSchema( $this->capabilities(), $this->change_rights(), $this->programs(), $this->setup_labels() ),
+				$this->change_rights(),
+				new Setup\HandOver( $this->change_rights(), $this->programs(), $this->save_program(), $this->audit() ),
+				$this->actors(),
+				$this->outcome(),
+			)
+		);
 	}
 
 	public function setup_progress(): Setup\SetupProgress {

@@ -43,6 +43,8 @@ final class ConcernForms {
 	 * @return string|null Where to go next; null: the page itself is the answer, see answer().
 	 */
 	public function handle( array $sent, Actor $actor ): ?string {
+		$this->answer = null;
+
 		$nonce  = $sent['mentoring_nonce'] ?? '';
 		$text   = $sent['mentoring_text'] ?? '';
 		$answer = new ConcernAnswer(

@@ -604,6 +604,23 @@ export interface ProgramInput {
 	version?: number;
 }
 
+export interface Answers {
+	/**
+	 * What was answered, in the wording of the rules that judged it; empty once the answers are deleted.
+	 */
+	answers: {
+		question: string;
+		answer: string;
+	}[];
+	/**
+	 * What the person agreed to.
+	 */
+	agreed: {
+		promise: string;
+		accepted_at: string | null;
+	}[];
+}
+
 export interface Preparation {
 	group: number;
 	/**
@@ -800,6 +817,52 @@ export interface MemberTrialInput {
 			url?: string;
 		} | null;
 	} | null;
+}
+
+export interface Rights {
+	can_hand_over: boolean;
+	rights: {
+		key: 'manage_mentoring' | 'read_mentoring_answers' | 'record_mentoring_fees' | 'read_mentoring_concerns';
+		label: string;
+		help: string;
+		can_change: boolean;
+		/**
+		 * What follows from nobody, or too few, holding it; "" when enough do.
+		 */
+		gap: string;
+		holders: {
+			id: number;
+			name: string;
+			email: string;
+			/**
+			 * What the person’s address stands for in programs.
+			 */
+			addresses: string[];
+		}[];
+	}[];
+}
+
+export interface RightsInput {
+	can_hand_over?: boolean;
+	rights?: {
+		key?: 'manage_mentoring' | 'read_mentoring_answers' | 'record_mentoring_fees' | 'read_mentoring_concerns';
+		label?: string;
+		help?: string;
+		can_change?: boolean;
+		/**
+		 * What follows from nobody, or too few, holding it; "" when enough do.
+		 */
+		gap?: string;
+		holders?: {
+			id?: number;
+			name?: string;
+			email?: string;
+			/**
+			 * What the person’s address stands for in programs.
+			 */
+			addresses?: string[];
+		}[];
+	}[];
 }
 
 export interface Setup {
