@@ -23,6 +23,7 @@ import {
 	WithdrawDialog,
 	withdrawTitle,
 } from './actions';
+import { AnswersCard } from './answers';
 import { readHistory } from './api';
 import { aboutStatus, mentorTold, nameOf } from './words';
 
@@ -201,6 +202,7 @@ export function RegistrationDetail( {
 			{ history.state === 'loading' && <Loading /> }
 			{ history.state === 'failed' && <Failed { ...history } /> }
 			{ history.state === 'ready' && <History { ...history.value } /> }
+			<AnswersCard registration={ registration.id } />
 			{ asking && (
 				<Modal
 					title={

@@ -29,6 +29,7 @@ import {
 	type Counts,
 } from './api';
 import { RegistrationDetail } from './detail';
+import { ExportButton } from './export';
 import { registrationFields } from './fields';
 import { GroupStrip } from './group-strip';
 import { NobodyYet } from './nobody-yet';
@@ -124,6 +125,7 @@ function Registrations( {
 				bootData.zone
 			) }
 			said={ said }
+			actions={ <ExportButton terms={ terms } term={ asked.term } /> }
 			isFull
 			{ ...( group
 				? {

@@ -73,7 +73,7 @@ final class ConcernTest extends IntegrationTestCase {
 			self::assertSame( $missing[1], $theirs[1], 'Not theirs and not there are the same.' );
 			self::assertStringNotContainsString( self::MARKER, $this->page( $person ) );
 			self::assertStringNotContainsString( 'For you to read', $this->page( $person ) );
-			self::assertStringNotContainsString( 'Wri Ter', $this->page( $person ) );
+			self::assertStringNotContainsString( 'Wri Ter, about', $this->page( $person ) );
 		}
 		self::assertSame( [], mentoring_program()->audit()->of( 'concern', $this->concern()->id ) );
 	}
