@@ -45,8 +45,12 @@ $asks  = [
 				<?php if ( [] === $view[ $name ] ) : ?>
 					<p>
 						<?php
-						/* translators: %s: e-mail address. */
-						echo esc_html( 'about' === $name ? __( 'Nobody is listed for this group.', 'mentoring-program' ) : sprintf( __( 'Nobody is named to read concerns yet. Please write to %s.', 'mentoring-program' ), $view['contact'] ) );
+						if ( 'about' === $name ) {
+							esc_html_e( 'Nobody is listed for this group.', 'mentoring-program' );
+						} else {
+							/* translators: %s: e-mail address. */
+							echo esc_html( sprintf( __( 'Nobody is named to read concerns yet. Please write to %s.', 'mentoring-program' ), $view['contact'] ) );
+						}
 						?>
 					</p>
 				<?php endif; ?>

@@ -1,88 +1,109 @@
 /**
- * What a person answered on the form: read when somebody who may asks for it, because each look is written down.
+ * The questions of the form, as an administrator fills them in for somebody: those that are asked, in asking order, to the
+ * answer that stops.
  */
-import { Button } from '@wordpress/components';
-import { useEffect, useRef, useState } from '@wordpress/element';
 import { __ } from '@wordpress/i18n';
-import { bootData } from '../shared/boot-data';
-import { Failed, Loading } from '../shared/components/page';
-import { useLoad } from '../shared/use-load';
-import { readAnswers } from './api';
+import { Field, Input, Select } from '../shared/components/field';
+import { holds } from '../shared/conditions';
+import type { Program } from '../types/rest';
 
-export function AnswersCard( { registration }: { registration: number } ) {
-	const [ shown, setShown ] = useState( 0 );
+interface Props {
+	questions: Program[ 'questions' ];
+	answers: Record< string, string >;
+	/** The question whose answer stops; what follows is not asked. */
+	stopsAt: string | null;
+	/** Y-m-d, the day years are counted to. */
+	day: string;
+	problem: ( field: string ) => string | undefined;
+	onChange: ( answers: Record< string, string > ) => void;
+}
+
+export function Answers( {
+	questions,
+	answers,
+	stopsAt,
+	day,
+	problem,
+	onChange,
+}: Props ) {
+	const visible = questions.filter( ( one ) =>
+		holds( one.visible_when, answers, day )
+	);
+	const last = visible.findIndex( ( one ) => one.key === stopsAt );
 	return (
-		<section
-			className="mentoring-card"
-			aria-labelledby="mentoring-detail-answers"
-		>
-			<h3 id="mentoring-detail-answers">
-				{ __( 'Answers', 'mentoring-program' ) }
-			</h3>
-			{ ! bootData.readsAnswers && (
-				<p>
-					{ __(
-						'You may not read answers. Whoever runs the program gives that right under Settings.',
-						'mentoring-program'
-					) }
-				</p>
+		<>
+			{ ( last < 0 ? visible : visible.slice( 0, last + 1 ) ).map(
+				( one ) => (
+					<Answer
+						key={ one.key }
+						question={ one }
+						value={ answers[ one.key ] ?? '' }
+						problem={ problem( `answers.${ one.key }` ) }
+						onChange={ ( value ) =>
+							onChange( { ...answers, [ one.key ]: value } )
+						}
+					/>
+				)
 			) }
-			{ bootData.readsAnswers &&
-				( shown === registration ? (
-					<Given registration={ registration } />
-				) : (
-					<>
-						<p>
-							{ __(
-								'Private. That you looked is written down with your name.',
-								'mentoring-program'
-							) }
-						</p>
-						<Button
-							variant="secondary"
-							onClick={ () => setShown( registration ) }
-						>
-							{ __( 'Show answers', 'mentoring-program' ) }
-						</Button>
-					</>
-				) ) }
-		</section>
+		</>
 	);
 }
 
-function Given( { registration }: { registration: number } ) {
-	const loaded = useLoad(
-		() => readAnswers( registration ),
-		String( registration )
-	);
-	const list = useRef< HTMLDivElement >( null );
-	useEffect( () => list.current?.focus(), [ loaded.state ] );
-	if ( loaded.state === 'loading' ) {
-		return <Loading />;
-	}
-	if ( loaded.state === 'failed' ) {
-		return <Failed { ...loaded } />;
-	}
-	const { answers } = loaded.value;
-	return (
-		<div ref={ list } tabIndex={ -1 }>
-			{ answers.length === 0 ? (
-				<p>
-					{ __(
-						'There are none: they were deleted, or nothing was asked.',
-						'mentoring-program'
+function Answer( {
+	question,
+	value,
+	problem,
+	onChange,
+}: {
+	question: Program[ 'questions' ][ number ];
+	value: string;
+	problem: string | undefined;
+	onChange: ( value: string ) => void;
+} ) {
+	const common = {
+		field: `answers.${ question.key }`,
+		label: question.label,
+		problem,
+		...( question.hint ? { help: question.hint } : {} ),
+	};
+	switch ( question.type ) {
+		case 'yes_no':
+			return (
+				<Select
+					{ ...common }
+					value={ value }
+					onChange={ onChange }
+					options={ [
+						{
+							value: '',
+							label: __( 'Not asked yet', 'mentoring-program' ),
+						},
+						{
+							value: 'yes',
+							label: __( 'Yes', 'mentoring-program' ),
+						},
+						{ value: 'no', label: __( 'No', 'mentoring-program' ) },
+					] }
+				/>
+			);
+		case 'month':
+			return (
+				<Field { ...common }>
+					{ ( control ) => (
+						<input
+							{ ...control }
+							type="month"
+							value={ value }
+							onChange={ ( event ) =>
+								onChange( event.target.value )
+							}
+						/>
 					) }
-				</p>
-			) : (
-				<dl>
-					{ answers.map( ( one ) => (
-						<div key={ one.question }>
-							<dt>{ one.question }</dt>
-							<dd>{ one.answer }</dd>
-						</div>
-					) ) }
-				</dl>
-			) }
-		</div>
-	);
+				</Field>
+			);
+		default:
+			return (
+				<Input { ...common } value={ value } onChange={ onChange } />
+			);
+	}
 }

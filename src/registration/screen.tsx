@@ -2,6 +2,7 @@
  * The screen Registrations: who holds a place, was offered one, waits and left; one of them beside the list, at an address
  * of its own.
  */
+import { Button } from '@wordpress/components';
 import { useCallback, useEffect, useMemo, useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 import { readAllGroups } from '../group/api';
@@ -13,6 +14,7 @@ import {
 	screenUrl,
 } from '../shared/boot-data';
 import { OutcomeNotice } from '../shared/components/outcome';
+import { readPrograms } from '../program/api';
 import { Failed, Loading, Page } from '../shared/components/page';
 import type { Outcome } from '../shared/components/run-deed';
 import { RecordList } from '../shared/list/record-list';
@@ -21,6 +23,7 @@ import { useLoad } from '../shared/use-load';
 import { readTerms } from '../term/api';
 import type { Group, Registration, Term } from '../types/rest';
 import { confirmLeaveAction, withdrawAction } from './actions';
+import { moveAction } from './move';
 import {
 	countRegistrations,
 	readRegistration,
@@ -30,6 +33,7 @@ import {
 } from './api';
 import { RegistrationDetail } from './detail';
 import { ExportButton } from './export';
+import { RegisterSomeone } from './on-behalf';
 import { registrationFields } from './fields';
 import { GroupStrip } from './group-strip';
 import { NobodyYet } from './nobody-yet';
@@ -48,6 +52,7 @@ export function RegistrationScreen() {
 		async () => ( {
 			terms: await readTerms(),
 			groups: await readAllGroups(),
+			programs: await readPrograms(),
 		} ),
 		'lists'
 	);
@@ -62,7 +67,14 @@ export function RegistrationScreen() {
 			</Page>
 		);
 	}
-	return <Registrations { ...lists.value } onChanged={ lists.again } />;
+	return numberInAddress( 'new' ) === null ? (
+		<Registrations { ...lists.value } onChanged={ lists.again } />
+	) : (
+		<RegisterSomeone
+			{ ...lists.value }
+			group={ numberInAddress( 'for' ) ?? 0 }
+		/>
+	);
 }
 
 function Registrations( {
@@ -97,8 +109,12 @@ function Registrations( {
 		[ onChanged ]
 	);
 	const actions = useMemo(
-		() => [ confirmLeaveAction( onDone ), withdrawAction( onDone ) ],
-		[ onDone ]
+		() => [
+			confirmLeaveAction( onDone ),
+			moveAction( groups, onDone ),
+			withdrawAction( onDone ),
+		],
+		[ groups, onDone ]
 	);
 	const fields = useMemo(
 		() => registrationFields( terms, groups, asked.term ),
@@ -125,8 +141,21 @@ function Registrations( {
 				bootData.zone
 			) }
 			said={ said }
-			actions={ <ExportButton terms={ terms } term={ asked.term } /> }
 			isFull
+			actions={
+				<>
+					<ExportButton terms={ terms } term={ asked.term } />
+					<Button
+						variant="primary"
+						href={ screenUrl( 'registrations', {
+							new: 1,
+							...( asked.group ? { for: asked.group } : {} ),
+						} ) }
+					>
+						{ __( 'Register someone', 'mentoring-program' ) }
+					</Button>
+				</>
+			}
 			{ ...( group
 				? {
 						back: {
@@ -144,6 +173,8 @@ function Registrations( {
 			{ group && (
 				<GroupStrip
 					group={ group }
+					groups={ groups }
+					onDone={ onDone }
 					onOffered={ () => {
 						setSaid(
 							__(
@@ -195,6 +226,7 @@ function Registrations( {
 						group={ groups.find(
 							( one ) => one.id === open.group
 						) }
+						groups={ groups }
 						terms={ terms }
 						turn={ turn }
 						previous={ rows[ shown - 1 ] }
