@@ -74,7 +74,7 @@ final class SharedData implements PersonalData {
 						__( 'When', 'mentoring-program' ) => PersonalRecord::moment( Moment::to_row( $row['at'] ) ),
 						__( 'What', 'mentoring-program' ) => self::words( $row['act'] ),
 						__( 'By', 'mentoring-program' )   => $row['actor_name'],
-						__( 'Reason', 'mentoring-program' ) => $row['person_id'] === $person_id && is_string( $row['details']['reason'] ?? null ) ? $row['details']['reason'] : '',
+						__( 'Reason', 'mentoring-program' ) => $row['person_id'] === $person_id && is_string( $row['details']['why'] ?? null ) ? $row['details']['why'] : '',
 						__( 'Record', 'mentoring-program' ) => trim( $row['object'] . ' ' . ( 0 === $row['object_id'] ? '' : $row['object_id'] ) ),
 					]
 				);
