@@ -1,7 +1,7 @@
 <?php
 /**
- * What the outbox knows about people: whom it wrote to and what about. Names and addresses go when somebody asks; that a
- * message was handed over stays. Letters themselves are never stored.
+ * What messages know about people, and what becomes of it (check 19). Texts of messages are in no table but those written
+ * to a group.
  *
  * @package MentoringProgram
  */
@@ -12,29 +12,33 @@ namespace MentoringProgram\Message;
 
 use MentoringProgram\Shared\Database;
 use MentoringProgram\Shared\PersonalData;
-use MentoringProgram\Shared\PersonalRecord;
 
+/**
+ * @phpstan-import-type Exported from PersonalData
+ */
 final class MessageData implements PersonalData {
-	private const BATCH = 200;
-
-	public function __construct( private readonly Database $database ) {}
+	public function __construct(
+		private readonly Database $database,
+		private readonly MessageTexts $texts,
+	) {}
 
 	/**
 	 * {@inheritDoc}
 	 */
 	public function inventory(): array {
-		$handed = 'kept: that a message about a registration was handed over belongs to the registration';
+		$none = static fn( string ...$columns ): array => array_fill_keys( $columns, 'none' );
 		return [
-			'outbox' => array_fill_keys( [ 'id', 'event_key', 'event_id', 'attempts', 'next_attempt_at', 'claimed_at', 'claim', 'offer_expires_at' ], 'none' ) + [
-				'registration_id' => $handed,
-				'message'         => 'exported',
-				'recipient_id'    => $handed,
-				'to_name'         => 'erased',
-				'to_address'      => 'erased',
-				'state'           => 'exported',
-				'handed_over_at'  => 'exported',
-				'last_error'      => 'erased',
-				'created_at'      => 'exported',
+			'outbox'         => [
+				...$none( 'id', 'event_key', 'event_id', 'registration_id', 'about_id', 'state', 'attempts', 'next_attempt_at', 'claimed_at', 'claim', 'offer_expires_at', 'last_error' ),
+				...array_fill_keys( [ 'message', 'recipient_id', 'to_name', 'to_address', 'corrected_address', 'handed_over_at', 'created_at' ], 'erased' ),
+			],
+			'messages'       => [
+				...$none( 'kind', 'subject', 'body', 'is_off', 'on_since', 'version', 'changed_at' ),
+				'changed_by' => 'kept: who changed a text of the chapter; the account is gone with the person',
+			],
+			'group_messages' => [
+				...$none( 'id', 'group_id', 'people', 'request_key' ),
+				...array_fill_keys( [ 'writer_id', 'writer_name', 'subject', 'body', 'created_at' ], 'erased' ),
 			],
 		];
 	}
@@ -43,35 +47,58 @@ final class MessageData implements PersonalData {
 	 * {@inheritDoc}
 	 */
 	public function export( int $person_id ): iterable {
-		$last = 0;
-		do {
-			$rows = $this->database->rows( 'SELECT id, message, to_name, to_address, state, handed_over_at, last_error, created_at FROM {outbox} WHERE recipient_id = %d AND id > %d ORDER BY id LIMIT %d', $person_id, $last, self::BATCH );
-			foreach ( $rows as $row ) {
-				$last = (int) $row['id'];
-				yield PersonalRecord::of(
-					__( 'Messages to you', 'mentoring-program' ),
-					'message-' . $last,
+		foreach ( $this->database->rows( 'SELECT id, message, to_name, to_address, corrected_address, handed_over_at, created_at FROM {outbox} WHERE recipient_id = %d ORDER BY id', $person_id ) as $row ) {
+			$kind = MessageKind::tryFrom( (string) $row['message'] );
+			yield [
+				'group' => __( 'Messages of the mentoring program', 'mentoring-program' ),
+				'item'  => "message-{$row['id']}",
+				'data'  => self::data(
 					[
-						__( 'Message', 'mentoring-program' ) => $row['message'],
-						__( 'To', 'mentoring-program' )    => trim( $row['to_name'] . ' ' . $row['to_address'] ),
-						__( 'Written', 'mentoring-program' ) => PersonalRecord::moment( $row['created_at'] ),
-						__( 'Handed to the mail server', 'mentoring-program' ) => PersonalRecord::moment( $row['handed_over_at'] ),
-						__( 'State', 'mentoring-program' ) => $row['state'],
-						__( 'What the mail server said', 'mentoring-program' ) => $row['last_error'],
+						[ __( 'Message', 'mentoring-program' ), null === $kind ? $row['message'] : $this->texts->label( $kind ) ],
+						[ __( 'To', 'mentoring-program' ), trim( $row['to_name'] . ' ' . ( '' === $row['corrected_address'] ? $row['to_address'] : $row['corrected_address'] ) ) ],
+						[ __( 'Written down (UTC)', 'mentoring-program' ), $row['created_at'] ],
+						[ __( 'Handed to the mail server (UTC)', 'mentoring-program' ), $row['handed_over_at'] ],
 					]
-				);
-			}
-		} while ( self::BATCH === count( $rows ) );
+				),
+			];
+		}
+		foreach ( $this->database->rows( 'SELECT id, writer_name, subject, body, created_at FROM {group_messages} WHERE writer_id = %d ORDER BY id', $person_id ) as $row ) {
+			yield [
+				'group' => __( 'Messages written to a mentoring group', 'mentoring-program' ),
+				'item'  => "group-message-{$row['id']}",
+				'data'  => self::data(
+					[
+						[ __( 'Written by', 'mentoring-program' ), $row['writer_name'] ],
+						[ __( 'Written (UTC)', 'mentoring-program' ), $row['created_at'] ],
+						[ __( 'Subject', 'mentoring-program' ), $row['subject'] ],
+						[ __( 'Text', 'mentoring-program' ), $row['body'] ],
+					]
+				),
+			];
+		}
 	}
 
 	/**
 	 * {@inheritDoc}
 	 */
 	public function erase( int $person_id ): array {
-		$erased = $this->database->write( "UPDATE {outbox} SET to_name = '', to_address = '', last_error = '' WHERE recipient_id = %d AND ( to_name <> '' OR to_address <> '' OR last_error <> '' )", $person_id );
 		return [
-			'erased' => $erased,
-			'kept'   => 0 === $this->database->number( 'SELECT COUNT(*) FROM {outbox} WHERE recipient_id = %d', $person_id ) ? [] : [ __( 'Which messages were handed to the mail server, and when, stays with the registration they are about, without name and address.', 'mentoring-program' ) ],
+			'erased' => $this->database->write( 'DELETE FROM {outbox} WHERE recipient_id = %d', $person_id ) + $this->database->write( 'DELETE FROM {group_messages} WHERE writer_id = %d', $person_id ),
+			'kept'   => [],
 		];
+	}
+
+	/**
+	 * @param list<array{string, string|null}> $facts
+	 * @return list<array{name: string, value: string}>
+	 */
+	private static function data( array $facts ): array {
+		return array_map(
+			static fn( array $fact ): array => [
+				'name'  => $fact[0],
+				'value' => (string) $fact[1],
+			],
+			$facts
+		);
 	}
 }

@@ -79,6 +79,7 @@ final class RegistrationData implements PersonalData {
 				'actor_name'      => $place,
 				'details'         => 'none',
 			],
+			'pre_meetings'        => array_fill_keys( [ 'registration_id', 'held_on', 'outcome', 'noted_by', 'noted_by_name', 'noted_at' ], 'erased' ) + [ 'id' => 'none' ],
 			'answers'             => array_fill_keys( [ 'registration_id', 'document', 'created_at' ], 'erased' ),
 			'acceptances'         => array_fill_keys( [ 'registration_id', 'person_id', 'text_id', 'accepted_at' ], $agreed ) + [ 'id' => 'none' ],
 			'preparations'        => array_fill_keys( [ 'person_id', 'group_id', 'policy_id', 'answers', 'text_ids', 'dates_hash', 'kept_at' ], 'erased' ) + [ 'id' => 'none' ],
@@ -118,6 +119,18 @@ final class RegistrationData implements PersonalData {
 				);
 			}
 		}
+		foreach ( $this->database->rows( 'SELECT p.id, p.held_on, p.outcome, p.noted_by_name, p.noted_at FROM {pre_meetings} p JOIN {registrations} r ON r.id = p.registration_id WHERE r.person_id = %d ORDER BY p.id', $person_id ) as $row ) {
+			yield PersonalRecord::of(
+				__( 'Talks before the first meeting', 'mentoring-program' ),
+				'pre-meeting-' . $row['id'],
+				[
+					__( 'Held on', 'mentoring-program' ) => $row['held_on'],
+					__( 'Outcome', 'mentoring-program' ) => $row['outcome'],
+					__( 'Noted by', 'mentoring-program' ) => $row['noted_by_name'],
+					__( 'Noted', 'mentoring-program' )   => PersonalRecord::moment( $row['noted_at'] ),
+				]
+			);
+		}
 		foreach ( $this->preparations->of_person( $person_id ) as $preparation ) {
 			yield PersonalRecord::of(
 				__( 'Prepared, not sent', 'mentoring-program' ),
@@ -136,6 +149,7 @@ final class RegistrationData implements PersonalData {
 	public function erase( int $person_id ): array {
 		// A registration that is just being made holds its row until it is done: this waits for it and finds its answers.
 		$erased  = $this->database->write( 'DELETE FROM {answers} WHERE registration_id IN ( SELECT id FROM {registrations} WHERE person_id = %d )', $person_id );
+		$erased += $this->database->write( 'DELETE FROM {pre_meetings} WHERE registration_id IN ( SELECT id FROM {registrations} WHERE person_id = %d )', $person_id );
 		$erased += $this->database->write( 'DELETE FROM {preparations} WHERE person_id = %d', $person_id );
 		$erased += $this->database->write( "UPDATE {registrations} SET mentor_told = '', request_hash = '' WHERE person_id = %d AND ( mentor_told <> '' OR request_hash <> '' )", $person_id );
 		return [

@@ -1,6 +1,6 @@
 <?php
 /**
- * Deletes what was kept long enough: answers and agreements, each after the months the rule set that judged the registration
+ * Deletes what was kept long enough: answers, attendance and agreements, each after the months the rule set that judged the registration
  * gives them, counted from the last meeting of the group. Small batches, so that nobody waits for it (check 19).
  *
  * @package MentoringProgram
@@ -49,6 +49,10 @@ final class RegistrationRetention {
 			if ( null !== $answers ) {
 				$this->delete_answers( $policy_id, (string) Moment::to_row( $answers ), $end );
 			}
+			$came = $life?->kept_since( DataKind::Attendance, $this->clock->now() );
+			if ( null !== $came ) {
+				$this->delete_attendance( $policy_id, (string) Moment::to_row( $came ), $end );
+			}
 			if ( null !== $agreed ) {
 				$this->delete_agreements( $policy_id, (string) Moment::to_row( $agreed ), $end );
 			}
@@ -62,6 +66,15 @@ final class RegistrationRetention {
 				$this->database->write( 'DELETE FROM {answers} WHERE registration_id IN (%[d])', $ids );
 				// What is left of the request could be compared with guessed answers.
 				$this->database->write( "UPDATE {registrations} SET request_hash = '', mentor_told = '' WHERE id IN (%[d])", $ids );
+			}
+		} while ( self::BATCH === count( $ids ) && microtime( true ) < $end );
+	}
+
+	private function delete_attendance( int $policy_id, string $before, float $end ): void {
+		do {
+			$ids = self::ids( $this->database->rows( 'SELECT DISTINCT r.id' . self::FROM . ' JOIN {attendance} a ON a.registration_id = r.id WHERE r.policy_id = %d AND ' . self::OVER . ' < %s ORDER BY r.id LIMIT %d', $policy_id, $before, self::BATCH ) );
+			if ( [] !== $ids ) {
+				$this->database->write( 'DELETE FROM {attendance} WHERE registration_id IN (%[d])', $ids );
 			}
 		} while ( self::BATCH === count( $ids ) && microtime( true ) < $end );
 	}

@@ -57,7 +57,7 @@ final class PrivacyTest extends IntegrationTestCase {
 
 		$export = $this->export( $person );
 
-		foreach ( [ 'Registrations', 'Answers you gave', 'What you agreed to', 'How your registrations came about', 'Prepared, not sent', 'Messages to you', 'Written down about looks, exports and rights' ] as $heading ) {
+		foreach ( [ 'Registrations', 'Answers you gave', 'What you agreed to', 'How your registrations came about', 'Prepared, not sent', 'Messages of the mentoring program', 'Written down about looks, exports and rights' ] as $heading ) {
 			self::assertContains( $heading, array_column( $export, 'group_label' ), $heading );
 		}
 		$text = (string) wp_json_encode( $export );
