@@ -50,9 +50,11 @@ final class Plugin {
 			add_action( $changed, fn( mixed $ids, int|string $user_id, string $key ) => str_ends_with( $key, 'capabilities' ) ? $this->standing_watch()->meta_changed( (int) $user_id, $key ) : null, 10, 3 );
 		}
 		add_action( 'pmpro_after_all_membership_level_changes', fn( mixed $before ) => $this->standing_watch()->memberships_changed( is_array( $before ) ? array_map( intval( ... ), array_keys( $before ) ) : [] ) );
-		add_action( 'deleted_user', fn( int|string $user_id ) => $this->standing_watch()->user_deleted( (int) $user_id ) );
-		add_action( 'deleted_user', fn( int|string $user_id ) => $this->preparation_sweep()->user_deleted( (int) $user_id ) );
-		add_action( 'deleted_user', fn( int|string $user_id ) => $this->feeds()->revoke( (int) $user_id ) );
+		add_action( 'deleted_user', fn( int|string $user_id ) => $this->deleted_accounts()->user_deleted( (int) $user_id ) );
+		add_action( 'deleted_user', fn( int|string $user_id ) => $this->privacy()->user_deleted( (int) $user_id ) );
+		add_filter( 'wp_privacy_personal_data_exporters', fn( array $exporters ): array => $this->privacy()->add_exporter( $exporters ) );
+		add_filter( 'wp_privacy_personal_data_erasers', fn( array $erasers ): array => $this->privacy()->add_eraser( $erasers ) );
+		add_action( 'admin_init', fn() => $this->privacy()->suggest_policy() );
 		add_action( 'mentoring_program_registration_event', fn( Registration\RegistrationEvent $event ) => $this->tell( $event ) );
 		add_action( 'mentoring_program_registration_event', fn( Registration\RegistrationEvent $event ) => $this->preparation_sweep()->registered( $event ) );
 		add_action( 'mentoring_program_meeting_cancelled', fn( Registration\Roster $roster, Meeting\Meeting $meeting ) => $this->tell_cancelled( $roster, $meeting ), 10, 2 );
@@ -90,10 +92,12 @@ final class Plugin {
 		add_action( 'rest_api_init', fn() => $this->days_off_controller()->register() );
 		add_action( 'rest_api_init', fn() => $this->registration_controller()->register_routes() );
 		add_action( 'rest_api_init', fn() => $this->conflict_controller()->register_routes() );
+		add_action( 'rest_api_init', fn() => $this->answers_controller()->register_routes() );
 		add_action( 'rest_api_init', fn() => $this->on_behalf_controller()->register_routes() );
 		add_action( 'rest_api_init', fn() => $this->preparation_controller()->register_routes() );
 		add_action( 'rest_api_init', fn() => $this->roster_controller()->register_routes() );
 		add_action( 'rest_api_init', fn() => $this->setup_controller()->register_routes() );
+		add_action( 'rest_api_init', fn() => $this->rights_controller()->register_routes() );
 		add_action( 'rest_api_init', fn() => $this->group_message_controller()->register_routes() );
 		add_action( 'rest_api_init', fn() => $this->message_controller()->register_routes() );
 		add_action( 'rest_api_init', fn() => $this->outbox_controller()->register_routes() );
@@ -172,6 +176,14 @@ final class Plugin {
 
 	public function rate_limit(): Shared\RateLimit {
 		return $this->once( Shared\RateLimit::class, fn(): Shared\RateLimit => new Shared\RateLimit( $this->database(), $this->clock() ) );
+	}
+
+	public function privacy(): Shared\Privacy {
+		return $this->once( Shared\Privacy::class, fn(): Shared\Privacy => new Shared\Privacy( fn(): array => $this->personal_data(), $this->audit(), $this->actors() ) );
+	}
+
+	public function own_data(): Shared\OwnData {
+		return $this->once( Shared\OwnData::class, fn(): Shared\OwnData => new Shared\OwnData( $this->privacy(), $this->rate_limit(), $this->audit(), $this->clock() ) );
 	}
 
 	// Program, Term.
@@ -562,6 +574,41 @@ final class Plugin {
 		return $this->once( Registration\PreparationSweep::class, fn(): Registration\PreparationSweep => new Registration\PreparationSweep( $this->preparations(), $this->clock() ) );
 	}
 
+	private function registration_data(): Registration\RegistrationData {
+		return $this->once(
+			Registration\RegistrationData::class,
+			fn(): Registration\RegistrationData => new Registration\RegistrationData(
+				$this->database(),
+				$this->registrations(),
+				$this->registration_search(),
+				$this->preparations(),
+				$this->policies(),
+				$this->registration_labels(),
+				$this->answer_words(),
+			)
+		);
+	}
+
+	private function answer_words(): Registration\AnswerWords {
+		return $this->once( Registration\AnswerWords::class, fn(): Registration\AnswerWords => new Registration\AnswerWords( $this->format() ) );
+	}
+
+	public function answers_controller(): Registration\AnswersController {
+		return $this->once(
+			Registration\AnswersController::class,
+			fn(): Registration\AnswersController => new Registration\AnswersController(
+				new Registration\ReadAnswers( $this->registrations(), $this->registration_records(), $this->registration_search(), $this->policies(), $this->answer_words(), $this->audit() ),
+				new Registration\ExportRegistrations( $this->terms(), $this->registration_search(), $this->registration_records(), $this->registrations(), $this->registration_labels(), $this->policies(), $this->answer_words(), $this->audit(), $this->clock() ),
+				$this->actors(),
+				$this->outcome(),
+			)
+		);
+	}
+
+	private function deleted_accounts(): Registration\DeletedAccounts {
+		return $this->once( Registration\DeletedAccounts::class, fn(): Registration\DeletedAccounts => new Registration\DeletedAccounts( $this->database(), $this->seat_book(), $this->registration_data() ) );
+	}
+
 	public function preparation_controller(): Registration\PreparationController {
 		return $this->once(
 			Registration\PreparationController::class,
@@ -627,6 +674,40 @@ final class Plugin {
 				$this->clock(),
 			)
 		);
+	}
+
+	// Concern.
+
+	public function concerns(): Concern\ConcernRepository {
+		return $this->once( Concern\ConcernRepository::class, fn(): Concern\ConcernRepository => new Concern\ConcernRepository( $this->database() ) );
+	}
+
+	public function concern_labels(): Concern\ConcernLabels {
+		return $this->once( Concern\ConcernLabels::class, static fn(): Concern\ConcernLabels => new Concern\ConcernLabels() );
+	}
+
+	private function concern_ground(): Concern\ConcernGround {
+		return $this->once( Concern\ConcernGround::class, fn(): Concern\ConcernGround => new Concern\ConcernGround( $this->groups(), $this->registrations(), $this->registration_records(), $this->capabilities(), $this->clock() ) );
+	}
+
+	private function tell_readers(): Concern\TellReaders {
+		return $this->once( Concern\TellReaders::class, fn(): Concern\TellReaders => new Concern\TellReaders( $this->concerns(), $this->settings(), $this->clock() ) );
+	}
+
+	public function concern_forms(): Concern\ConcernForms {
+		return $this->once(
+			Concern\ConcernForms::class,
+			fn(): Concern\ConcernForms => new Concern\ConcernForms(
+				new Concern\RaiseConcern( $this->concerns(), $this->concern_ground(), $this->policies(), $this->policy_day(), $this->tell_readers(), $this->rate_limit(), $this->clock() ),
+				new Concern\OpenConcern( $this->concerns(), $this->audit() ),
+				$this->blocks(),
+				$this->outcome(),
+			)
+		);
+	}
+
+	public function concern_page(): Concern\ConcernPage {
+		return $this->once( Concern\ConcernPage::class, fn(): Concern\ConcernPage => new Concern\ConcernPage( $this->concerns(), $this->concern_ground(), $this->concern_labels(), $this->programs(), $this->format(), $this->clock() ) );
 	}
 
 	// Registration: who runs a group.
@@ -803,7 +884,7 @@ final class Plugin {
 	}
 
 	private function registration_form_view(): Registration\RegistrationFormView {
-		return $this->once( Registration\RegistrationFormView::class, fn(): Registration\RegistrationFormView => new Registration\RegistrationFormView( $this->capabilities(), $this->outcome(), $this->format(), $this->clock(), deletes: false ) );
+		return $this->once( Registration\RegistrationFormView::class, fn(): Registration\RegistrationFormView => new Registration\RegistrationFormView( $this->capabilities(), $this->outcome(), $this->format(), $this->clock(), deletes: true ) );
 	}
 
 	private function registration_panels(): Registration\RegistrationPanels {
@@ -855,6 +936,10 @@ final class Plugin {
 		$sent  = wp_unslash( $_POST );
 		$act   = $sent['mentoring_act'] ?? '';
 		$actor = $this->actors()->current();
+		if ( Shared\OwnData::ACT === $act ) {
+			$this->answer_download();
+			return;
+		}
 		if ( Message\GroupMessageForm::ACT === $act ) {
 			$next = $this->group_message_form()->handle( $sent, $actor );
 			if ( is_string( $next ) && wp_safe_redirect( $next, 303, 'Mentoring Program' ) ) {
@@ -865,6 +950,7 @@ final class Plugin {
 		}
 		$forms = match ( true ) {
 			$this->calendar_forms()->takes( $sent, $actor ) => $this->calendar_forms(),
+			in_array( $act, Concern\ConcernForms::ACTS, true ) => $this->concern_forms(),
 			in_array( $act, Registration\RosterForms::ACTS, true ) => $this->roster_forms(),
 			default => $this->registration_forms(),
 		};
@@ -877,6 +963,25 @@ final class Plugin {
 		if ( 503 === $status ) {
 			header( 'Retry-After: 5' );
 		}
+	}
+
+	/**
+	 * Sends a person what the site holds about them, or lets the page say why not.
+	 */
+	private function answer_download(): void {
+		// phpcs:ignore WordPress.Security.NonceVerification.Missing -- OwnData verifies it.
+		$lines = $this->own_data()->file( wp_unslash( $_POST ), $this->actors()->current() );
+		status_header( $this->own_data()->status() );
+		if ( null === $lines ) {
+			return;
+		}
+		header( 'Content-Type: text/html; charset=utf-8' );
+		header( 'Content-Disposition: attachment; filename="' . $this->own_data()->file_name() . '"' );
+		header( 'X-Content-Type-Options: nosniff' );
+		foreach ( $lines as $line ) {
+			echo $line; // phpcs:ignore WordPress.Security.EscapeOutput.OutputNotEscaped -- escaped by OwnData.
+		}
+		exit;
 	}
 
 	/**
@@ -1146,7 +1251,24 @@ final class Plugin {
 	}
 
 	public function save_people(): Setup\SavePeople {
-		return $this->once( Setup\SavePeople::class, fn(): Setup\SavePeople => new Setup\SavePeople( $this->capabilities(), $this->programs(), $this->save_program(), $this->confirm_program() ) );
+		return $this->once( Setup\SavePeople::class, fn(): Setup\SavePeople => new Setup\SavePeople( $this->capabilities(), $this->programs(), $this->save_program(), $this->confirm_program(), $this->audit() ) );
+	}
+
+	public function change_rights(): Setup\ChangeRights {
+		return $this->once( Setup\ChangeRights::class, fn(): Setup\ChangeRights => new Setup\ChangeRights( $this->capabilities(), $this->audit() ) );
+	}
+
+	public function rights_controller(): Setup\RightsController {
+		return $this->once(
+			Setup\RightsController::class,
+			fn(): Setup\RightsController => new Setup\RightsController(
+				new Setup\RightsSchema( $this->capabilities(), $this->change_rights(), $this->programs(), $this->setup_labels() ),
+				$this->change_rights(),
+				new Setup\HandOver( $this->change_rights(), $this->programs(), $this->save_program(), $this->audit() ),
+				$this->actors(),
+				$this->outcome(),
+			)
+		);
 	}
 
 	public function setup_progress(): Setup\SetupProgress {
@@ -1184,6 +1306,7 @@ final class Plugin {
 			'reminders'        => fn() => $this->meeting_reminders()->write(),
 			'lost messages'    => fn() => $this->write_messages()->missing(),
 			'messages'         => fn() => $this->send_messages()->due( Message\SendMessages::UNHURRIED ),
+			'readers to tell'  => fn() => $this->tell_readers()->due(),
 		];
 	}
 
@@ -1199,6 +1322,30 @@ final class Plugin {
 			'rate limits'      => fn() => $this->rate_limit()->sweep(),
 			'old messages'     => fn() => $this->outbox()->delete_ended_before( $this->clock()->now()->modify( Message\OutboxRow::KEPT_FOR ) ),
 			'old texts'        => fn() => $this->group_messages()->delete_before( $this->clock()->now()->modify( Message\OutboxRow::KEPT_FOR ) ),
+			'deleted accounts' => fn() => $this->deleted_accounts()->sweep(),
+			'kept answers'     => fn() => ( new Registration\RegistrationRetention( $this->database(), $this->policies(), $this->clock() ) )->run(),
+			'concerns'         => fn() => ( new Concern\ConcernRetention( $this->concerns(), $this->policies(), $this->clock() ) )->run(),
+			'the audit'        => fn() => $this->audit()->delete_before( $this->clock()->now()->modify( '-3 years' ) ),
+		];
+	}
+
+	/**
+	 * What every concept with tables of its own knows about people.
+	 *
+	 * @return list<Shared\PersonalData>
+	 */
+	public function personal_data(): array {
+		return [
+			new Program\ProgramData(),
+			new Term\TermData(),
+			new Group\GroupData( $this->database() ),
+			new Meeting\MeetingData( $this->database() ),
+			new Profile\ProfileData( $this->database() ),
+			new Membership\MembershipData( $this->database() ),
+			$this->registration_data(),
+			new Concern\ConcernData( $this->concerns(), $this->concern_labels() ),
+			new Message\MessageData( $this->database(), $this->message_texts() ),
+			new Shared\SharedData( $this->audit(), $this->tokens() ),
 		];
 	}
 
@@ -1207,7 +1354,7 @@ final class Plugin {
 	 *
 	 * @return list<Table>
 	 */
-	private function tables(): array {
+	public function tables(): array {
 		return [
 			new Program\ProgramTable(),
 			new Program\PolicyTable(),
@@ -1225,6 +1372,8 @@ final class Plugin {
 			new Registration\AnswerTable(),
 			new Registration\AcceptanceTable(),
 			new Registration\PreparationTable(),
+			new Concern\ConcernTable(),
+			new Concern\ConcernPersonTable(),
 			new Registration\PreMeetingTable(),
 			new Message\OutboxTable(),
 			new Message\MessageTable(),
@@ -1246,6 +1395,7 @@ final class Plugin {
 			$this->term_labels(),
 			$this->group_labels(),
 			$this->registration_labels(),
+			$this->concern_labels(),
 			$this->roster_labels(),
 			$this->membership_labels(),
 			$this->setup_labels(),

@@ -28,6 +28,10 @@ if ( 'mine' === $view['kind'] ) {
 <div <?php echo $blocks->wrapper( 'mentoring-stack' ); // phpcs:ignore WordPress.Security.EscapeOutput -- escaped by core. ?>>
 	<?php
 	$blocks->part( 'my-mentoring/' . $view['kind'], $view );
+	if ( 'mine' === $view['kind'] ) {
+		$blocks->part( 'my-mentoring/concerns', mentoring_program()->concern_page()->view( $blocks->argument( 'mentoring_notice' ), mentoring_program()->actors()->current(), mentoring_program()->concern_forms()->answer() ) );
+		$blocks->part( 'my-mentoring/own-data', mentoring_program()->own_data()->view() );
+	}
 	$blocks->enliven( 'my-mentoring', $blocks->sending_words() );
 	?>
 </div>

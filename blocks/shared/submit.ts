@@ -14,7 +14,12 @@ export function submitOnce( block: Element ): void {
 	let waiting: AbortController | undefined;
 	block.addEventListener( 'submit', ( event ) => {
 		const form = event.target;
-		if ( ! ( form instanceof HTMLFormElement ) || form.method !== 'post' ) {
+		if (
+			! ( form instanceof HTMLFormElement ) ||
+			form.method !== 'post' ||
+			form.target
+		) {
+			// A form with a target brings a file, not a page.
 			return;
 		}
 		event.preventDefault();

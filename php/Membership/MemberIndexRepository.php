@@ -102,15 +102,6 @@ final class MemberIndexRepository {
 	}
 
 	/**
-	 * Forgets somebody whose account is gone.
-	 *
-	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
-	 */
-	public function forget( int $user_id ): void {
-		$this->database->write( 'DELETE FROM {member_index} WHERE user_id = %d', $user_id );
-	}
-
-	/**
 	 * Forgets everybody whose account was removed behind our back.
 	 *
 	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.

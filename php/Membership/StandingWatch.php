@@ -50,13 +50,6 @@ final class StandingWatch {
 	}
 
 	/**
-	 * An account is gone.
-	 */
-	public function user_deleted( int $user_id ): void {
-		$this->quietly( fn() => $this->index->forget( $user_id ) );
-	}
-
-	/**
 	 * Asks again about those marked, at most one batch.
 	 */
 	public function check_marked(): void {

@@ -10,6 +10,9 @@ declare( strict_types = 1 );
 
 namespace MentoringProgram\Program;
 
+use DateInterval;
+use DateTimeImmutable;
+
 final class GroupLife {
 	/**
 	 * Months records are kept after a group's last meeting, until the program says otherwise.
@@ -47,5 +50,13 @@ final class GroupLife {
 	public function months_kept( DataKind $kind ): ?int {
 		$months = $this->months[ $kind->value ] ?? self::MONTHS_KEPT[ $kind->value ];
 		return 0 === $months ? null : $months;
+	}
+
+	/**
+	 * The moment before which a last meeting lies too long ago for records of this kind to be kept; null: they are kept for ever.
+	 */
+	public function kept_since( DataKind $kind, DateTimeImmutable $now ): ?DateTimeImmutable {
+		$months = $this->months_kept( $kind );
+		return null === $months ? null : $now->sub( new DateInterval( "P{$months}M" ) );
 	}
 }

@@ -83,13 +83,6 @@ final class PreparationRepository {
 	}
 
 	/**
-	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
-	 */
-	public function remove_of_person( int $person_id ): void {
-		$this->database->write( 'DELETE FROM {preparations} WHERE person_id = %d', $person_id );
-	}
-
-	/**
 	 * Deletes what nobody can send any more: registration has closed, the group is gone or cancelled, the account is gone,
 	 * or the person has registered.
 	 *

@@ -42,10 +42,6 @@ final class PreparationSweep {
 		$this->quietly( fn() => $this->preparations->remove_of_group( $group_id ) );
 	}
 
-	public function user_deleted( int $user_id ): void {
-		$this->quietly( fn() => $this->preparations->remove_of_person( $user_id ) );
-	}
-
 	/**
 	 * What is left over, each minute.
 	 *

@@ -175,6 +175,16 @@ final class RegistrationSearch {
 	}
 
 	/**
+	 * The rule sets that judged the registrations of a term, oldest first.
+	 *
+	 * @return list<int>
+	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
+	 */
+	public function policies_in( int $term_id ): array {
+		return array_map( static fn( array $row ): int => (int) $row['policy_id'], $this->database->rows( 'SELECT DISTINCT r.policy_id FROM {registrations} r JOIN {groups} g ON g.id = r.group_id WHERE g.term_id = %d ORDER BY r.policy_id', $term_id ) );
+	}
+
+	/**
 	 * Names and addresses of accounts that still exist.
 	 *
 	 * @param non-empty-list<int> $ids Accounts.

@@ -15,6 +15,8 @@ use MentoringProgram\Program\ProgramRepository;
 use MentoringProgram\Program\ProgramRules;
 use MentoringProgram\Program\SaveProgram;
 use MentoringProgram\Shared\Actor;
+use MentoringProgram\Shared\Audit;
+use MentoringProgram\Shared\AuditAct;
 use MentoringProgram\Shared\Capabilities;
 use MentoringProgram\Shared\FieldError;
 use MentoringProgram\Shared\InvalidInput;
@@ -26,6 +28,7 @@ final class SavePeople {
 		private readonly ProgramRepository $programs,
 		private readonly SaveProgram $save,
 		private readonly ConfirmProgram $confirm,
+		private readonly Audit $audit,
 	) {}
 
 	/**
@@ -68,6 +71,12 @@ final class SavePeople {
 			}
 		}
 		if ( $may_name ) {
+			foreach ( array_diff( $named, $holders ) as $user_id ) {
+				$this->audit->record( $actor, AuditAct::RightGiven, 'user', $user_id, $user_id, [ 'right' => Capabilities::MANAGE ] );
+			}
+			foreach ( array_diff( $holders, $named ) as $user_id ) {
+				$this->audit->record( $actor, AuditAct::RightTaken, 'user', $user_id, $user_id, [ 'right' => Capabilities::MANAGE ] );
+			}
 			$this->capabilities->name_administrators( $named );
 		}
 		foreach ( $programs as $program ) {

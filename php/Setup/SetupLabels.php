@@ -9,6 +9,7 @@ declare( strict_types = 1 );
 
 namespace MentoringProgram\Setup;
 
+use MentoringProgram\Shared\Capabilities;
 use MentoringProgram\Shared\FieldError;
 use MentoringProgram\Shared\Reason;
 use MentoringProgram\Shared\ReasonLabels;
@@ -51,6 +52,61 @@ final class SetupLabels implements ReasonLabels {
 	}
 
 	/**
+	 * What a right is called.
+	 *
+	 * @param value-of<Capabilities::ALL> $right Right.
+	 */
+	public function right( string $right ): string {
+		return match ( $right ) {
+			Capabilities::MANAGE => __( 'Runs the program', 'mentoring-program' ),
+			Capabilities::READ_ANSWERS => __( 'Reads answers', 'mentoring-program' ),
+			Capabilities::RECORD_FEES => __( 'Records fees', 'mentoring-program' ),
+			Capabilities::READ_CONCERNS => __( 'Reads concerns', 'mentoring-program' ),
+		};
+	}
+
+	/**
+	 * What it lets somebody do.
+	 *
+	 * @param value-of<Capabilities::ALL> $right Right.
+	 */
+	public function right_help( string $right ): string {
+		return match ( $right ) {
+			Capabilities::MANAGE => __( 'Keeps terms, groups and registrations, and gives these rights.', 'mentoring-program' ),
+			Capabilities::READ_ANSWERS => __( 'Opens what people answered on the form. Their names stand on the form; each look is written down.', 'mentoring-program' ),
+			Capabilities::RECORD_FEES => __( 'Notes what was paid. Whoever runs the program may do that too.', 'mentoring-program' ),
+			Capabilities::READ_CONCERNS => __( 'Can be chosen by whoever raises a concern. Opens only what the writer sent to them, on My mentoring, and never what is about them.', 'mentoring-program' ),
+		};
+	}
+
+	/**
+	 * What follows from nobody, or too few, holding a right; '' when enough do.
+	 *
+	 * @param value-of<Capabilities::ALL> $right Right.
+	 */
+	public function right_gap( string $right, int $holders ): string {
+		return match ( true ) {
+			Capabilities::READ_CONCERNS === $right && $holders < 2 => 0 === $holders
+				? __( 'Nobody reads concerns: they can go to mentors only. Name at least two people, so that there is always one whom a concern is not about.', 'mentoring-program' )
+				: __( 'Only one person reads concerns. Name a second, so that there is one when it is about the first.', 'mentoring-program' ),
+			$holders > 0 || Capabilities::RECORD_FEES === $right => '',
+			Capabilities::MANAGE === $right => __( 'Nobody runs the program: registrations, leavings and failed messages reach nobody.', 'mentoring-program' ),
+			default => __( 'Nobody reads answers: people answer questions that nobody can look at.', 'mentoring-program' ),
+		};
+	}
+
+	/**
+	 * What an address of a program is for.
+	 */
+	public function address( string $purpose, string $program ): string {
+		return 'concerns' === $purpose
+			/* translators: %s: name of a program. */
+			? sprintf( __( 'Address for concerns of %s', 'mentoring-program' ), $program )
+			/* translators: %s: name of a program. */
+			: sprintf( __( 'Address for questions about %s', 'mentoring-program' ), $program );
+	}
+
+	/**
 	 * What such a page is for, in a few words.
 	 */
 	public function page_description( PageKind $page ): string {
@@ -85,6 +141,8 @@ final class SetupLabels implements ReasonLabels {
 		return match ( $reason ) {
 			SetupReason::NoProgram => __( 'Choose first what you run; this belongs to it.', 'mentoring-program' ),
 			SetupReason::SiteAdministratorsOnly => __( 'Only a site administrator can change this.', 'mentoring-program' ),
+			SetupReason::LastManager => __( 'Somebody must be able to run the program. Give the right to another person first, then take it here.', 'mentoring-program' ),
+			SetupReason::LastReaderOfConcerns => __( 'Somebody must be able to read concerns. Name another reader first, then take the right here.', 'mentoring-program' ),
 		};
 	}
 
@@ -104,6 +162,7 @@ final class SetupLabels implements ReasonLabels {
 		}
 		return match ( $error->field . ' ' . $error->code ) {
 			'user not_found' => __( 'Nobody with an account here has this name, e-mail address or number.', 'mentoring-program' ),
+			'from not_found', 'to not_found' => __( 'Choose another person who has an account here.', 'mentoring-program' ),
 			'user several' => __( 'Several people have this name. Enter an e-mail address instead.', 'mentoring-program' ),
 			'administrators missing' => __( 'Name at least one person: somebody must be able to run the program.', 'mentoring-program' ),
 			'administrators unknown' => __( 'One of these people has no account here any more. Load the page again.', 'mentoring-program' ),

@@ -14,4 +14,6 @@ use MentoringProgram\Shared\Reason;
 enum SetupReason: string implements Reason {
 	case NoProgram               = 'no_program';
 	case SiteAdministratorsOnly  = 'site_administrators_only';
+	case LastManager             = 'last_manager';
+	case LastReaderOfConcerns    = 'last_reader_of_concerns';
 }

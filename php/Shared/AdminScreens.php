@@ -101,6 +101,7 @@ final class AdminScreens {
 			'timeFormat' => get_option( 'time_format' ),
 			'locale'     => str_replace( '_', '-', get_user_locale() ),
 			'siteName'   => html_entity_decode( get_bloginfo( 'name' ), ENT_QUOTES ),
+			'readsAnswers' => current_user_can( Capabilities::READ_ANSWERS ),
 		];
 	}
 

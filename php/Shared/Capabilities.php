@@ -53,7 +53,7 @@ final class Capabilities {
 	}
 
 	/**
-	 * Makes exactly these people mentoring administrators, who also read answers.
+	 * Makes exactly these people mentoring administrators; who is new also reads answers, who was one keeps what they hold.
 	 *
 	 * @param non-empty-list<int> $user_ids Accounts that exist.
 	 */
@@ -66,7 +66,7 @@ final class Capabilities {
 		}
 		foreach ( $user_ids as $user_id ) {
 			$user = get_user_by( 'id', $user_id );
-			if ( $user instanceof WP_User ) {
+			if ( $user instanceof WP_User && ! user_can( $user, self::MANAGE ) ) {
 				$user->add_cap( self::MANAGE );
 				$user->add_cap( self::READ_ANSWERS );
 			}

@@ -80,6 +80,23 @@ final class Tokens {
 	}
 
 	/**
+	 * Links made for a person: part of what they may ask for. A purpose that is unknown by now is left out.
+	 *
+	 * @return list<Token>
+	 * @throws DatabaseError When the database failed.
+	 */
+	public function of_person( int $person_id ): array {
+		$tokens = [];
+		foreach ( $this->database->rows( 'SELECT ' . self::COLUMNS . ' FROM {tokens} WHERE person_id = %d ORDER BY id', $person_id ) as $row ) {
+			$purpose = TokenPurpose::tryFrom( (string) $row['purpose'] );
+			if ( null !== $purpose ) {
+				$tokens[] = new Token( (int) $row['id'], $purpose, (int) $row['object_id'], (int) $row['person_id'], Moment::from_row( $row['expires_at'] ), Moment::from_row( $row['used_at'] ) );
+			}
+		}
+		return $tokens;
+	}
+
+	/**
 	 * Ends links of a record: all, or one person's.
 	 *
 	 * @throws DatabaseError When the database failed.

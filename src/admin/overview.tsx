@@ -21,6 +21,7 @@ import { OutboxPart } from '../message/outbox';
 import { readConflicts, readRegistrations } from '../registration/api';
 import { readSetup } from '../setup/api';
 import { isSetupOpen, SetupCard } from '../setup/card';
+import { RightsGap } from '../setup/rights-gap';
 import { bootData, screenUrl } from '../shared/boot-data';
 import { Failed, Loading, Page } from '../shared/components/page';
 import { formatMoment, formatNow } from '../shared/dates';
@@ -95,6 +96,7 @@ export function OverviewScreen() {
 					<Terms { ...loaded.value } />
 				</>
 			) }
+			<RightsGap />
 			<Card>
 				<CardHeader>
 					<h2>{ __( 'Messages', 'mentoring-program' ) }</h2>

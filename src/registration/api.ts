@@ -1,8 +1,9 @@
 /**
  * Registrations over REST, as who runs the program sees them.
  */
-import { get, getPage, post, type Page } from '../shared/rest';
+import { download, get, getPage, post, type Page } from '../shared/rest';
 import type {
+	Answers,
 	Conflict,
 	OnBehalf as OnBehalfCheck,
 	Registration,
@@ -61,6 +62,23 @@ export function readRegistration( id: number ): Promise< Registration > {
  */
 export function readHistory( id: number ): Promise< RegistrationHistory > {
 	return get( `registrations/${ id }/history` );
+}
+
+/**
+ * What the person answered. The look is written down.
+ * @param id Registration.
+ */
+export function readAnswers( id: number ): Promise< Answers > {
+	return get( `registrations/${ id }/answers` );
+}
+
+/**
+ * Saves the registrations of a term as a file. It is written down.
+ * @param term    Term.
+ * @param answers Whether with what people answered.
+ */
+export function exportTerm( term: number, answers: boolean ): Promise< void > {
+	return download( 'registrations/export', { term, answers } );
 }
 
 /**

@@ -23,6 +23,7 @@ import {
 	WithdrawDialog,
 	withdrawTitle,
 } from './actions';
+import { AnswersCard } from './answers-card';
 import { readHistory } from './api';
 import { MoveDialog, moveTitle } from './move';
 import { aboutStatus, mentorTold, nameOf } from './words';
@@ -212,6 +213,7 @@ export function RegistrationDetail( {
 			{ history.state === 'loading' && <Loading /> }
 			{ history.state === 'failed' && <Failed { ...history } /> }
 			{ history.state === 'ready' && <History { ...history.value } /> }
+			<AnswersCard registration={ registration.id } />
 			{ asking && (
 				<Asking
 					what={ asking }

@@ -32,6 +32,7 @@ import {
 	type Counts,
 } from './api';
 import { RegistrationDetail } from './detail';
+import { ExportButton } from './export';
 import { RegisterSomeone } from './on-behalf';
 import { registrationFields } from './fields';
 import { GroupStrip } from './group-strip';
@@ -142,15 +143,18 @@ function Registrations( {
 			said={ said }
 			isFull
 			actions={
-				<Button
-					variant="primary"
-					href={ screenUrl( 'registrations', {
-						new: 1,
-						...( asked.group ? { for: asked.group } : {} ),
-					} ) }
-				>
-					{ __( 'Register someone', 'mentoring-program' ) }
-				</Button>
+				<>
+					<ExportButton terms={ terms } term={ asked.term } />
+					<Button
+						variant="primary"
+						href={ screenUrl( 'registrations', {
+							new: 1,
+							...( asked.group ? { for: asked.group } : {} ),
+						} ) }
+					>
+						{ __( 'Register someone', 'mentoring-program' ) }
+					</Button>
+				</>
 			}
 			{ ...( group
 				? {

@@ -2,7 +2,7 @@
  * Set-up over REST.
  */
 import { get, post } from '../shared/rest';
-import type { MemberTrial, Setup } from '../types/rest';
+import type { MemberTrial, Rights, Setup } from '../types/rest';
 
 export type StepKey = Setup[ 'steps' ][ number ][ 'key' ];
 
@@ -93,4 +93,34 @@ export function skipStep( step: StepKey ): Promise< Setup > {
  */
 export function saveRemoveData( removeData: boolean ): Promise< Setup > {
 	return post( 'setup/remove-data', { remove_data: removeData } );
+}
+
+export type Right = Rights[ 'rights' ][ number ];
+
+/** Who holds which right. */
+export function readRights(): Promise< Rights > {
+	return get( 'rights' );
+}
+
+/**
+ * Gives a right to a person, or takes it. It is written down.
+ * @param user  Account.
+ * @param right Which.
+ * @param holds Whether the person holds it from now on.
+ */
+export function changeRight(
+	user: number,
+	right: Right[ 'key' ],
+	holds: boolean
+): Promise< Rights > {
+	return post( 'rights', { user, right, holds } );
+}
+
+/**
+ * Hands every right and address of one person to another.
+ * @param from Account.
+ * @param to   Account.
+ */
+export function handOver( from: number, to: number ): Promise< Rights > {
+	return post( 'rights/hand-over', { from, to } );
 }

@@ -16,6 +16,7 @@ import type { Setup } from '../types/rest';
 import { allSteps, type Step } from './all-steps';
 import { saveRemoveData } from './api';
 import { readFacts, stateOf, type Facts } from './facts';
+import { RightsPart } from './rights';
 import { summaryOf } from './summary';
 
 interface Props {
@@ -31,6 +32,7 @@ export function SettingsParts( props: Props ) {
 			{ allSteps().map( ( step ) => (
 				<Part key={ step.key } step={ step } { ...props } />
 			) ) }
+			<RightsPart onSaid={ props.onSaid } />
 			<DaysOff
 				onSaved={ () =>
 					props.onSaid( __( 'Saved.', 'mentoring-program' ) )

@@ -26,6 +26,8 @@ export interface BootData {
 	locale: string;
 	/** Name of the site: what a chapter is called unless it says otherwise. */
 	siteName: string;
+	/** Whether who is signed in reads answers. */
+	readsAnswers: boolean;
 }
 
 const nothing: BootData = {
@@ -38,6 +40,7 @@ const nothing: BootData = {
 	timeFormat: 'H:i',
 	locale: 'en',
 	siteName: '',
+	readsAnswers: false,
 };
 
 export const bootData: BootData = { ...nothing, ...window.mentoringProgram };

@@ -101,6 +101,35 @@ export async function post< T >(
 }
 
 /**
+ * Lets the browser save a file a route answers with.
+ * @param path Path below the namespace.
+ * @param data Body.
+ */
+export async function download( path: string, data: object ): Promise< void > {
+	await request( async () => {
+		const response = await apiFetch< Response, false >( {
+			path: address( path ),
+			method: 'POST',
+			data,
+			parse: false,
+		} ).catch( async ( rejection: unknown ) => {
+			throw rejection instanceof Response
+				? await rejection.json()
+				: rejection;
+		} );
+		const [ , name = 'export.csv' ] =
+			/filename="([^"]+)"/.exec(
+				response.headers.get( 'Content-Disposition' ) ?? ''
+			) ?? [];
+		const link = document.createElement( 'a' );
+		link.href = URL.createObjectURL( await response.blob() );
+		link.download = name;
+		link.click();
+		URL.revokeObjectURL( link.href );
+	} );
+}
+
+/**
  * Deletes a record.
  * @param path Path below the namespace.
  */

@@ -296,7 +296,6 @@ export interface Message {
 		| 'place_confirmed'
 		| 'waiting_joined'
 		| 'place_offered'
-		| 'place_held'
 		| 'offer_expired'
 		| 'left'
 		| 'leave_requested'
@@ -307,11 +306,7 @@ export interface Message {
 		| 'participant_left'
 		| 'leave_to_confirm'
 		| 'new_dates'
-		| 'group_message'
-		| 'conflict_found'
-		| 'attendance_to_mark'
-		| 'pre_meetings_missing'
-		| 'meeting_cancelled';
+		| 'group_message';
 	label: string;
 	moment: 'places' | 'groups' | 'committee';
 	moment_label: string;
@@ -367,7 +362,6 @@ export interface OutboxMessage {
 		| 'place_confirmed'
 		| 'waiting_joined'
 		| 'place_offered'
-		| 'place_held'
 		| 'offer_expired'
 		| 'left'
 		| 'leave_requested'
@@ -378,11 +372,7 @@ export interface OutboxMessage {
 		| 'participant_left'
 		| 'leave_to_confirm'
 		| 'new_dates'
-		| 'group_message'
-		| 'conflict_found'
-		| 'attendance_to_mark'
-		| 'pre_meetings_missing'
-		| 'meeting_cancelled';
+		| 'group_message';
 	label: string;
 	to: {
 		id: number;
@@ -954,15 +944,20 @@ export interface RuleSet {
 	};
 }
 
-export interface Conflict {
-	group: number;
-	group_title: string;
+export interface Answers {
 	/**
-	 * Items: One of the two, in the order they registered.
+	 * What was answered, in the wording of the rules that judged it; empty once the answers are deleted.
 	 */
-	people: {
-		registration: number;
-		name: string;
+	answers: {
+		question: string;
+		answer: string;
+	}[];
+	/**
+	 * What the person agreed to.
+	 */
+	agreed: {
+		promise: string;
+		accepted_at: string | null;
 	}[];
 }
 
@@ -1282,6 +1277,52 @@ export interface MemberTrialInput {
 	} | null;
 }
 
+export interface Rights {
+	can_hand_over: boolean;
+	rights: {
+		key: 'manage_mentoring' | 'read_mentoring_answers' | 'record_mentoring_fees' | 'read_mentoring_concerns';
+		label: string;
+		help: string;
+		can_change: boolean;
+		/**
+		 * What follows from nobody, or too few, holding it; "" when enough do.
+		 */
+		gap: string;
+		holders: {
+			id: number;
+			name: string;
+			email: string;
+			/**
+			 * What the person’s address stands for in programs.
+			 */
+			addresses: string[];
+		}[];
+	}[];
+}
+
+export interface RightsInput {
+	can_hand_over?: boolean;
+	rights?: {
+		key?: 'manage_mentoring' | 'read_mentoring_answers' | 'record_mentoring_fees' | 'read_mentoring_concerns';
+		label?: string;
+		help?: string;
+		can_change?: boolean;
+		/**
+		 * What follows from nobody, or too few, holding it; "" when enough do.
+		 */
+		gap?: string;
+		holders?: {
+			id?: number;
+			name?: string;
+			email?: string;
+			/**
+			 * What the person’s address stands for in programs.
+			 */
+			addresses?: string[];
+		}[];
+	}[];
+}
+
 export interface Setup {
 	steps: {
 		key: 'program' | 'membership' | 'timezone' | 'tracks' | 'people' | 'agreements' | 'pages';
@@ -1292,13 +1333,9 @@ export interface Setup {
 	 */
 	program: number | null;
 	membership: {
-		by: 'roles' | 'capability' | 'pmpro';
+		by: 'roles' | 'capability';
 		roles: string[];
 		capability: string;
-		/**
-		 * Levels of Paid Memberships Pro.
-		 */
-		levels: number[];
 		links: {
 			sign_in: string;
 			join: string;
@@ -1314,10 +1351,6 @@ export interface Setup {
 			refused: string | null;
 		}[];
 		capability_hint: string;
-		level_options: {
-			id: number;
-			label: string;
-		}[];
 		/**
 		 * A sentence about each membership plugin that is active.
 		 */
@@ -1390,13 +1423,9 @@ export interface SetupInput {
 	 */
 	program?: number | null;
 	membership?: {
-		by?: 'roles' | 'capability' | 'pmpro';
+		by?: 'roles' | 'capability';
 		roles?: string[];
 		capability?: string;
-		/**
-		 * Levels of Paid Memberships Pro.
-		 */
-		levels?: number[];
 		links?: {
 			sign_in?: string;
 			join?: string;
@@ -1412,10 +1441,6 @@ export interface SetupInput {
 			refused?: string | null;
 		}[];
 		capability_hint?: string;
-		level_options?: {
-			id?: number;
-			label?: string;
-		}[];
 		/**
 		 * A sentence about each membership plugin that is active.
 		 */

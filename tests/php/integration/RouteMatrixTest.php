@@ -26,7 +26,7 @@ final class RouteMatrixTest extends IntegrationTestCase {
 	private const ROOT = '/mentoring-program/v1';
 
 	/**
-	 * In the order of the statuses below. "manager" is a site administrator who is a mentoring administrator too; "named"
+	 * In the order of the statuses below. "manager" is a site administrator who is a mentoring administrator too and reads answers; "named"
 	 * is one who is nothing else on the site.
 	 */
 	private const ACTORS = [ 'anonymous', 'subscriber', 'member', 'participant', 'mentor', 'other mentor', 'site administrator', 'named', 'manager' ];
@@ -354,6 +354,31 @@ final class RouteMatrixTest extends IntegrationTestCase {
 				'statuses' => [ 401, 403, 403, 403, 403, 403, 403, 404, 404 ],
 			],
 		],
+		// Answers: whoever holds the right, which running a program alone is not.
+		'GET /registrations/(?P<id>\d+)/answers'       => [
+			[
+				'path'     => '/registrations/{place}/answers',
+				'statuses' => [ 401, 403, 403, 403, 403, 403, 403, 403, 200 ],
+			],
+			[
+				'path'     => '/registrations/999999/answers',
+				'statuses' => [ 401, 403, 403, 403, 403, 403, 403, 403, 404 ],
+			],
+		],
+		'POST /registrations/export'                   => [
+			[
+				'path'     => '/registrations/export',
+				'statuses' => [ 401, 403, 403, 403, 403, 403, 403, 400, 400 ],
+			],
+			[
+				'path'     => '/registrations/export',
+				'body'     => [
+					'term'    => '{term}',
+					'answers' => true,
+				],
+				'statuses' => [ 401, 403, 403, 403, 403, 403, 403, 403, 200 ],
+			],
+		],
 		'POST /registrations/(?P<id>\d+)/leave'        => [
 			[
 				'path'     => '/registrations/{place}/leave',
@@ -507,6 +532,35 @@ final class RouteMatrixTest extends IntegrationTestCase {
 			],
 		],
 
+		// Rights: who runs the program gives them; a site administrator only the one to run it.
+		'GET /rights'                                  => [
+			[
+				'path'     => '/rights',
+				'statuses' => self::SETTING_UP,
+			],
+		],
+		'POST /rights'                                 => [
+			[
+				'path'     => '/rights',
+				'statuses' => [ 401, 403, 403, 403, 403, 403, 400, 400, 400 ],
+			],
+			[
+				'path'     => '/rights',
+				'body'     => [
+					'user'  => '{mentor}',
+					'right' => 'read_mentoring_concerns',
+					'holds' => true,
+				],
+				'statuses' => [ 401, 403, 403, 403, 403, 403, 403, 200, 200 ],
+			],
+		],
+		'POST /rights/hand-over'                       => [
+			[
+				'path'     => '/rights/hand-over',
+				'statuses' => [ 401, 403, 403, 403, 403, 403, 403, 400, 400 ],
+			],
+		],
+
 		// Set-up: what belongs to the site itself only site administrators change.
 		'GET /setup'                                   => [
 			[
@@ -590,7 +644,7 @@ final class RouteMatrixTest extends IntegrationTestCase {
 			'other mentor'       => $this->create_user( OpenChapter::MEMBER )->ID,
 			'site administrator' => $this->create_user( 'administrator' )->ID,
 			'named'              => $this->create_user( 'subscriber', capabilities: [ 'manage_mentoring' ] )->ID,
-			'manager'            => $this->create_user( 'administrator', capabilities: [ 'manage_mentoring' ] )->ID,
+			'manager'            => $this->create_user( 'administrator', capabilities: [ 'manage_mentoring', 'read_mentoring_answers' ] )->ID,
 		];
 		$group        = $chapter->group( mentor: $this->people['mentor'] );
 		$wanted       = $chapter->group( mentor: $this->people['other mentor'] );

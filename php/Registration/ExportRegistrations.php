@@ -1,0 +1,113 @@
+<?php
+/**
+ * The registrations of a term as a file: who, which group, where it stands. Answers only when they are asked for, and only
+ * for who reads them. Written down before the first line (check 14, check 18).
+ *
+ * @package MentoringProgram
+ */
+
+declare( strict_types = 1 );
+
+namespace MentoringProgram\Registration;
+
+use Generator;
+use MentoringProgram\Program\Policy;
+use MentoringProgram\Program\PolicyRepository;
+use MentoringProgram\Shared\Actor;
+use MentoringProgram\Shared\Audit;
+use MentoringProgram\Shared\AuditAct;
+use MentoringProgram\Shared\Clock;
+use MentoringProgram\Shared\Moment;
+use MentoringProgram\Shared\NotAllowed;
+use MentoringProgram\Shared\NotFound;
+use MentoringProgram\Term\TermRepository;
+
+final class ExportRegistrations {
+	private const BATCH = 200;
+
+	public function __construct(
+		private readonly TermRepository $terms,
+		private readonly RegistrationSearch $search,
+		private readonly RegistrationRecords $records,
+		private readonly RegistrationRepository $registrations,
+		private readonly RegistrationLabels $labels,
+		private readonly PolicyRepository $policies,
+		private readonly AnswerWords $words,
+		private readonly Audit $audit,
+		private readonly Clock $clock,
+	) {}
+
+	/**
+	 * @return array{name: string, head: list<string>, rows: \Closure(): Generator<list<string|int|float|null>>} Rows are drawn in batches, oldest first.
+	 * @throws NotFound   When there is no such term.
+	 * @throws NotAllowed When the actor does not run its program, or asks for answers and may not read them.
+	 */
+	public function export( int $term_id, bool $with_answers, Actor $actor ): array {
+		$term = $this->terms->find( $term_id ) ?? throw new NotFound();
+		if ( ! $actor->manages( $term->program_id ) || ( $with_answers && ! $actor->reads_answers( $term->program_id ) ) ) {
+			throw new NotAllowed();
+		}
+		$this->audit->record( $actor, AuditAct::Exported, 'term', $term->id, 0, [ 'answers' => $with_answers ] );
+		$head = [
+			__( 'Name', 'mentoring-program' ),
+			__( 'E-mail', 'mentoring-program' ),
+			__( 'Group', 'mentoring-program' ),
+			__( 'Track', 'mentoring-program' ),
+			__( 'Status', 'mentoring-program' ),
+			__( 'Registered (UTC)', 'mentoring-program' ),
+			__( 'Place since (UTC)', 'mentoring-program' ),
+			__( 'Ended (UTC)', 'mentoring-program' ),
+		];
+		$asked = $with_answers ? $this->questions( $term_id ) : [];
+		return [
+			'name' => sanitize_title( $term->name ) . '-registrations.csv',
+			'head' => [ ...$head, ...array_values( $asked ) ],
+			'rows' => fn(): Generator => $this->rows( $term_id, array_values( $asked ) ),
+		];
+	}
+
+	/**
+	 * @param list<string> $questions Columns of answers, in their order.
+	 * @return Generator<list<string|int|float|null>>
+	 */
+	private function rows( int $term_id, array $questions ): Generator {
+		$query = new RegistrationQuery( 0, $term_id, [], '', 'registered', false );
+		$now   = $this->clock->now();
+		$page  = 0;
+		do {
+			++$page;
+			[ $found ] = $this->search->page( $query, $page, self::BATCH, $now );
+			foreach ( $this->records->of( $found ) as $record ) {
+				$one     = $record->registration;
+				$policy  = $this->policies->find( $one->policy_id );
+				$answers = [] === $questions ? [] : $this->words->by_question( $policy, $this->registrations->answers_of( $one->id ) );
+				yield [
+					$record->person_name,
+					$record->person_email,
+					$record->group->title,
+					$policy?->track( $record->group->track )->label ?? $record->group->track,
+					$this->labels->status( $one->status( $now ), $one->reason_ended( $now ) ),
+					Moment::to_row( $one->queued_at ),
+					Moment::to_row( $one->seated_at ),
+					Moment::to_row( $one->ended_at ),
+					...array_map( static fn( string $question ): string => $answers[ $question ] ?? '', $questions ),
+				];
+			}
+		} while ( self::BATCH === count( $found ) );
+	}
+
+	/**
+	 * Every question that judged somebody in this term, in the wordings they were asked in.
+	 *
+	 * @return array<string, string> By wording.
+	 */
+	private function questions( int $term_id ): array {
+		$questions = [];
+		foreach ( $this->search->policies_in( $term_id ) as $policy_id ) {
+			foreach ( $this->policies->find( $policy_id )->questions ?? [] as $question ) {
+				$questions[ $question->label ] = $question->label;
+			}
+		}
+		return $questions;
+	}
+}
