@@ -52,6 +52,7 @@ final class Plugin {
 		add_action( 'deleted_user', fn( int|string $user_id ) => $this->standing_watch()->user_deleted( (int) $user_id ) );
 		add_action( 'deleted_user', fn( int|string $user_id ) => $this->preparation_sweep()->user_deleted( (int) $user_id ) );
 		add_action( 'mentoring_program_registration_event', fn( Registration\RegistrationEvent $event ) => $this->tell( $event ) );
+		add_action( 'mentoring_program_mentor_asked', fn( Group\Confirmation $confirmation ) => $this->ask( $confirmation ) );
 		add_action( 'mentoring_program_registration_event', fn( Registration\RegistrationEvent $event ) => $this->preparation_sweep()->registered( $event ) );
 		add_action( 'mentoring_program_group_saved', fn( Group\Group $group ) => $this->preparation_sweep()->group_saved( $group ) );
 		add_action( 'mentoring_program_group_deleted', fn( int $group_id ) => $this->preparation_sweep()->group_deleted( $group_id ) );
@@ -63,6 +64,7 @@ final class Plugin {
 		add_action( 'admin_init', fn() => $this->page_patterns()->register() );
 		add_action( 'rest_api_init', fn() => $this->page_patterns()->register() );
 		add_action( 'wp_enqueue_scripts', fn() => $this->blocks()->enqueue_early( Group\GroupPostType::NAME ) );
+		add_action( 'template_redirect', $this->answer_links( ... ), 1 );
 		add_action( 'template_redirect', $this->answer_forms( ... ) );
 		add_action( 'init', fn() => $this->group_post_type()->register_type() );
 		add_filter( 'posts_where', fn( mixed $where, mixed $query ): mixed => $this->group_post_type()->only_set_up( $where, $query ), 10, 2 );
@@ -80,6 +82,7 @@ final class Plugin {
 		add_action( 'rest_api_init', fn() => $this->term_controller()->register_routes() );
 		add_action( 'rest_api_init', fn() => $this->profile_controller()->register() );
 		add_action( 'rest_api_init', fn() => $this->group_controller()->register() );
+		add_action( 'rest_api_init', fn() => $this->copy_term_controller()->register() );
 		add_action( 'rest_api_init', fn() => $this->live_controller()->register() );
 		add_action( 'rest_api_init', fn() => $this->days_off_controller()->register() );
 		add_action( 'rest_api_init', fn() => $this->registration_controller()->register_routes() );
@@ -137,6 +140,10 @@ final class Plugin {
 
 	public function blocks(): Blocks {
 		return $this->once( Blocks::class, static fn(): Blocks => new Blocks() );
+	}
+
+	public function link_page(): Shared\LinkPage {
+		return $this->once( Shared\LinkPage::class, fn(): Shared\LinkPage => new Shared\LinkPage( $this->blocks() ) );
 	}
 
 	public function shortcodes(): Shortcodes {
@@ -202,7 +209,7 @@ final class Plugin {
 	}
 
 	public function save_term(): Term\SaveTerm {
-		return $this->once( Term\SaveTerm::class, fn(): Term\SaveTerm => new Term\SaveTerm( $this->terms(), $this->programs(), wp_timezone() ) );
+		return $this->once( Term\SaveTerm::class, fn(): Term\SaveTerm => new Term\SaveTerm( $this->terms(), $this->programs(), wp_timezone(), $this->clock() ) );
 	}
 
 	public function delete_term(): Term\DeleteTerm {
@@ -329,10 +336,39 @@ final class Plugin {
 				$this->meetings(),
 				$this->terms(),
 				$this->policies(),
+				$this->confirmations(),
+				$this->ask_mentors(),
 				$this->group_posts(),
 				$this->seat_book(),
 				$this->database(),
 				$this->clock(),
+			)
+		);
+	}
+
+	public function confirmations(): Group\ConfirmationRepository {
+		return $this->once( Group\ConfirmationRepository::class, fn(): Group\ConfirmationRepository => new Group\ConfirmationRepository( $this->database() ) );
+	}
+
+	public function ask_mentors(): Group\AskMentors {
+		return $this->once( Group\AskMentors::class, fn(): Group\AskMentors => new Group\AskMentors( $this->groups(), $this->meetings(), $this->confirmations(), $this->clock() ) );
+	}
+
+	public function confirm_group(): Group\ConfirmGroup {
+		return $this->once( Group\ConfirmGroup::class, fn(): Group\ConfirmGroup => new Group\ConfirmGroup( $this->groups(), $this->meetings(), $this->confirmations(), $this->texts(), $this->group_posts(), $this->seat_book(), $this->tokens(), $this->audit(), $this->clock() ) );
+	}
+
+	public function confirm_page(): Group\ConfirmPage {
+		return $this->once( Group\ConfirmPage::class, fn(): Group\ConfirmPage => new Group\ConfirmPage( $this->confirm_group(), $this->programs(), $this->meetings(), $this->group_labels(), $this->meeting_labels(), $this->format(), $this->link_page() ) );
+	}
+
+	public function copy_term_controller(): Group\CopyTermController {
+		return $this->once(
+			Group\CopyTermController::class,
+			fn(): Group\CopyTermController => new Group\CopyTermController(
+				new Group\CopyTerm( $this->terms(), $this->groups(), $this->meetings(), $this->policies(), $this->group_posts(), $this->database(), $this->clock() ),
+				$this->actors(),
+				$this->outcome(),
 			)
 		);
 	}
@@ -342,7 +378,7 @@ final class Plugin {
 	}
 
 	public function delete_group(): Group\DeleteGroup {
-		return $this->once( Group\DeleteGroup::class, fn(): Group\DeleteGroup => new Group\DeleteGroup( $this->groups(), $this->meetings(), $this->group_posts(), $this->seat_book(), $this->database() ) );
+		return $this->once( Group\DeleteGroup::class, fn(): Group\DeleteGroup => new Group\DeleteGroup( $this->groups(), $this->meetings(), $this->confirmations(), $this->group_posts(), $this->seat_book(), $this->database() ) );
 	}
 
 	public function group_schema(): Group\GroupSchema {
@@ -360,6 +396,9 @@ final class Plugin {
 				$this->save_group(),
 				$this->cancel_group(),
 				$this->delete_group(),
+				$this->ask_mentors(),
+				$this->confirm_group(),
+				$this->confirmations(),
 				new Group\CheckMeetings( $this->groups(), $this->meetings(), $this->terms(), $this->days_off(), new Meeting\FlagLabels( $this->format() ), $this->clock() ),
 				$this->group_posts(),
 				$this->seat_book(),
@@ -665,6 +704,20 @@ final class Plugin {
 	}
 
 	/**
+	 * A secret link of ours was followed, or the form on its page was sent: that page is the answer.
+	 */
+	private function answer_links(): void {
+		// phpcs:disable WordPress.Security.NonceVerification -- the secret itself says who asks; without it nothing is found.
+		$sent   = isset( $_POST[ Group\ConfirmPage::ARGUMENT ] ) ? wp_unslash( $_POST ) : null;
+		$secret = ( $sent ?? wp_unslash( $_GET ) )[ Group\ConfirmPage::ARGUMENT ] ?? null;
+		// phpcs:enable
+		if ( is_string( $secret ) ) {
+			$this->confirm_page()->answer( $secret, $sent );
+			exit;
+		}
+	}
+
+	/**
 	 * A form of ours was sent to this page: does it and goes on, or lets the page be the answer (DESIGN § 4).
 	 */
 	private function answer_forms(): void {
@@ -714,7 +767,7 @@ final class Plugin {
 		return $this->once(
 			Demo\Demo::class,
 			fn(): Demo\Demo => new Demo\Demo(
-				fn(): Demo\DemoChapter => new Demo\DemoChapter( $this->create_program(), $this->save_program(), $this->confirm_program(), $this->policies(), $this->policy_day(), $this->save_term(), $this->save_group(), $this->register_for_group(), $this->leave_group(), $this->actors() ),
+				fn(): Demo\DemoChapter => new Demo\DemoChapter( $this->create_program(), $this->save_program(), $this->confirm_program(), $this->policies(), $this->policy_day(), $this->save_term(), $this->save_group(), $this->confirm_group(), $this->register_for_group(), $this->leave_group(), $this->actors() ),
 				new Demo\DemoPeople( $this->save_profile() ),
 				$this->setup_pages(),
 				$this->programs(),
@@ -738,6 +791,10 @@ final class Plugin {
 		return $this->once( Message\MessageTexts::class, static fn(): Message\MessageTexts => new Message\MessageTexts() );
 	}
 
+	private function message_facts(): Message\MessageFacts {
+		return $this->once( Message\MessageFacts::class, fn(): Message\MessageFacts => new Message\MessageFacts( $this->registrations(), $this->registration_records(), $this->meetings(), $this->policies(), $this->meeting_labels(), $this->format(), $this->settings() ) );
+	}
+
 	public function message_labels(): Message\MessageLabels {
 		return $this->once( Message\MessageLabels::class, static fn(): Message\MessageLabels => new Message\MessageLabels() );
 	}
@@ -754,8 +811,9 @@ final class Plugin {
 				$this->registration_records(),
 				$this->programs(),
 				$this->offers(),
-				new Message\MessageFacts( $this->registrations(), $this->registration_records(), $this->meetings(), $this->policies(), $this->meeting_labels(), $this->format(), $this->settings() ),
+				$this->message_facts(),
 				$this->message_texts(),
+				new Message\ComposeConfirmation( $this->confirmations(), $this->confirm_group(), $this->groups(), $this->programs(), $this->tokens(), $this->message_facts(), $this->message_texts(), $this->clock() ),
 				$this->clock(),
 			)
 		);
@@ -777,6 +835,15 @@ final class Plugin {
 				$this->clock(),
 			)
 		);
+	}
+
+	/**
+	 * Writes down the message that asks a mentor, to be sent at the end of the request.
+	 */
+	private function ask( Group\Confirmation $confirmation ): void {
+		if ( $this->write_messages()->to_mentor( $confirmation ) > 0 ) {
+			$this->send_messages()->at_the_end();
+		}
 	}
 
 	/**
@@ -885,6 +952,7 @@ final class Plugin {
 			new Term\TermTable(),
 			new Group\GroupTable(),
 			new Group\GroupMentorTable(),
+			new Group\ConfirmationTable(),
 			new Meeting\MeetingTable(),
 			new Profile\ProfileTable(),
 			new Membership\MemberIndexTable(),

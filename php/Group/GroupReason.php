@@ -14,5 +14,9 @@ use MentoringProgram\Shared\Reason;
 enum GroupReason: string implements Reason {
 	case AlreadyCancelled = 'already_cancelled';
 	case HasPeople        = 'group_has_people';
+	case NobodyToAsk      = 'nobody_to_ask';
+	case NotAsked         = 'not_asked';
+	case DatesChanged     = 'dates_changed';
+	case CopiedBefore     = 'copied_before';
 	case NotManager       = 'not_a_mentoring_administrator';
 }

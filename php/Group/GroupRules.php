@@ -15,6 +15,7 @@ use MentoringProgram\Program\Policy;
 use MentoringProgram\Shared\Actor;
 use MentoringProgram\Shared\FieldError;
 use MentoringProgram\Term\Term;
+use MentoringProgram\Term\TermStage;
 
 final class GroupRules {
 	/**
@@ -60,7 +61,7 @@ final class GroupRules {
 			...self::problems_of_term( $form, $term, $policy, $stored, $has_people ),
 			...self::problems_of_size( $form ),
 			...self::problems_of_location( $form ),
-			...self::problems_of_state( $form, $policy, $stored, $has_people ),
+			...self::problems_of_state( $form, $term, $policy, $stored, $has_people ),
 		];
 	}
 
@@ -143,7 +144,7 @@ final class GroupRules {
 	/**
 	 * @return list<FieldError>
 	 */
-	private static function problems_of_state( GroupForm $form, ?Policy $policy, ?Group $stored, bool $has_people ): array {
+	private static function problems_of_state( GroupForm $form, ?Term $term, ?Policy $policy, ?Group $stored, bool $has_people ): array {
 		if ( GroupState::Cancelled === $form->state ) {
 			return [ new FieldError( 'state', 'invalid' ) ];
 		}
@@ -158,7 +159,10 @@ final class GroupRules {
 		if ( null !== $track && null === $track->fee ) {
 			$errors[] = new FieldError( 'track', 'fee_not_set', [ 'track' => $track->label ] );
 		}
-		if ( [] === $form->mentors ) {
+		if ( TermStage::Draft === $term?->stage ) {
+			$errors[] = new FieldError( 'state', 'term_is_draft' );
+		}
+		if ( [] === array_filter( $form->mentors, static fn( array $mentor ): bool => MentorRole::Substitute !== $mentor['role'] ) ) {
 			$errors[] = new FieldError( 'mentors', 'needed_to_publish' );
 		}
 		if ( [] === $form->meetings ) {

@@ -13,6 +13,7 @@ use DateTimeImmutable;
 
 enum GroupStatus: string {
 	case Draft        = 'draft';
+	case Unconfirmed  = 'unconfirmed';
 	case Cancelled    = 'cancelled';
 	case Archived     = 'archived';
 	case Overbooked   = 'overbooked';
@@ -28,7 +29,7 @@ enum GroupStatus: string {
 	 */
 	public static function of( Group $group, GroupPlaces $places, DateTimeImmutable $now ): self {
 		return match ( true ) {
-			GroupState::Draft === $group->state => self::Draft,
+			GroupState::Draft === $group->state => $group->waits_for_mentors ? self::Unconfirmed : self::Draft,
 			GroupState::Cancelled === $group->state => self::Cancelled,
 			GroupState::Archived === $group->state => self::Archived,
 			$places->overbooked_by() > 0 => self::Overbooked,

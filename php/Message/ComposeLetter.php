@@ -26,6 +26,7 @@ final class ComposeLetter {
 		private readonly Offers $offers,
 		private readonly MessageFacts $facts,
 		private readonly MessageTexts $texts,
+		private readonly ComposeConfirmation $confirmation,
 		private readonly Clock $clock,
 	) {}
 
@@ -33,6 +34,9 @@ final class ComposeLetter {
 	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
 	 */
 	public function of( OutboxRow $row ): ?Letter {
+		if ( MessageKind::ConfirmGroup === $row->kind ) {
+			return $this->confirmation->of( $row );
+		}
 		$now          = $this->clock->now();
 		$registration = $this->registrations->find( $row->registration_id );
 		$recipient    = get_user_by( 'id', $row->recipient_id );

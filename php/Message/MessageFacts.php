@@ -48,30 +48,21 @@ final class MessageFacts {
 		$group    = $record->group;
 		$policy   = $this->policies->find( $record->registration->policy_id );
 		$was      = (string) ( $event->details['was'] ?? '' );
-		$planned  = array_values( array_filter( $this->meetings->of_hosts( 'group', [ $group->id ] )[ $group->id ] ?? [], static fn( Meeting $meeting ): bool => MeetingState::Planned === $meeting->state ) );
 		$fee      = $this->fee( $group, $policy );
 		$costs    = 0 < ( $policy?->track( $group->track )->fee ?? 0 );
 		$has_way  = '' !== $group->location_private . $group->location_link;
 		$mine     = $this->my_page();
 		$gave_up  = $event->details['gave_up'] ?? null;
-		return array_map( trim( ... ), [
-			'person'              => MessageText::line( $person ),
-			'group'               => MessageText::line( $group->title ),
-			'mentor'              => $this->mentors( $group, $now ),
-			'when'                => $this->meeting_labels->rhythm( $planned ),
-			'first_date'          => null === $group->first_meeting_at || $group->has_begun( $now ) ? '' : $this->format->moment( $group->first_meeting_at, $group->timezone ),
-			'zone'                => $this->format->zone( $group->timezone ),
+		return $this->of_group( $group, $program, $person, $now ) + array_map( trim( ... ), [
 			'dates_before'        => $this->dates_of( $event, 'before' ),
 			'dates_now'           => $this->dates_of( $event, 'now' ),
-			'dates'               => implode( "\n", array_map( $this->date( ... ), $planned ) ),
-			'where'               => implode( ', ', array_filter( [ MessageText::line( $group->location_public ), MessageText::line( $group->location_members ) ], static fn( string $line ): bool => '' !== $line ) ),
 			'way_in'              => $has_way ? $mine : '',
 			'fee'                 => $fee,
 			'fee_owed'            => $costs && RegistrationStatus::Confirmed->value === $was ? $fee : '',
 			'how_to_pay'          => $costs ? $program->payment_note : '',
 			'position'            => null === $record->position ? '' : $this->format->ordinal( $record->position ),
 			'hours'               => null === $policy ? '' : $this->hours( $policy->offer_hours ),
-			'until'               => null === $until ? '' : $this->format->moment( $until, $group->timezone ),
+			'until'               => null === $until ? '' : $this->moment( $until, $group ),
 			'gives_up'            => MessageText::line( $record->gives_up['group_title'] ?? '' ),
 			'gave_up'             => is_int( $gave_up ) ? $this->title_of( $gave_up ) : '',
 			'what_ended'          => $this->what_ended( $was ),
@@ -82,9 +73,36 @@ final class MessageFacts {
 			'catalog'             => $this->settings->page_url( 'group_catalog' ),
 			'group_url'           => (string) get_permalink( $group->post_id ),
 			'registrations'       => admin_url( 'admin.php?page=mentoring-registrations&group=' . $group->id ),
-			'contact'             => MessageText::line( $program->contacts['questions'] ),
-			'chapter'             => MessageText::line( $program->chapter ),
 		] );
+	}
+
+	/**
+	 * What is so of a group, whoever is in it.
+	 *
+	 * @param string $person Name of who reads it.
+	 * @return array{person: string, group: string, mentor: string, when: string, first_date: string, zone: string, dates: string, where: string, contact: string, chapter: string} By placeholder.
+	 */
+	public function of_group( Group $group, Program $program, string $person, DateTimeImmutable $now ): array {
+		$planned = array_values( array_filter( $this->meetings->of_hosts( 'group', [ $group->id ] )[ $group->id ] ?? [], static fn( Meeting $meeting ): bool => MeetingState::Planned === $meeting->state ) );
+		return array_map( trim( ... ), [
+			'person'     => MessageText::line( $person ),
+			'group'      => MessageText::line( $group->title ),
+			'mentor'     => $this->mentors( $group, $now ),
+			'when'       => $this->meeting_labels->rhythm( $planned ),
+			'first_date' => null === $group->first_meeting_at || $group->has_begun( $now ) ? '' : $this->moment( $group->first_meeting_at, $group ),
+			'zone'       => $this->format->zone( $group->timezone ),
+			'dates'      => implode( "\n", array_map( $this->date( ... ), $planned ) ),
+			'where'      => implode( ', ', array_filter( [ MessageText::line( $group->location_public ), MessageText::line( $group->location_members ) ], static fn( string $line ): bool => '' !== $line ) ),
+			'contact'    => MessageText::line( $program->contacts['questions'] ),
+			'chapter'    => MessageText::line( $program->chapter ),
+		] );
+	}
+
+	/**
+	 * A moment as the people of a group read it.
+	 */
+	public function moment( DateTimeImmutable $moment, Group $group ): string {
+		return $this->format->moment( $moment, $group->timezone );
 	}
 
 	private function mentors( Group $group, DateTimeImmutable $now ): string {

@@ -23,13 +23,14 @@ enum MessageKind: string {
 	case ParticipantLeft = 'participant_left';
 	case LeaveToConfirm  = 'leave_to_confirm';
 	case NewDates        = 'new_dates';
+	case ConfirmGroup    = 'confirm_group';
 
 	/**
 	 * Who reads it.
 	 */
 	public function reader(): MessageReader {
 		return match ( $this ) {
-			self::NewParticipant, self::ParticipantLeft, self::NewDates => MessageReader::Mentors,
+			self::NewParticipant, self::ParticipantLeft, self::NewDates, self::ConfirmGroup => MessageReader::Mentors,
 			self::LeaveToConfirm => MessageReader::Administrators,
 			default => MessageReader::Person,
 		};

@@ -52,6 +52,8 @@ final class MessageRules {
 			MessageKind::PlaceOffered => RegistrationStatus::Offered === $status,
 			MessageKind::LeaveRequested, MessageKind::LeaveToConfirm => RegistrationStatus::Ended !== $status && null !== $registration->leave_requested_at,
 			MessageKind::OfferExpired, MessageKind::Left, MessageKind::Withdrawn, MessageKind::GroupCancelled, MessageKind::ParticipantLeft, MessageKind::NewDates => true,
+			// No registration is behind it; ComposeConfirmation looks itself.
+			MessageKind::ConfirmGroup => false,
 		};
 	}
 }

@@ -29,6 +29,7 @@ final class MessageTexts {
 			MessageKind::ParticipantLeft => __( 'Person left a group', 'mentoring-program' ),
 			MessageKind::LeaveToConfirm => __( 'Wish to leave to confirm', 'mentoring-program' ),
 			MessageKind::NewDates => __( 'Dates changed, to mentors', 'mentoring-program' ),
+			MessageKind::ConfirmGroup => __( 'Mentor is asked to confirm', 'mentoring-program' ),
 		};
 	}
 
@@ -46,6 +47,7 @@ final class MessageTexts {
 			MessageKind::NewParticipant => __( '{participant} joins “{group}”', 'mentoring-program' ),
 			MessageKind::ParticipantLeft => __( '{participant} has left “{group}”', 'mentoring-program' ),
 			MessageKind::LeaveToConfirm => __( '{participant} asks to leave “{group}”', 'mentoring-program' ),
+			MessageKind::ConfirmGroup => __( 'Please confirm: you lead “{group}”', 'mentoring-program' ),
 		};
 	}
 
@@ -135,6 +137,12 @@ final class MessageTexts {
 			MessageKind::ParticipantLeft => [
 				__( '{participant} no longer has a place in “{group}”.', 'mentoring-program' ),
 				__( 'The groups you lead, with the places taken: {my_mentoring}', 'mentoring-program' ),
+			],
+			MessageKind::ConfirmGroup => [
+				__( 'You are asked to lead “{group}”. Nobody sees it before you have confirmed its dates and the agreement on confidentiality.', 'mentoring-program' ),
+				__( 'Look at everything and confirm here, without signing in: {link}', 'mentoring-program' ),
+				__( 'The link is for you alone and works until {until}. If a date does not suit you, do not confirm: answer this message or write to {contact}.', 'mentoring-program' ),
+				...$this->facts(),
 			],
 			MessageKind::LeaveToConfirm => [
 				__( '{participant} asks to leave “{group}”, which has begun. Until you confirm it the place stays taken.', 'mentoring-program' ),

@@ -15,7 +15,7 @@ use MentoringProgram\Shared\Database;
 use MentoringProgram\Shared\Moment;
 
 final class OutboxRepository {
-	private const ROW = 'id, event_id, registration_id, message, recipient_id, to_name, to_address, state, attempts, next_attempt_at, claimed_at, offer_expires_at, last_error';
+	private const ROW = 'id, event_id, registration_id, message, recipient_id, to_name, to_address, state, attempts, next_attempt_at, claimed_at, offer_expires_at, last_error, about_id';
 
 	public function __construct( private readonly Database $database ) {}
 
@@ -47,6 +47,29 @@ final class OutboxRepository {
 		}
 		$rows = implode( ', ', array_fill( 0, count( $messages ), "(%s, %d, %d, %s, %d, %s, %s, %s, %s, '', %s)" ) );
 		return $this->database->write( 'INSERT IGNORE INTO {outbox} (event_key, event_id, registration_id, message, recipient_id, to_name, to_address, state, next_attempt_at, last_error, created_at) VALUES ' . $rows, ...$values );
+	}
+
+	/**
+	 * Writes down a message that no registration caused, once for each key.
+	 *
+	 * @param int $about_id What it is about; its kind knows.
+	 * @return int 1, or 0 when it was written down before.
+	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
+	 */
+	public function add_about( string $key, MessageKind $kind, int $about_id, int $recipient_id, string $name, string $address, DateTimeImmutable $now ): int {
+		$moment = Moment::to_row( $now );
+		return $this->database->write(
+			"INSERT IGNORE INTO {outbox} (event_key, event_id, registration_id, about_id, message, recipient_id, to_name, to_address, state, next_attempt_at, last_error, created_at) VALUES (%s, 0, 0, %d, %s, %d, %s, %s, %s, %s, '', %s)",
+			$key,
+			$about_id,
+			$kind->value,
+			$recipient_id,
+			mb_substr( $name, 0, 200 ),
+			mb_substr( $address, 0, 200 ),
+			OutboxState::Waiting->value,
+			$moment,
+			$moment
+		);
 	}
 
 	/**
@@ -233,6 +256,7 @@ final class OutboxRepository {
 					claimed_at: Moment::from_row( $row['claimed_at'] ),
 					offer_expires_at: Moment::from_row( $row['offer_expires_at'] ),
 					last_error: (string) $row['last_error'],
+					about_id: (int) $row['about_id'],
 				);
 			} catch ( \UnexpectedValueException | \ValueError $corrupt ) {
 				error_log( sprintf( 'mentoring-program: message %d cannot be read (%s)', (int) $row['id'], $corrupt::class ) ); // phpcs:ignore WordPress.PHP.DevelopmentFunctions.error_log_error_log

@@ -31,6 +31,7 @@ final class OutboxRow {
 	 * @param DateTimeImmutable|null $claimed_at       Last attempt began, UTC.
 	 * @param DateTimeImmutable|null $offer_expires_at The moment an offer was told to end at, UTC.
 	 * @param string                 $last_error       What the mail server said.
+	 * @param int                    $about_id         Where no registration caused it: what was asked of a mentor.
 	 */
 	public function __construct(
 		public readonly int $id,
@@ -46,6 +47,7 @@ final class OutboxRow {
 		public readonly ?DateTimeImmutable $claimed_at,
 		public readonly ?DateTimeImmutable $offer_expires_at,
 		public readonly string $last_error,
+		public readonly int $about_id = 0,
 	) {}
 
 	/**

@@ -11,6 +11,7 @@ declare( strict_types = 1 );
 namespace MentoringProgram\Message;
 
 use DateTimeImmutable;
+use MentoringProgram\Group\Confirmation;
 use MentoringProgram\Group\GroupRepository;
 use MentoringProgram\Registration\RegistrationEvent;
 use MentoringProgram\Registration\RegistrationRepository;
@@ -48,6 +49,18 @@ final class WriteMessages {
 			}
 		}
 		return [] === $messages ? 0 : $this->outbox->add( $event->id, $event->registration_id, $messages, $now );
+	}
+
+	/**
+	 * The message that asks a mentor to confirm a group, each time it is asked.
+	 *
+	 * @return int How many were new.
+	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
+	 */
+	public function to_mentor( Confirmation $confirmation ): int {
+		$user = get_user_by( 'id', $confirmation->mentor_id );
+		$now  = $this->clock->now();
+		return $user instanceof WP_User ? $this->outbox->add_about( sprintf( 'c%d:%s:%d', $confirmation->id, MessageKind::ConfirmGroup->value, $now->getTimestamp() ), MessageKind::ConfirmGroup, $confirmation->id, $user->ID, $user->display_name, $user->user_email, $now ) : 0;
 	}
 
 	/**

@@ -9,7 +9,7 @@ import { contentOf, plainText } from './description';
 export interface MentorValues {
 	id: number;
 	name: string;
-	role: 'mentor' | 'co_mentor';
+	role: Group[ 'mentors' ][ number ][ 'role' ];
 	credential: string;
 	bio: string;
 	photo_id: number;
