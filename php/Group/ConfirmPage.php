@@ -100,7 +100,11 @@ final class ConfirmPage {
 					GroupState::Draft === $group->state
 						? __( 'The group is not public yet. You need not do anything more.', 'mentoring-program' )
 						: __( 'The group is public. You run it on the website, under “My mentoring”.', 'mentoring-program' ),
-					...$this->contact( $group, __( 'If something changes, write to %s.', 'mentoring-program' ) ),
+					...$this->contact(
+						$group,
+						/* translators: %s: e-mail address. */
+						__( 'If something changes, write to %s.', 'mentoring-program' )
+					),
 				]
 			);
 		}
@@ -151,7 +155,11 @@ final class ConfirmPage {
 						],
 					],
 				],
-				'after'  => $this->contact( $group, __( 'If a date does not suit you, do not confirm: write to %s.', 'mentoring-program' ) ),
+				'after'  => $this->contact(
+					$group,
+					/* translators: %s: e-mail address. */
+					__( 'If a date does not suit you, do not confirm: write to %s.', 'mentoring-program' )
+				),
 			]
 		);
 	}
@@ -160,7 +168,17 @@ final class ConfirmPage {
 	 * @return LinkView
 	 */
 	private function refuses( Group $group, GroupReason $why ): array {
-		return self::view( $group->title, [ (string) $this->labels->message( $why, [] ), ...$this->contact( $group, __( 'Questions? Write to %s.', 'mentoring-program' ) ) ] );
+		return self::view(
+			$group->title,
+			[
+				(string) $this->labels->message( $why, [] ),
+				...$this->contact(
+					$group,
+					/* translators: %s: e-mail address. */
+					__( 'Questions? Write to %s.', 'mentoring-program' )
+				),
+			]
+		);
 	}
 
 	/**

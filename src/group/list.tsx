@@ -13,7 +13,7 @@ import { question } from '../shared/list/question';
 import { RecordList } from '../shared/list/record-list';
 import type { Action, Asked } from '../shared/list/types';
 import { useLoad } from '../shared/use-load';
-import { readTerms } from '../term/api';
+import { readAllTerms } from '../term/api';
 import { NoProgram } from '../term/no-program';
 import type { Group, Program, Term } from '../types/rest';
 import { countGroups, readGroupPage, type GroupCounts } from './api';
@@ -27,6 +27,7 @@ const TABS: Record< string, string > = {
 	below_minimum: 'below_minimum',
 	full: 'full,overbooked',
 	no_dates: 'no_dates',
+	unconfirmed: 'unconfirmed',
 	draft: 'draft',
 	cancelled: 'cancelled',
 };
@@ -34,7 +35,7 @@ const TABS: Record< string, string > = {
 export function GroupList() {
 	const loaded = useLoad(
 		async () => ( {
-			terms: await readTerms(),
+			terms: await readAllTerms(),
 			programs: await readPrograms(),
 		} ),
 		'groups'
@@ -208,6 +209,7 @@ function tabs( counts: GroupCounts | null ) {
 		below_minimum: __( 'Below minimum', 'mentoring-program' ),
 		full: __( 'Full', 'mentoring-program' ),
 		no_dates: __( 'No dates yet', 'mentoring-program' ),
+		unconfirmed: __( 'Not confirmed', 'mentoring-program' ),
 		draft: __( 'Drafts', 'mentoring-program' ),
 		cancelled: __( 'Cancelled', 'mentoring-program' ),
 	};

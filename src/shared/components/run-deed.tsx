@@ -24,6 +24,8 @@ interface Props< Item > {
 	keep: string;
 	/** The deed: "Cancel the group and tell 3 people". */
 	deed: string;
+	/** Nobody loses anything by it: not red. */
+	isHarmless?: boolean;
 	run: ( item: Item ) => Promise< unknown >;
 	onClose: () => void;
 	onDone: ( outcome: Outcome< Item > ) => void;
@@ -34,6 +36,7 @@ export function RunDeed< Item >( {
 	items,
 	keep,
 	deed,
+	isHarmless = false,
 	run,
 	onClose,
 	onDone,
@@ -111,7 +114,7 @@ export function RunDeed< Item >( {
 				</Button>
 				<Button
 					variant="primary"
-					isDestructive
+					isDestructive={ ! isHarmless }
 					onClick={ () => void start() }
 				>
 					{ deed }
