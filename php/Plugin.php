@@ -399,6 +399,7 @@ final class Plugin {
 				$this->delete_group(),
 				$this->ask_mentors(),
 				$this->confirm_group(),
+				new Group\RunAnyway( $this->groups(), $this->places(), $this->seat_book(), $this->clock() ),
 				$this->confirmations(),
 				new Group\CheckMeetings( $this->groups(), $this->meetings(), $this->terms(), $this->days_off(), new Meeting\FlagLabels( $this->format() ), $this->clock() ),
 				$this->group_posts(),
@@ -953,6 +954,7 @@ final class Plugin {
 		return [
 			'our tables'       => fn() => $this->installer()->install(),
 			'ending offers'    => fn() => $this->seat_book()->expire_due(),
+			'groups on hold'   => fn() => ( new Group\ResumeGroups( $this->groups(), $this->seat_book(), $this->clock() ) )->due(),
 			'preparations'     => fn() => $this->preparation_sweep()->sweep(),
 			'the member index' => fn() => $this->standing_watch()->check_marked(),
 			'lost messages'    => fn() => $this->write_messages()->missing(),

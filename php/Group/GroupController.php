@@ -50,6 +50,7 @@ final class GroupController {
 		private readonly DeleteGroup $delete,
 		private readonly AskMentors $ask,
 		private readonly ConfirmGroup $confirm,
+		private readonly RunAnyway $run_anyway,
 		private readonly ConfirmationRepository $confirmations,
 		private readonly CheckMeetings $check,
 		private readonly GroupPosts $posts,
@@ -144,6 +145,18 @@ final class GroupController {
 		);
 		register_rest_route(
 			self::NAMESPACE,
+			'/groups/(?P<id>\d+)/run-anyway',
+			[
+				[
+					'methods'             => 'POST',
+					'callback'            => $this->run_item_anyway( ... ),
+					'permission_callback' => $manage,
+				],
+				'schema' => GroupSchema::schema( ... ),
+			]
+		);
+		register_rest_route(
+			self::NAMESPACE,
 			'/groups/(?P<id>\d+)/confirm',
 			[
 				[
@@ -178,6 +191,19 @@ final class GroupController {
 				$actor = $this->actors->current();
 				RestInput::read( $request, [] );
 				return $this->shown( $this->ask->again( self::id( $request ), $actor ), $actor );
+			}
+		);
+	}
+
+	/**
+	 * @param WP_REST_Request<array<string, mixed>> $request
+	 */
+	private function run_item_anyway( WP_REST_Request $request ): WP_REST_Response|WP_Error {
+		return $this->outcome->of(
+			function () use ( $request ): array {
+				$actor = $this->actors->current();
+				RestInput::read( $request, [] );
+				return $this->shown( $this->run_anyway->decide( self::id( $request ), $actor ), $actor );
 			}
 		);
 	}

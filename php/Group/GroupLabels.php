@@ -42,6 +42,8 @@ final class GroupLabels implements ReasonLabels {
 				__( 'This term was copied to “%s” before, with another first day. Open that term, or choose another name.', 'mentoring-program' ),
 				is_string( $facts['name'] ?? null ) ? $facts['name'] : ''
 			),
+			GroupReason::NotBelowMinimum => __( 'This group has enough people, or is not under way: there is nothing to decide.', 'mentoring-program' ),
+			GroupReason::NobodyInIt => __( 'Nobody has a place in this group, so it cannot run.', 'mentoring-program' ),
 			GroupReason::NotManager => __( 'Only mentoring administrators can do this.', 'mentoring-program' ),
 		};
 	}
@@ -106,6 +108,18 @@ final class GroupLabels implements ReasonLabels {
 			null !== $confirmation?->asked_at => sprintf( __( 'Asked on %s, no answer yet', 'mentoring-program' ), $this->format->moment( $confirmation->asked_at, $timezone ) ),
 			default => __( 'Proposed, not asked yet', 'mentoring-program' ),
 		};
+	}
+
+	/**
+	 * Who decided that a group runs below its minimum, and when; '' where nobody did.
+	 */
+	public function runs_anyway( Group $group ): string {
+		return null === $group->runs_anyway_at ? '' : sprintf(
+			/* translators: 1: name, 2: date, time and zone. */
+			__( 'Runs with fewer than its minimum: decided by %1$s on %2$s.', 'mentoring-program' ),
+			$group->runs_anyway_by,
+			$this->format->moment( $group->runs_anyway_at, $group->timezone )
+		);
 	}
 
 	/**

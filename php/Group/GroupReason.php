@@ -18,5 +18,7 @@ enum GroupReason: string implements Reason {
 	case NotAsked         = 'not_asked';
 	case DatesChanged     = 'dates_changed';
 	case CopiedBefore     = 'copied_before';
+	case NotBelowMinimum  = 'not_below_minimum';
+	case NobodyInIt       = 'nobody_in_it';
 	case NotManager       = 'not_a_mentoring_administrator';
 }

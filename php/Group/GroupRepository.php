@@ -223,6 +223,26 @@ final class GroupRepository implements ProgramGroups {
 	}
 
 	/**
+	 * Groups on hold until this day or an earlier one.
+	 *
+	 * @param string $day Y-m-d.
+	 * @return list<Group>
+	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
+	 */
+	public function on_hold_until( string $day ): array {
+		return self::from_rows( $this->database->rows( self::SELECT . ' WHERE g.state = %s AND g.on_hold_until <= %s' . self::ORDER, GroupState::OnHold->value, $day ) );
+	}
+
+	/**
+	 * Somebody decided that the group runs below its minimum. False: it was decided before.
+	 *
+	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
+	 */
+	public function runs_anyway( int $id, string $by, DateTimeImmutable $now ): bool {
+		return 1 === $this->database->write( 'UPDATE {groups} SET runs_anyway_at = %s, runs_anyway_by = %s WHERE id = %d AND runs_anyway_at IS NULL', Moment::to_row( $now ), mb_substr( $by, 0, 200 ), $id );
+	}
+
+	/**
 	 * The mentors have confirmed.
 	 *
 	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.

@@ -44,6 +44,17 @@ final class GroupRules {
 	}
 
 	/**
+	 * Why this person may not decide that the group runs below its minimum; null when they may (A10).
+	 */
+	public static function why_not_run_anyway( Group $group, GroupPlaces $places, Actor $actor, DateTimeImmutable $now ): ?GroupReason {
+		return self::why_not_edit( $group, $actor ) ?? match ( true ) {
+			GroupStatus::BelowMinimum !== GroupStatus::of( $group, $places, $now ) => GroupReason::NotBelowMinimum,
+			0 === $places->confirmed => GroupReason::NobodyInIt,
+			default => null,
+		};
+	}
+
+	/**
 	 * What is wrong with a form, in its order; empty when it can be saved. Fewer places than people seated is allowed:
 	 * nobody is dropped, the group shows as overbooked.
 	 *

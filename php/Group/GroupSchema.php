@@ -89,6 +89,10 @@ final class GroupSchema {
 					'description' => 'A draft that is published once its mentors have confirmed: what "published" makes of one they have not.',
 					'context'     => [ 'edit' ],
 				],
+				'runs_anyway'      => self::read( 'string' ) + [
+					'description' => 'Who decided that it runs below its minimum, and when; empty where nobody did.',
+					'context'     => [ 'edit' ],
+				],
 				'on_hold_until'    => [ 'type' => [ 'string', 'null' ] ],
 				'status'           => [
 					'type'        => 'object',
@@ -195,6 +199,7 @@ final class GroupSchema {
 						'register' => Can::SCHEMA,
 						'edit'     => Can::SCHEMA,
 						'cancel'   => Can::SCHEMA,
+						'run_anyway' => Can::SCHEMA + [ 'context' => [ 'edit' ] ],
 						'delete'   => Can::SCHEMA + [ 'context' => [ 'edit' ] ],
 					],
 				],
@@ -269,6 +274,8 @@ final class GroupSchema {
 			return $shown;
 		}
 		$shown['waits_for_mentors'] = $group->waits_for_mentors;
+		$shown['runs_anyway']       = $this->labels->runs_anyway( $group );
+		$shown['can']['run_anyway'] = $this->can( GroupRules::why_not_run_anyway( $group, $places, $actor, $now ) );
 		if ( null !== $confirmations ) {
 			$shown['mentors'] = array_map( fn( array $mentor ): array => $mentor + [ 'confirmation' => $this->confirmation( $mentor['id'], $record, $confirmations ) ], $shown['mentors'] );
 		}

@@ -36,7 +36,7 @@ enum GroupStatus: string {
 			GroupState::OnHold === $group->state => self::OnHold,
 			null === $group->last_meeting_at => self::NoDates,
 			$group->last_meeting_at < $now => self::Ended,
-			$places->confirmed < $group->minimum => self::BelowMinimum,
+			$places->confirmed < $group->minimum && null === $group->runs_anyway_at => self::BelowMinimum,
 			0 === $places->left() => self::Full,
 			default => self::PlacesLeft,
 		};

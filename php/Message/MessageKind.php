@@ -24,13 +24,15 @@ enum MessageKind: string {
 	case LeaveToConfirm  = 'leave_to_confirm';
 	case NewDates        = 'new_dates';
 	case ConfirmGroup    = 'confirm_group';
+	case RunsAnyway      = 'runs_anyway';
+	case RunsAnywayLed   = 'runs_anyway_led';
 
 	/**
 	 * Who reads it.
 	 */
 	public function reader(): MessageReader {
 		return match ( $this ) {
-			self::NewParticipant, self::ParticipantLeft, self::NewDates, self::ConfirmGroup => MessageReader::Mentors,
+			self::NewParticipant, self::ParticipantLeft, self::NewDates, self::ConfirmGroup, self::RunsAnywayLed => MessageReader::Mentors,
 			self::LeaveToConfirm => MessageReader::Administrators,
 			default => MessageReader::Person,
 		};

@@ -37,6 +37,7 @@ final class MessageRules {
 			RegistrationEventKind::Exchanged => [ MessageKind::ParticipantLeft ],
 			RegistrationEventKind::GroupCancelled => [ MessageKind::GroupCancelled ],
 			// Everybody with a place hears of it; the mentors once, not once for each of them.
+			RegistrationEventKind::RunsAnyway => true === ( $event->details['first'] ?? false ) ? [ MessageKind::RunsAnyway, MessageKind::RunsAnywayLed ] : [ MessageKind::RunsAnyway ],
 			RegistrationEventKind::DatesChanged => true === ( $event->details['first'] ?? false ) ? [ MessageKind::DatesChanged, MessageKind::NewDates ] : [ MessageKind::DatesChanged ],
 		};
 	}
@@ -47,11 +48,11 @@ final class MessageRules {
 	public static function is_still_true( MessageKind $kind, Registration $registration, DateTimeImmutable $now ): bool {
 		$status = $registration->status( $now );
 		return match ( $kind ) {
-			MessageKind::PlaceConfirmed, MessageKind::NewParticipant, MessageKind::DatesChanged => RegistrationStatus::Confirmed === $status,
+			MessageKind::PlaceConfirmed, MessageKind::NewParticipant, MessageKind::DatesChanged, MessageKind::RunsAnyway => RegistrationStatus::Confirmed === $status,
 			MessageKind::WaitingJoined => RegistrationStatus::Waiting === $status,
 			MessageKind::PlaceOffered => RegistrationStatus::Offered === $status,
 			MessageKind::LeaveRequested, MessageKind::LeaveToConfirm => RegistrationStatus::Ended !== $status && null !== $registration->leave_requested_at,
-			MessageKind::OfferExpired, MessageKind::Left, MessageKind::Withdrawn, MessageKind::GroupCancelled, MessageKind::ParticipantLeft, MessageKind::NewDates => true,
+			MessageKind::OfferExpired, MessageKind::Left, MessageKind::Withdrawn, MessageKind::GroupCancelled, MessageKind::ParticipantLeft, MessageKind::NewDates, MessageKind::RunsAnywayLed => true,
 			// No registration is behind it; ComposeConfirmation looks itself.
 			MessageKind::ConfirmGroup => false,
 		};

@@ -30,6 +30,8 @@ final class MessageTexts {
 			MessageKind::LeaveToConfirm => __( 'Wish to leave to confirm', 'mentoring-program' ),
 			MessageKind::NewDates => __( 'Dates changed, to mentors', 'mentoring-program' ),
 			MessageKind::ConfirmGroup => __( 'Mentor is asked to confirm', 'mentoring-program' ),
+			MessageKind::RunsAnyway => __( 'Runs with few people', 'mentoring-program' ),
+			MessageKind::RunsAnywayLed => __( 'Runs with few people, to mentors', 'mentoring-program' ),
 		};
 	}
 
@@ -48,6 +50,7 @@ final class MessageTexts {
 			MessageKind::ParticipantLeft => __( '{participant} has left “{group}”', 'mentoring-program' ),
 			MessageKind::LeaveToConfirm => __( '{participant} asks to leave “{group}”', 'mentoring-program' ),
 			MessageKind::ConfirmGroup => __( 'Please confirm: you lead “{group}”', 'mentoring-program' ),
+			MessageKind::RunsAnyway, MessageKind::RunsAnywayLed => __( '“{group}” takes place', 'mentoring-program' ),
 		};
 	}
 
@@ -143,6 +146,17 @@ final class MessageTexts {
 				__( 'Look at everything and confirm here, without signing in: {link}', 'mentoring-program' ),
 				__( 'The link is for you alone and works until {until}. If a date does not suit you, do not confirm: answer this message or write to {contact}.', 'mentoring-program' ),
 				...$this->facts(),
+			],
+			MessageKind::RunsAnyway => [
+				__( '“{group}” takes place, although it is smaller than planned: {people} have a place in it.', 'mentoring-program' ),
+				__( 'You need not do anything. If a group this small does not suit you, please answer this message before the first meeting on {first_date}.', 'mentoring-program' ),
+				...$this->facts(),
+				__( 'Everything about your place is here: {my_mentoring}', 'mentoring-program' ),
+			],
+			MessageKind::RunsAnywayLed => [
+				__( '“{group}”, which you lead, takes place, although it is smaller than planned: {people} have a place in it. They are told.', 'mentoring-program' ),
+				...$this->facts(),
+				__( 'The groups you lead, with the places taken: {my_mentoring}', 'mentoring-program' ),
 			],
 			MessageKind::LeaveToConfirm => [
 				__( '{participant} asks to leave “{group}”, which has begun. Until you confirm it the place stays taken.', 'mentoring-program' ),

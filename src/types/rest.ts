@@ -36,6 +36,10 @@ export interface Group {
 	 * A draft that is published once its mentors have confirmed: what "published" makes of one they have not.
 	 */
 	waits_for_mentors?: boolean;
+	/**
+	 * Who decided that it runs below its minimum, and when; empty where nobody did.
+	 */
+	runs_anyway?: string;
 	on_hold_until: string | null;
 	/**
 	 * What an administrator looks for, the first that fits.
@@ -140,6 +144,15 @@ export interface Group {
 			} | null;
 		};
 		cancel: {
+			allowed: boolean;
+			reason: string | null;
+			message: string | null;
+			next: {
+				label: string;
+				url: string;
+			} | null;
+		};
+		run_anyway?: {
 			allowed: boolean;
 			reason: string | null;
 			message: string | null;
@@ -340,7 +353,9 @@ export interface Outbox {
 			| 'participant_left'
 			| 'leave_to_confirm'
 			| 'new_dates'
-			| 'confirm_group';
+			| 'confirm_group'
+			| 'runs_anyway'
+			| 'runs_anyway_led';
 		label: string;
 		to: {
 			id: number;
@@ -409,7 +424,9 @@ export interface OutboxInput {
 			| 'participant_left'
 			| 'leave_to_confirm'
 			| 'new_dates'
-			| 'confirm_group';
+			| 'confirm_group'
+			| 'runs_anyway'
+			| 'runs_anyway_led';
 		label?: string;
 		to?: {
 			id?: number;

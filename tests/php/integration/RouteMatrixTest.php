@@ -218,6 +218,12 @@ final class RouteMatrixTest extends IntegrationTestCase {
 				'statuses' => [ 401, 403, 403, 403, 403, 403, 403, 404, 404 ],
 			],
 		],
+		'POST /groups/(?P<id>\d+)/run-anyway'          => [
+			[
+				'path'     => '/groups/{group}/run-anyway',
+				'statuses' => [ 401, 403, 403, 403, 403, 403, 403, 409, 409 ],
+			],
+		],
 		'POST /groups/(?P<id>\d+)/confirm'             => [
 			[
 				'path'     => '/groups/{group}/confirm',

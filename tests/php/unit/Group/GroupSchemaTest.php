@@ -41,6 +41,7 @@ final class GroupSchemaTest extends TestCase {
 				'capacity',
 				'state',
 				'waits_for_mentors',
+				'runs_anyway',
 				'on_hold_until',
 				'status',
 				'location_kind',
