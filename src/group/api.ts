@@ -70,6 +70,14 @@ export function askMentors( id: number ): Promise< Group > {
 }
 
 /**
+ * Decides that a group runs below its minimum; everybody in it is told.
+ * @param id Group.
+ */
+export function runAnyway( id: number ): Promise< Group > {
+	return post( `groups/${ id }/run-anyway` );
+}
+
+/**
  * Records that a mentor confirmed by phone.
  * @param id     Group.
  * @param mentor Account of the mentor.

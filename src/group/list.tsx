@@ -19,7 +19,9 @@ import type { Group, Program, Term } from '../types/rest';
 import { countGroups, readGroupPage, type GroupCounts } from './api';
 import { cancelAction } from './cancel';
 import { groupFields } from './fields';
+import { holdActions } from './hold';
 import { NoTerm, usualTerm } from './no-term';
+import { runAnywayAction } from './run-anyway';
 
 /** Which statuses a tab shows. */
 const TABS: Record< string, string > = {
@@ -77,17 +79,19 @@ function Groups( { terms, programs }: { terms: Term[]; programs: Program[] } ) {
 		() => groupFields( terms, programs ),
 		[ terms, programs ]
 	);
-	const actions = useMemo(
-		() => [
+	const actions = useMemo( () => {
+		const done = ( sentence: string, how: Outcome< Group > ) => {
+			setSaid( how.done.length > 0 ? sentence : '' );
+			setOutcome( how );
+			setTurn( ( last ) => last + 1 );
+		};
+		return [
 			...rowActions(),
-			cancelAction( ( sentence, how ) => {
-				setSaid( how.done.length > 0 ? sentence : '' );
-				setOutcome( how );
-				setTurn( ( last ) => last + 1 );
-			} ),
-		],
-		[]
-	);
+			runAnywayAction( done ),
+			...holdActions( done ),
+			cancelAction( done ),
+		];
+	}, [] );
 	const term =
 		terms.find( ( one ) => String( one.id ) === asked?.term ) ?? usual;
 	const add = (

@@ -20,15 +20,18 @@ const YEAR = 364;
 interface Props {
 	/** Every term, by first day. */
 	terms: Term[];
-	/** The term the copy begins with; null for the last. */
-	from: number | null;
+	/** The term the copy begins with; 0 for the last that is more than planned. */
+	from: number;
 	onClose: () => void;
 	onDone: ( copied: TermCopy ) => void;
 }
 
 export function CopyDialog( { terms, from, onClose, onDone }: Props ) {
 	const first =
-		terms.find( ( one ) => one.id === from ) ?? terms.at( -1 ) ?? null;
+		terms.find( ( one ) => one.id === from ) ??
+		terms.filter( ( one ) => one.state !== 'coming_soon' ).at( -1 ) ??
+		terms.at( -1 ) ??
+		null;
 	const [ term, setTerm ] = useState( first );
 	const [ name, setName ] = useState( '' );
 	const [ startsOn, setStartsOn ] = useState(
@@ -92,7 +95,17 @@ export function CopyDialog( { terms, from, onClose, onDone }: Props ) {
 					} }
 					options={ [ ...terms ].reverse().map( ( one ) => ( {
 						value: String( one.id ),
-						label: one.name,
+						label: sprintf(
+							/* translators: 1: name of a term, 2: number of groups. */
+							_n(
+								'%1$s, %2$d group',
+								'%1$s, %2$d groups',
+								one.groups ?? 0,
+								'mentoring-program'
+							),
+							one.name,
+							one.groups ?? 0
+						),
 					} ) ) }
 				/>
 				<div className="mentoring-pair">
