@@ -16,8 +16,6 @@ use DateTimeZone;
 use MentoringProgram\Group\GroupPlaces;
 use MentoringProgram\Group\Places;
 use MentoringProgram\Membership\Members;
-use MentoringProgram\Membership\MembershipState;
-use MentoringProgram\Membership\Standing;
 use MentoringProgram\Program\Agreement;
 use MentoringProgram\Program\Intake;
 use MentoringProgram\Program\IntakeResult;

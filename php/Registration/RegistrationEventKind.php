@@ -24,4 +24,5 @@ enum RegistrationEventKind: string {
 	case GroupCancelled = 'group_cancelled';
 	case DatesChanged   = 'dates_changed';
 	case RunsAnyway     = 'runs_anyway';
+	case ConflictFound  = 'conflict_found';
 }

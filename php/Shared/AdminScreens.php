@@ -144,6 +144,8 @@ final class AdminScreens {
 			'terms'         => __( 'Terms', 'mentoring-program' ),
 			'groups'        => __( 'Groups', 'mentoring-program' ),
 			'registrations' => __( 'Registrations', 'mentoring-program' ),
+			'messages'      => __( 'Messages', 'mentoring-program' ),
+			'programs'      => __( 'Programs', 'mentoring-program' ),
 			'settings'      => __( 'Settings', 'mentoring-program' ),
 			'setup'         => __( 'Set-up', 'mentoring-program' ),
 		];

@@ -20,5 +20,6 @@ enum AuditAct: string {
 	case MembershipVerified = 'membership_verified';
 	case MentorConfirmed   = 'mentor_confirmed';
 	case MessageClosed     = 'message_closed';
+	case MessageRedirected = 'message_redirected';
 	case DataErased        = 'data_erased';
 }

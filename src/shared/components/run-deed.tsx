@@ -24,9 +24,10 @@ interface Props< Item > {
 	keep: string;
 	/** The deed: "Cancel the group and tell 3 people". */
 	deed: string;
-	/** Nobody loses anything by it: not red. */
-	isHarmless?: boolean;
 	run: ( item: Item ) => Promise< unknown >;
+	/** Nobody loses anything by it. */
+	isHarmless?: boolean;
+	isDisabled?: boolean;
 	onClose: () => void;
 	onDone: ( outcome: Outcome< Item > ) => void;
 	children: ReactNode;
@@ -36,8 +37,9 @@ export function RunDeed< Item >( {
 	items,
 	keep,
 	deed,
-	isHarmless = false,
 	run,
+	isHarmless = false,
+	isDisabled = false,
 	onClose,
 	onDone,
 	children,
@@ -115,6 +117,8 @@ export function RunDeed< Item >( {
 				<Button
 					variant="primary"
 					isDestructive={ ! isHarmless }
+					disabled={ isDisabled }
+					accessibleWhenDisabled
 					onClick={ () => void start() }
 				>
 					{ deed }

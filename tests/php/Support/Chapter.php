@@ -119,8 +119,12 @@ final class Chapter {
 	 * @param array<string, mixed> $changes Fields of the form.
 	 */
 	public function group( Term $term, WP_User $mentor, array $changes = [] ): Group {
-		$group = mentoring_program()->save_group()->create( array_merge( self::form( $term, $mentor ), $changes ), Actor::system() );
-		return $group->waits_for_mentors ? self::confirmed( $group ) : $group;
+		$form   = array_merge( self::form( $term, $mentor ), $changes );
+		$wanted = $form['state'];
+		$later  = in_array( $wanted, [ 'on_hold', 'archived' ], true );
+		$group  = mentoring_program()->save_group()->create( array_merge( $form, $later ? [ 'state' => 'published' ] : [] ), Actor::system() );
+		$group  = $group->waits_for_mentors ? self::confirmed( $group ) : $group;
+		return $later ? mentoring_program()->save_group()->update( $group->id, [ 'state' => $wanted ], $group->version, Actor::system() ) : $group;
 	}
 
 	/**
