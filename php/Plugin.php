@@ -56,6 +56,7 @@ final class Plugin {
 		add_filter( 'wp_privacy_personal_data_erasers', fn( array $erasers ): array => $this->privacy()->add_eraser( $erasers ) );
 		add_action( 'admin_init', fn() => $this->privacy()->suggest_policy() );
 		add_action( 'mentoring_program_registration_event', fn( Registration\RegistrationEvent $event ) => $this->tell( $event ) );
+		add_action( 'mentoring_program_mentor_asked', fn( Group\Confirmation $confirmation ) => $this->ask( $confirmation ) );
 		add_action( 'mentoring_program_registration_event', fn( Registration\RegistrationEvent $event ) => $this->preparation_sweep()->registered( $event ) );
 		add_action( 'mentoring_program_meeting_cancelled', fn( Registration\Roster $roster, Meeting\Meeting $meeting ) => $this->tell_cancelled( $roster, $meeting ), 10, 2 );
 		add_action( 'mentoring_program_group_saved', fn( Group\Group $group ) => $this->preparation_sweep()->group_saved( $group ) );
@@ -88,6 +89,7 @@ final class Plugin {
 		add_action( 'rest_api_init', fn() => $this->term_controller()->register_routes() );
 		add_action( 'rest_api_init', fn() => $this->profile_controller()->register() );
 		add_action( 'rest_api_init', fn() => $this->group_controller()->register() );
+		add_action( 'rest_api_init', fn() => $this->copy_term_controller()->register() );
 		add_action( 'rest_api_init', fn() => $this->live_controller()->register() );
 		add_action( 'rest_api_init', fn() => $this->days_off_controller()->register() );
 		add_action( 'rest_api_init', fn() => $this->registration_controller()->register_routes() );
@@ -152,6 +154,10 @@ final class Plugin {
 
 	public function blocks(): Blocks {
 		return $this->once( Blocks::class, static fn(): Blocks => new Blocks() );
+	}
+
+	public function link_page(): Shared\LinkPage {
+		return $this->once( Shared\LinkPage::class, fn(): Shared\LinkPage => new Shared\LinkPage( $this->blocks() ) );
 	}
 
 	public function shortcodes(): Shortcodes {
@@ -233,7 +239,7 @@ final class Plugin {
 	}
 
 	public function save_term(): Term\SaveTerm {
-		return $this->once( Term\SaveTerm::class, fn(): Term\SaveTerm => new Term\SaveTerm( $this->terms(), $this->programs(), wp_timezone() ) );
+		return $this->once( Term\SaveTerm::class, fn(): Term\SaveTerm => new Term\SaveTerm( $this->terms(), $this->programs(), wp_timezone(), $this->clock() ) );
 	}
 
 	public function delete_term(): Term\DeleteTerm {
@@ -372,10 +378,39 @@ final class Plugin {
 				$this->meetings(),
 				$this->terms(),
 				$this->policies(),
+				$this->confirmations(),
+				$this->ask_mentors(),
 				$this->group_posts(),
 				$this->seat_book(),
 				$this->database(),
 				$this->clock(),
+			)
+		);
+	}
+
+	public function confirmations(): Group\ConfirmationRepository {
+		return $this->once( Group\ConfirmationRepository::class, fn(): Group\ConfirmationRepository => new Group\ConfirmationRepository( $this->database() ) );
+	}
+
+	public function ask_mentors(): Group\AskMentors {
+		return $this->once( Group\AskMentors::class, fn(): Group\AskMentors => new Group\AskMentors( $this->groups(), $this->meetings(), $this->confirmations(), $this->clock() ) );
+	}
+
+	public function confirm_group(): Group\ConfirmGroup {
+		return $this->once( Group\ConfirmGroup::class, fn(): Group\ConfirmGroup => new Group\ConfirmGroup( $this->groups(), $this->meetings(), $this->confirmations(), $this->texts(), $this->group_posts(), $this->seat_book(), $this->tokens(), $this->audit(), $this->clock() ) );
+	}
+
+	public function confirm_page(): Group\ConfirmPage {
+		return $this->once( Group\ConfirmPage::class, fn(): Group\ConfirmPage => new Group\ConfirmPage( $this->confirm_group(), $this->programs(), $this->meetings(), $this->group_labels(), $this->meeting_labels(), $this->format(), $this->link_page() ) );
+	}
+
+	public function copy_term_controller(): Group\CopyTermController {
+		return $this->once(
+			Group\CopyTermController::class,
+			fn(): Group\CopyTermController => new Group\CopyTermController(
+				new Group\CopyTerm( $this->terms(), $this->groups(), $this->meetings(), $this->policies(), $this->group_posts(), $this->database(), $this->clock() ),
+				$this->actors(),
+				$this->outcome(),
 			)
 		);
 	}
@@ -385,7 +420,7 @@ final class Plugin {
 	}
 
 	public function delete_group(): Group\DeleteGroup {
-		return $this->once( Group\DeleteGroup::class, fn(): Group\DeleteGroup => new Group\DeleteGroup( $this->groups(), $this->meetings(), $this->group_posts(), $this->seat_book(), $this->database() ) );
+		return $this->once( Group\DeleteGroup::class, fn(): Group\DeleteGroup => new Group\DeleteGroup( $this->groups(), $this->meetings(), $this->confirmations(), $this->group_posts(), $this->seat_book(), $this->database() ) );
 	}
 
 	public function group_schema(): Group\GroupSchema {
@@ -403,6 +438,10 @@ final class Plugin {
 				$this->save_group(),
 				$this->cancel_group(),
 				$this->delete_group(),
+				$this->ask_mentors(),
+				$this->confirm_group(),
+				new Group\RunAnyway( $this->groups(), $this->places(), $this->seat_book(), $this->clock() ),
+				$this->confirmations(),
 				new Group\CheckMeetings( $this->groups(), $this->meetings(), $this->terms(), $this->days_off(), new Meeting\FlagLabels( $this->format() ), $this->clock() ),
 				$this->group_posts(),
 				$this->seat_book(),
@@ -904,12 +943,18 @@ final class Plugin {
 	 */
 	private function answer_links(): void {
 		// phpcs:disable WordPress.Security.NonceVerification -- the secret itself says who asks; without it nothing is found.
-		$sent   = isset( $_POST[ Registration\AttendancePage::ARGUMENT ] ) ? wp_unslash( $_POST ) : null;
-		$secret = ( $sent ?? wp_unslash( $_GET ) )[ Registration\AttendancePage::ARGUMENT ] ?? null;
+		$sent  = wp_unslash( $_POST );
+		$asked = wp_unslash( $_GET );
 		// phpcs:enable
-		if ( is_string( $secret ) ) {
-			$this->attendance_page()->answer( $secret, $sent );
-			exit;
+		foreach ( [
+			Registration\AttendancePage::ARGUMENT => fn(): Registration\AttendancePage => $this->attendance_page(),
+			Group\ConfirmPage::ARGUMENT => fn(): Group\ConfirmPage => $this->confirm_page(),
+		] as $argument => $page ) {
+			$secret = $sent[ $argument ] ?? $asked[ $argument ] ?? null;
+			if ( is_string( $secret ) ) {
+				$page()->answer( $secret, isset( $sent[ $argument ] ) ? $sent : null );
+				exit;
+			}
 		}
 	}
 
@@ -1079,7 +1124,7 @@ final class Plugin {
 		return $this->once(
 			Demo\Demo::class,
 			fn(): Demo\Demo => new Demo\Demo(
-				fn(): Demo\DemoChapter => new Demo\DemoChapter( $this->create_program(), $this->save_program(), $this->confirm_program(), $this->policies(), $this->policy_day(), $this->save_term(), $this->save_group(), $this->register_for_group(), $this->leave_group(), $this->actors() ),
+				fn(): Demo\DemoChapter => new Demo\DemoChapter( $this->create_program(), $this->save_program(), $this->confirm_program(), $this->policies(), $this->policy_day(), $this->save_term(), $this->save_group(), $this->confirm_group(), $this->register_for_group(), $this->leave_group(), $this->actors() ),
 				new Demo\DemoPeople( $this->save_profile() ),
 				$this->setup_pages(),
 				$this->programs(),
@@ -1102,6 +1147,7 @@ final class Plugin {
 	public function message_texts(): Message\MessageTexts {
 		return $this->once( Message\MessageTexts::class, static fn(): Message\MessageTexts => new Message\MessageTexts() );
 	}
+
 
 	public function message_labels(): Message\MessageLabels {
 		return $this->once( Message\MessageLabels::class, fn(): Message\MessageLabels => new Message\MessageLabels( $this->message_texts() ) );
@@ -1165,6 +1211,7 @@ final class Plugin {
 			fn(): Message\ComposeLetter => new Message\ComposeLetter(
 				fn( Message\MessageAbout $about ): Message\Matter => match ( $about ) {
 					Message\MessageAbout::Meeting => new Message\MeetingMatter( $this->meetings(), $this->groups(), $this->programs(), $this->rosters(), $this->tokens(), $this->format(), $this->settings() ),
+					Message\MessageAbout::Confirmation => new Message\ConfirmationMatter( $this->confirmations(), $this->confirm_group(), $this->groups(), $this->programs(), $this->meetings(), $this->tokens(), $this->group_labels(), $this->meeting_labels(), $this->format(), $this->settings() ),
 					Message\MessageAbout::GroupMessage => new Message\GroupMessageMatter( $this->group_messages(), $this->group_readers(), $this->programs(), $this->actors(), $this->settings() ),
 					Message\MessageAbout::Registration => new Message\RegistrationMatter( $this->registrations(), $this->registration_records(), $this->programs(), $this->offers(), $this->meetings(), $this->policies(), $this->meeting_labels(), $this->format(), $this->settings() ),
 				},
@@ -1207,6 +1254,17 @@ final class Plugin {
 		$people = array_map( static fn( Registration\RosterPerson $person ): int => $person->registration->person_id, $roster->present( $this->clock()->now() ) );
 		$leads  = array_column( $this->groups()->leading( $roster->group->id, $this->clock()->now() ), 'id' );
 		if ( $this->write_messages()->to( [ ...$people, ...$leads ], Message\MessageKind::MeetingCancelled, new Message\MessageOccasion( "meeting-{$meeting->id}-cancelled", about_id: $meeting->id ) ) > 0 ) {
+			$this->send_messages()->at_the_end();
+		}
+	}
+
+	/**
+	 * Writes down the message that asks a mentor, to be sent at the end of the request.
+	 */
+	private function ask( Group\Confirmation $confirmation ): void {
+		// Asked again later is another occasion.
+		$occasion = new Message\MessageOccasion( sprintf( 'c%d-%d', $confirmation->id, $this->clock()->now()->getTimestamp() ), $confirmation->id );
+		if ( $this->write_messages()->to( [ $confirmation->mentor_id ], Message\MessageKind::ConfirmGroup, $occasion ) > 0 ) {
 			$this->send_messages()->at_the_end();
 		}
 	}
@@ -1301,6 +1359,7 @@ final class Plugin {
 		return [
 			'our tables'       => fn() => $this->installer()->install(),
 			'ending offers'    => fn() => $this->seat_book()->expire_due(),
+			'groups on hold'   => fn() => ( new Group\ResumeGroups( $this->groups(), $this->seat_book(), $this->clock() ) )->due(),
 			'preparations'     => fn() => $this->preparation_sweep()->sweep(),
 			'the member index' => fn() => $this->standing_watch()->check_marked(),
 			'reminders'        => fn() => $this->meeting_reminders()->write(),
@@ -1362,6 +1421,7 @@ final class Plugin {
 			new Term\TermTable(),
 			new Group\GroupTable(),
 			new Group\GroupMentorTable(),
+			new Group\ConfirmationTable(),
 			new Meeting\MeetingTable(),
 			new Meeting\AttendanceTable(),
 			new Profile\ProfileTable(),

@@ -11,6 +11,7 @@ declare( strict_types = 1 );
 namespace MentoringProgram\Demo;
 
 use DateTimeImmutable;
+use MentoringProgram\Group\ConfirmGroup;
 use MentoringProgram\Group\Group;
 use MentoringProgram\Group\SaveGroup;
 use MentoringProgram\Program\ConfirmProgram;
@@ -42,6 +43,7 @@ final class DemoChapter {
 		private readonly PolicyDay $day,
 		private readonly SaveTerm $save_term,
 		private readonly SaveGroup $save_group,
+		private readonly ConfirmGroup $confirm_group,
 		private readonly RegisterForGroup $register,
 		private readonly LeaveGroup $leave,
 		private readonly Actors $actors,
@@ -113,7 +115,7 @@ final class DemoChapter {
 	public function groups( array $plans, Term $term, array $mentors, string $timezone ): array {
 		$starts = new DateTimeImmutable( $term->starts_on );
 		return array_map(
-			fn( array $plan ): Group => $this->save_group->create(
+			fn( array $plan ): Group => $this->confirmed( $this->save_group->create(
 				[
 					'title'            => $plan['title'],
 					'description'      => self::paragraphs( $plan['description'] ),
@@ -140,9 +142,19 @@ final class DemoChapter {
 					],
 				],
 				Actor::system()
-			),
+			) ),
 			$plans
 		);
+	}
+
+	/**
+	 * Its mentors have said on the phone that they lead it.
+	 */
+	private function confirmed( Group $group ): Group {
+		foreach ( $group->mentors as $mentor ) {
+			$group = $this->confirm_group->by_phone( $group->id, $mentor->user_id, $this->day->today(), Actor::system() );
+		}
+		return $group;
 	}
 
 	/**

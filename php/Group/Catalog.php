@@ -19,6 +19,7 @@ use MentoringProgram\Shared\Clock;
 use MentoringProgram\Shared\Format;
 use MentoringProgram\Shared\ReadCache;
 use MentoringProgram\Term\Term;
+use MentoringProgram\Term\TermStage;
 use MentoringProgram\Term\TermState;
 use MentoringProgram\Term\TermStatus;
 
@@ -123,7 +124,7 @@ final class Catalog {
 			array_filter(
 				$context->terms,
 				static fn( Term $term ): bool => $term->program_id === $program->id
-					&& ( 0 === $filter->term_id ? TermState::Ended !== $term->state( $now, $program->may_open() ) : $term->id === $filter->term_id )
+					&& ( 0 === $filter->term_id ? $term->is_listed() && TermState::Ended !== $term->state( $now, $program->may_open() ) : $term->id === $filter->term_id && TermStage::Draft !== $term->stage )
 			)
 		);
 	}

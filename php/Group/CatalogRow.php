@@ -59,7 +59,7 @@ final class CatalogRow {
 			'summary'           => $group->summary,
 			'topics'            => $group->topics,
 			'readings'          => $group->readings,
-			'mentors'           => array_map( static fn( GroupMentor $mentor ): array => self::mentor( $mentor, $record, $photo_size ), $record->mentors( $now ) ),
+			'mentors'           => array_map( fn( GroupMentor $mentor ): array => $this->mentor( $mentor, $record, $photo_size ), $record->mentors( $now ) ),
 			/* translators: 1: days and times, 2: name of the time zone. */
 			'when'              => '' === $when || $group->timezone === $list_zone ? $when : sprintf( __( '%1$s (%2$s)', 'mentoring-program' ), $when, $zone ),
 			'dates'             => $this->meetings->span( $record->meetings ),
@@ -80,11 +80,13 @@ final class CatalogRow {
 	/**
 	 * @return array{id: int, name: string, credential: string, bio: string, photo_html: string}
 	 */
-	private static function mentor( GroupMentor $mentor, GroupRecord $record, int $photo_size ): array {
+	private function mentor( GroupMentor $mentor, GroupRecord $record, int $photo_size ): array {
 		$profile = $record->profiles[ $mentor->user_id ] ?? null;
+		$role    = $this->labels->role( $mentor->role );
 		return [
 			'id'         => $mentor->user_id,
-			'name'       => $mentor->name,
+			/* translators: 1: name, 2: what the person is in the group, for example "substitute". */
+			'name'       => '' === $role ? $mentor->name : sprintf( __( '%1$s (%2$s)', 'mentoring-program' ), $mentor->name, $role ),
 			'credential' => $profile->credential ?? '',
 			'bio'        => $profile->bio ?? '',
 			'photo_html' => null === $profile || 0 === $profile->photo_id ? '' : wp_get_attachment_image(

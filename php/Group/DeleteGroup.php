@@ -21,6 +21,7 @@ final class DeleteGroup {
 	public function __construct(
 		private readonly GroupRepository $groups,
 		private readonly MeetingRepository $meetings,
+		private readonly ConfirmationRepository $confirmations,
 		private readonly GroupPosts $posts,
 		private readonly SeatKeeper $seats,
 		private readonly Database $database,
@@ -47,6 +48,7 @@ final class DeleteGroup {
 		$this->database->together(
 			function () use ( $id ): void {
 				$this->meetings->remove( 'group', $id );
+				$this->confirmations->remove( $id );
 				$this->groups->remove( $id );
 			}
 		);

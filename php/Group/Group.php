@@ -37,6 +37,9 @@ final class Group {
 	 * @param list<GroupMentor>                             $mentors          Mentor first.
 	 * @param int                                           $version          Guards edits.
 	 * @param DateTimeImmutable|null                        $updated_at       When facts or state changed last, UTC; null before it is stored.
+	 * @param bool                                          $waits_for_mentors A draft that is published once its mentors have confirmed.
+	 * @param DateTimeImmutable|null                        $runs_anyway_at   When it was decided to run below the minimum, UTC.
+	 * @param string                                        $runs_anyway_by   Who decided it.
 	 */
 	public function __construct(
 		public readonly int $id,
@@ -63,7 +66,17 @@ final class Group {
 		public readonly array $mentors,
 		public readonly int $version,
 		public readonly ?DateTimeImmutable $updated_at = null,
+		public readonly bool $waits_for_mentors = false,
+		public readonly ?DateTimeImmutable $runs_anyway_at = null,
+		public readonly string $runs_anyway_by = '',
 	) {}
+
+	/**
+	 * The state an administrator wants it in: one that waits for its mentors is to be published.
+	 */
+	public function wanted_state(): GroupState {
+		return $this->waits_for_mentors && GroupState::Draft === $this->state ? GroupState::Published : $this->state;
+	}
 
 	/**
 	 * The same group without what only people with a place may read: what may lie in a cache.

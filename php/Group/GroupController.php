@@ -1,6 +1,6 @@
 <?php
 /**
- * Routes of groups: list, one, create, change, cancel, delete. Reads ask the repository, writes a use case.
+ * Routes of groups: list, one, create, change, cancel, delete, and what their mentors confirm. Reads ask the repository, writes a use case.
  *
  * @package MentoringProgram
  */
@@ -28,6 +28,18 @@ use WP_REST_Response;
 final class GroupController {
 	private const NAMESPACE = 'mentoring-program/v1';
 
+	/**
+	 * JSON Schema of what is recorded of a talk by phone.
+	 */
+	private const PHONE = [
+		'mentor'  => [ 'type' => 'integer' ],
+		'told_on' => [
+			'type'        => 'string',
+			'maxLength'   => 10,
+			'description' => 'Day of the talk, Y-m-d.',
+		],
+	];
+
 	public function __construct(
 		private readonly GroupRepository $groups,
 		private readonly GroupList $list,
@@ -36,6 +48,10 @@ final class GroupController {
 		private readonly SaveGroup $save,
 		private readonly CancelGroup $cancel,
 		private readonly DeleteGroup $delete,
+		private readonly AskMentors $ask,
+		private readonly ConfirmGroup $confirm,
+		private readonly RunAnyway $run_anyway,
+		private readonly ConfirmationRepository $confirmations,
 		private readonly CheckMeetings $check,
 		private readonly GroupPosts $posts,
 		private readonly SeatKeeper $seats,
@@ -117,6 +133,43 @@ final class GroupController {
 		);
 		register_rest_route(
 			self::NAMESPACE,
+			'/groups/(?P<id>\d+)/ask-mentors',
+			[
+				[
+					'methods'             => 'POST',
+					'callback'            => $this->ask_mentors( ... ),
+					'permission_callback' => $manage,
+				],
+				'schema' => GroupSchema::schema( ... ),
+			]
+		);
+		register_rest_route(
+			self::NAMESPACE,
+			'/groups/(?P<id>\d+)/run-anyway',
+			[
+				[
+					'methods'             => 'POST',
+					'callback'            => $this->run_item_anyway( ... ),
+					'permission_callback' => $manage,
+				],
+				'schema' => GroupSchema::schema( ... ),
+			]
+		);
+		register_rest_route(
+			self::NAMESPACE,
+			'/groups/(?P<id>\d+)/confirm',
+			[
+				[
+					'methods'             => 'POST',
+					'callback'            => $this->confirm_by_phone( ... ),
+					'permission_callback' => $manage,
+					'args'                => RestInput::args( self::PHONE ),
+				],
+				'schema' => GroupSchema::schema( ... ),
+			]
+		);
+		register_rest_route(
+			self::NAMESPACE,
 			'/groups/(?P<id>\d+)/cancel',
 			[
 				[
@@ -126,6 +179,47 @@ final class GroupController {
 				],
 				'schema' => GroupSchema::schema( ... ),
 			]
+		);
+	}
+
+	/**
+	 * @param WP_REST_Request<array<string, mixed>> $request
+	 */
+	private function ask_mentors( WP_REST_Request $request ): WP_REST_Response|WP_Error {
+		return $this->outcome->of(
+			function () use ( $request ): array {
+				$actor = $this->actors->current();
+				RestInput::read( $request, [] );
+				return $this->shown( $this->ask->again( self::id( $request ), $actor ), $actor );
+			}
+		);
+	}
+
+	/**
+	 * @param WP_REST_Request<array<string, mixed>> $request
+	 */
+	private function run_item_anyway( WP_REST_Request $request ): WP_REST_Response|WP_Error {
+		return $this->outcome->of(
+			function () use ( $request ): array {
+				$actor = $this->actors->current();
+				RestInput::read( $request, [] );
+				return $this->shown( $this->run_anyway->decide( self::id( $request ), $actor ), $actor );
+			}
+		);
+	}
+
+	/**
+	 * @param WP_REST_Request<array<string, mixed>> $request
+	 */
+	private function confirm_by_phone( WP_REST_Request $request ): WP_REST_Response|WP_Error {
+		return $this->outcome->of(
+			function () use ( $request ): array {
+				$actor   = $this->actors->current();
+				$input   = RestInput::read( $request, self::PHONE );
+				$mentor  = $input['mentor'] ?? 0;
+				$told_on = $input['told_on'] ?? '';
+				return $this->shown( $this->confirm->by_phone( self::id( $request ), is_int( $mentor ) ? $mentor : 0, is_string( $told_on ) ? $told_on : '', $actor ), $actor );
+			}
 		);
 	}
 
@@ -146,7 +240,8 @@ final class GroupController {
 				[ $groups, $total ] = $manages ? $this->list->page( $query, $page, $per_page, $actor ) : $this->groups->search( $query, $page, $per_page );
 				$this->posts->read_ahead( array_map( static fn( Group $group ): int => $group->post_id, $groups ) );
 				$now   = $this->clock->now();
-				$shown = array_map( fn( GroupRecord $record ): array => $this->schema->present( $record, $actor, $now ), $this->records->of( $groups, $actor ) );
+				$asked = $manages ? $this->confirmations->of_groups( array_map( static fn( Group $group ): int => $group->id, $groups ) ) : [];
+				$shown = array_map( fn( GroupRecord $record ): array => $this->schema->present( $record, $actor, $now, null, $asked[ $record->group->id ] ?? null ), $this->records->of( $groups, $actor ) );
 
 				$response = new WP_REST_Response( $shown );
 				$response->header( 'X-WP-Total', (string) $total );
@@ -264,7 +359,10 @@ final class GroupController {
 	 */
 	private function shown( Group $group, Actor $actor ): array {
 		$record = $this->records->of( [ $group ], $actor )[0] ?? throw new NotFound();
-		return $this->schema->present( $record, $actor, $this->clock->now(), $actor->manages( $group->program_id ) ? $this->seats->has_people( $group->id ) : null );
+		$now    = $this->clock->now();
+		return $actor->manages( $group->program_id )
+			? $this->schema->present( $record, $actor, $now, $this->seats->has_people( $group->id ), $this->confirmations->of_groups( [ $group->id ] )[ $group->id ] )
+			: $this->schema->present( $record, $actor, $now );
 	}
 
 	/**

@@ -32,6 +32,7 @@ final class GroupForm {
 	 * @param string                                   $timezone         IANA zone of the meetings.
 	 * @param list<Meeting>                            $meetings         In order of time.
 	 * @param list<array{id: int, role: MentorRole}>   $mentors          Who leads it.
+	 * @param bool                                     $waits_for_mentors Kept a draft until its mentors have confirmed.
 	 */
 	public function __construct(
 		public readonly string $title,
@@ -53,5 +54,14 @@ final class GroupForm {
 		public readonly string $timezone,
 		public readonly array $meetings,
 		public readonly array $mentors,
+		public readonly bool $waits_for_mentors = false,
 	) {}
+
+	/**
+	 * The same, not public before its mentors have confirmed.
+	 */
+	public function until_confirmed(): self {
+		// @phpstan-ignore argument.type
+		return new self( ...array_merge( get_object_vars( $this ), [ 'state' => GroupState::Draft, 'waits_for_mentors' => true ] ) );
+	}
 }

@@ -26,7 +26,7 @@ final class GroupInput {
 	 * @throws InvalidInput Naming meetings that are none.
 	 */
 	public static function complete( array $input, ?Policy $policy, ?Term $term, ?Group $stored, array $meetings ): GroupForm {
-		$state    = GroupState::from( self::text( $input, 'state', ( $stored->state ?? GroupState::Draft )->value ) );
+		$state    = GroupState::from( self::text( $input, 'state', ( $stored?->wanted_state() ?? GroupState::Draft )->value ) );
 		$timezone = self::text( $input, 'timezone', $stored->timezone ?? $term->timezone ?? 'UTC' );
 		return new GroupForm(
 			title: self::text( $input, 'title', $stored->title ?? '' ),

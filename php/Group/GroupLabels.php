@@ -34,6 +34,16 @@ final class GroupLabels implements ReasonLabels {
 		return match ( $reason ) {
 			GroupReason::AlreadyCancelled => __( 'This group was cancelled, and everybody was told. It cannot be changed any more.', 'mentoring-program' ),
 			GroupReason::HasPeople => __( 'Somebody registered for this group, so its record stays. Cancel it or archive it instead.', 'mentoring-program' ),
+			GroupReason::NobodyToAsk => __( 'Everybody who leads this group has confirmed its dates, or it has no dates yet.', 'mentoring-program' ),
+			GroupReason::NotAsked => __( 'You do not lead this group any more, so there is nothing to confirm.', 'mentoring-program' ),
+			GroupReason::DatesChanged => __( 'The dates have changed since this message was written. A newer message has a link with the new ones; if you have none, please ask for it.', 'mentoring-program' ),
+			GroupReason::CopiedBefore => sprintf(
+				/* translators: %s: name of a term. */
+				__( 'This term was copied to “%s” before, with another first day. Open that term, or choose another name.', 'mentoring-program' ),
+				is_string( $facts['name'] ?? null ) ? $facts['name'] : ''
+			),
+			GroupReason::NotBelowMinimum => __( 'This group has enough people, or is not under way: there is nothing to decide.', 'mentoring-program' ),
+			GroupReason::NobodyInIt => __( 'Nobody has a place in this group, so it cannot run.', 'mentoring-program' ),
 			GroupReason::NotManager => __( 'Only mentoring administrators can do this.', 'mentoring-program' ),
 		};
 	}
@@ -66,9 +76,60 @@ final class GroupLabels implements ReasonLabels {
 			'capacity below_minimum' => sprintf( __( 'This is less than the %d people the group needs to run.', 'mentoring-program' ), is_int( $minimum ) ? $minimum : 0 ),
 			'mentors needed_to_publish' => __( 'Before it is published it needs a mentor.', 'mentoring-program' ),
 			'state has_people' => __( 'Somebody registered for this group, so it cannot be a draft again. Cancel it or archive it instead.', 'mentoring-program' ),
+			'state not_confirmed' => __( 'Its mentors have not confirmed it yet. Choose “Published”: they are asked, and it is published once they have confirmed.', 'mentoring-program' ),
+			'state term_is_draft' => __( 'Its term is still a draft. Set first when registration for the term opens.', 'mentoring-program' ),
+			'mentor not_leading' => __( 'This person does not lead the group, or is a substitute, who need not confirm.', 'mentoring-program' ),
+			'told_on invalid' => __( 'Enter the day you spoke: today or before.', 'mentoring-program' ),
+			'starts_on not_later' => __( 'A copy begins after the term it was made of.', 'mentoring-program' ),
 			'location_link invalid' => __( 'A link begins with https://.', 'mentoring-program' ),
 			'version missing' => __( 'Say which version of the group was edited.', 'mentoring-program' ),
 			default => $this->mentor_message( $error ) ?? $this->meetings->field_message( $error ),
+		};
+	}
+
+	/**
+	 * Where a mentor stands with the dates of a group, in a sentence.
+	 *
+	 * @param Confirmation|null $confirmation What was asked about these dates.
+	 */
+	public function confirmation( ConfirmationState $state, ?Confirmation $confirmation, string $timezone ): string {
+		return match ( true ) {
+			/* translators: %s: date. */
+			null !== $confirmation?->told_on && '' === $confirmation->recorded_by => sprintf( __( 'Confirmed by phone on %s. The agreement on confidentiality is still open.', 'mentoring-program' ), $this->format->date( $confirmation->told_on ) ),
+			/* translators: 1: date, 2: name of who wrote it down. */
+			null !== $confirmation?->told_on => sprintf( __( 'Confirmed by phone on %1$s, recorded by %2$s. The agreement on confidentiality is still open.', 'mentoring-program' ), $this->format->date( $confirmation->told_on ), $confirmation->recorded_by ),
+			ConfirmationState::Confirmed === $state && null !== $confirmation?->confirmed_at => sprintf(
+				/* translators: %s: date, time and zone. */
+				__( 'Confirmed on %s, with the agreement on confidentiality', 'mentoring-program' ),
+				$this->format->moment( $confirmation->confirmed_at, $timezone )
+			),
+			ConfirmationState::Changed === $state => __( 'Confirmed other dates. A message asks about the new ones.', 'mentoring-program' ),
+			/* translators: %s: date, time and zone. */
+			null !== $confirmation?->asked_at => sprintf( __( 'Asked on %s, no answer yet', 'mentoring-program' ), $this->format->moment( $confirmation->asked_at, $timezone ) ),
+			default => __( 'Proposed, not asked yet', 'mentoring-program' ),
+		};
+	}
+
+	/**
+	 * Who decided that a group runs below its minimum, and when; '' where nobody did.
+	 */
+	public function runs_anyway( Group $group ): string {
+		return null === $group->runs_anyway_at ? '' : sprintf(
+			/* translators: 1: name, 2: date, time and zone. */
+			__( 'Runs with fewer than its minimum: decided by %1$s on %2$s.', 'mentoring-program' ),
+			$group->runs_anyway_by,
+			$this->format->moment( $group->runs_anyway_at, $group->timezone )
+		);
+	}
+
+	/**
+	 * Beside a mentor's name where it is not the mentor: '' for the mentor.
+	 */
+	public function role( MentorRole $role ): string {
+		return match ( $role ) {
+			MentorRole::Mentor => '',
+			MentorRole::CoMentor => __( 'co-mentor', 'mentoring-program' ),
+			MentorRole::Substitute => __( 'substitute', 'mentoring-program' ),
 		};
 	}
 
@@ -104,6 +165,7 @@ final class GroupLabels implements ReasonLabels {
 			'key'   => $status->value,
 			'words' => match ( $status ) {
 				GroupStatus::Draft => __( 'Draft', 'mentoring-program' ),
+				GroupStatus::Unconfirmed => __( 'Waits for the mentor', 'mentoring-program' ),
 				GroupStatus::Cancelled => __( 'Cancelled', 'mentoring-program' ),
 				GroupStatus::Archived => __( 'Archived', 'mentoring-program' ),
 				/* translators: %d: how many people more than there are places. */

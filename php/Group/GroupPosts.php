@@ -34,6 +34,20 @@ final class GroupPosts {
 	}
 
 	/**
+	 * Makes a draft page with the description and the picture of another and gives its id.
+	 *
+	 * @throws \RuntimeException When WordPress refused it.
+	 */
+	public function copy( int $post_id, string $title, int $author ): int {
+		$copy    = $this->insert( $title, $this->description( $post_id ), $author );
+		$picture = get_post_thumbnail_id( $post_id );
+		if ( is_int( $picture ) && $picture > 0 ) {
+			set_post_thumbnail( $copy, $picture );
+		}
+		return $copy;
+	}
+
+	/**
 	 * Names the group whose facts the page shows.
 	 */
 	public function attach( int $post_id, int $group_id ): void {

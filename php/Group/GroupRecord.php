@@ -98,9 +98,9 @@ final class GroupRecord {
 	}
 
 	/**
-	 * How many people are missing until the group can run; 0 when it can (A9, A10).
+	 * How many people are missing until the group can run; 0 when it can, or when it was decided that it does (A9, A10).
 	 */
 	public function missing(): int {
-		return max( 0, $this->group->minimum - $this->places->confirmed );
+		return null !== $this->group->runs_anyway_at ? 0 : max( 0, $this->group->minimum - $this->places->confirmed );
 	}
 }

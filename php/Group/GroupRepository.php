@@ -26,7 +26,7 @@ final class GroupRepository implements ProgramGroups {
 		LEFT JOIN {group_mentors} m ON m.group_id = g.id
 		LEFT JOIN {users} u ON u.ID = m.user_id';
 
-	private const ORDER = ' ORDER BY g.first_meeting_at IS NULL, g.first_meeting_at, g.id, m.role DESC, m.id';
+	private const ORDER = ' ORDER BY g.first_meeting_at IS NULL, g.first_meeting_at, g.id, m.role = \'substitute\', m.role DESC, m.id';
 
 	private const FOUND = ' FROM {groups} g LEFT JOIN {posts} p ON p.ID = g.post_id
 		WHERE ( 0 = %d OR g.term_id = %d ) AND ( %s = \'\' OR g.track = %s ) AND g.state IN (%[s])
@@ -101,7 +101,7 @@ final class GroupRepository implements ProgramGroups {
 				'name'    => (string) $row['display_name'],
 				'address' => (string) $row['user_email'],
 			],
-			$this->database->rows( 'SELECT u.ID, u.display_name, u.user_email FROM {group_mentors} m JOIN {users} u ON u.ID = m.user_id WHERE m.group_id = %d AND m.from_at <= %s AND ( m.until_at IS NULL OR m.until_at > %s ) ORDER BY m.role DESC, m.id', $id, $moment, $moment )
+			$this->database->rows( 'SELECT u.ID, u.display_name, u.user_email FROM {group_mentors} m JOIN {users} u ON u.ID = m.user_id WHERE m.group_id = %d AND m.from_at <= %s AND ( m.until_at IS NULL OR m.until_at > %s ) ORDER BY m.role = \'substitute\', m.role DESC, m.id', $id, $moment, $moment )
 		);
 	}
 
@@ -159,7 +159,7 @@ final class GroupRepository implements ProgramGroups {
 	 */
 	public function insert( GroupForm $form, int $post_id, int $program_id, int $by, DateTimeImmutable $now ): int {
 		$this->database->write(
-			'INSERT INTO {groups} (post_id, program_id, term_id, track, minimum, capacity, summary, topics, readings, state, on_hold_until, location_kind, location_public, location_members, location_private, location_link, timezone, first_meeting_at, last_meeting_at, created_at, updated_at, updated_by) VALUES (%d, %d, %d, %s, %d, %d, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %d)',
+			'INSERT INTO {groups} (post_id, program_id, term_id, track, minimum, capacity, summary, topics, readings, state, on_hold_until, location_kind, location_public, location_members, location_private, location_link, timezone, first_meeting_at, last_meeting_at, waits_for_mentors, created_at, updated_at, updated_by) VALUES (%d, %d, %d, %s, %d, %d, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %d, %s, %s, %d)',
 			$post_id,
 			$program_id,
 			$form->term_id,
@@ -179,6 +179,7 @@ final class GroupRepository implements ProgramGroups {
 			$form->timezone,
 			self::edge( $form->meetings, 0 ),
 			self::edge( $form->meetings, count( $form->meetings ) - 1 ),
+			$form->waits_for_mentors ? 1 : 0,
 			Moment::to_row( $now ),
 			Moment::to_row( $now ),
 			$by
@@ -196,7 +197,7 @@ final class GroupRepository implements ProgramGroups {
 	 */
 	public function update( int $id, int $version, GroupForm $form, int $by, DateTimeImmutable $now ): void {
 		$written = $this->database->write(
-			'UPDATE {groups} SET term_id = %d, track = %s, minimum = %d, summary = %s, topics = %s, readings = %s, location_kind = %s, location_public = %s, location_members = %s, location_private = %s, location_link = %s, timezone = %s, first_meeting_at = %s, last_meeting_at = %s, version = version + 1, updated_at = %s, updated_by = %d WHERE id = %d AND version = %d',
+			'UPDATE {groups} SET term_id = %d, track = %s, minimum = %d, summary = %s, topics = %s, readings = %s, location_kind = %s, location_public = %s, location_members = %s, location_private = %s, location_link = %s, timezone = %s, first_meeting_at = %s, last_meeting_at = %s, waits_for_mentors = %d, version = version + 1, updated_at = %s, updated_by = %d WHERE id = %d AND version = %d',
 			$form->term_id,
 			$form->track,
 			$form->minimum,
@@ -211,6 +212,7 @@ final class GroupRepository implements ProgramGroups {
 			$form->timezone,
 			self::edge( $form->meetings, 0 ),
 			self::edge( $form->meetings, count( $form->meetings ) - 1 ),
+			$form->waits_for_mentors ? 1 : 0,
 			Moment::to_row( $now ),
 			$by,
 			$id,
@@ -230,6 +232,35 @@ final class GroupRepository implements ProgramGroups {
 	public function keep_edges( int $id ): void {
 		$edges = $this->database->row( "SELECT MIN(starts_at) AS first, MAX(starts_at) AS last FROM {meetings} WHERE host_kind = 'group' AND host_id = %d AND state = %s", $id, MeetingState::Planned->value );
 		$this->database->write( 'UPDATE {groups} SET first_meeting_at = %s, last_meeting_at = %s, version = version + 1 WHERE id = %d', $edges['first'] ?? null, $edges['last'] ?? null, $id );
+	}
+
+	/**
+	 * Groups on hold until this day or an earlier one.
+	 *
+	 * @param string $day Y-m-d.
+	 * @return list<Group>
+	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
+	 */
+	public function on_hold_until( string $day ): array {
+		return self::from_rows( $this->database->rows( self::SELECT . ' WHERE g.state = %s AND g.on_hold_until <= %s' . self::ORDER, GroupState::OnHold->value, $day ) );
+	}
+
+	/**
+	 * Somebody decided that the group runs below its minimum. False: it was decided before.
+	 *
+	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
+	 */
+	public function runs_anyway( int $id, string $by, DateTimeImmutable $now ): bool {
+		return 1 === $this->database->write( 'UPDATE {groups} SET runs_anyway_at = %s, runs_anyway_by = %s WHERE id = %d AND runs_anyway_at IS NULL', Moment::to_row( $now ), mb_substr( $by, 0, 200 ), $id );
+	}
+
+	/**
+	 * The mentors have confirmed.
+	 *
+	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
+	 */
+	public function waits_no_more( int $id ): void {
+		$this->database->write( 'UPDATE {groups} SET waits_for_mentors = 0 WHERE id = %d', $id );
 	}
 
 	/**
@@ -354,6 +385,9 @@ final class GroupRepository implements ProgramGroups {
 			mentors: $mentors,
 			version: (int) $row['version'],
 			updated_at: Moment::from_row( $row['updated_at'] ),
+			waits_for_mentors: 1 === (int) $row['waits_for_mentors'],
+			runs_anyway_at: Moment::from_row( $row['runs_anyway_at'] ),
+			runs_anyway_by: (string) $row['runs_anyway_by'],
 		);
 	}
 

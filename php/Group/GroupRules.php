@@ -18,6 +18,7 @@ use MentoringProgram\Program\Policy;
 use MentoringProgram\Shared\Actor;
 use MentoringProgram\Shared\FieldError;
 use MentoringProgram\Term\Term;
+use MentoringProgram\Term\TermStage;
 
 final class GroupRules {
 	/**
@@ -46,6 +47,17 @@ final class GroupRules {
 	}
 
 	/**
+	 * Why this person may not decide that the group runs below its minimum; null when they may (A10).
+	 */
+	public static function why_not_run_anyway( Group $group, GroupPlaces $places, Actor $actor, DateTimeImmutable $now ): ?GroupReason {
+		return self::why_not_edit( $group, $actor ) ?? match ( true ) {
+			GroupStatus::BelowMinimum !== GroupStatus::of( $group, $places, $now ) => GroupReason::NotBelowMinimum,
+			0 === $places->confirmed => GroupReason::NobodyInIt,
+			default => null,
+		};
+	}
+
+	/**
 	 * What is wrong with a form, in its order; empty when it can be saved. Fewer places than people seated is allowed:
 	 * nobody is dropped, the group shows as overbooked.
 	 *
@@ -63,7 +75,7 @@ final class GroupRules {
 			...self::problems_of_term( $form, $term, $policy, $stored, $has_people ),
 			...self::problems_of_size( $form ),
 			...self::problems_of_location( $form ),
-			...self::problems_of_state( $form, $policy, $stored, $has_people ),
+			...self::problems_of_state( $form, $term, $policy, $stored, $has_people ),
 		];
 	}
 
@@ -161,7 +173,7 @@ final class GroupRules {
 	/**
 	 * @return list<FieldError>
 	 */
-	private static function problems_of_state( GroupForm $form, ?Policy $policy, ?Group $stored, bool $has_people ): array {
+	private static function problems_of_state( GroupForm $form, ?Term $term, ?Policy $policy, ?Group $stored, bool $has_people ): array {
 		if ( GroupState::Cancelled === $form->state ) {
 			return [ new FieldError( 'state', 'invalid' ) ];
 		}
@@ -176,7 +188,10 @@ final class GroupRules {
 		if ( null !== $track && null === $track->fee ) {
 			$errors[] = new FieldError( 'track', 'fee_not_set', [ 'track' => $track->label ] );
 		}
-		if ( [] === $form->mentors ) {
+		if ( TermStage::Draft === $term?->stage ) {
+			$errors[] = new FieldError( 'state', 'term_is_draft' );
+		}
+		if ( [] === array_filter( $form->mentors, static fn( array $mentor ): bool => MentorRole::Substitute !== $mentor['role'] ) ) {
 			$errors[] = new FieldError( 'mentors', 'needed_to_publish' );
 		}
 		if ( [] === $form->meetings ) {

@@ -85,6 +85,14 @@ final class GroupSchema {
 					'type' => 'string',
 					'enum' => array_map( static fn( GroupState $state ): string => $state->value, GroupState::cases() ),
 				],
+				'waits_for_mentors' => self::read( 'boolean' ) + [
+					'description' => 'A draft that is published once its mentors have confirmed: what "published" makes of one they have not.',
+					'context'     => [ 'edit' ],
+				],
+				'runs_anyway'      => self::read( 'string' ) + [
+					'description' => 'Who decided that it runs below its minimum, and when; empty where nobody did.',
+					'context'     => [ 'edit' ],
+				],
 				'on_hold_until'    => [ 'type' => [ 'string', 'null' ] ],
 				'status'           => [
 					'type'        => 'object',
@@ -139,6 +147,19 @@ final class GroupSchema {
 								'type' => 'string',
 								'enum' => array_map( static fn( MentorRole $role ): string => $role->value, MentorRole::cases() ),
 							],
+							'confirmation' => [
+								'type'        => 'object',
+								'description' => 'Whether this person has confirmed the dates the group has now.',
+								'readonly'    => true,
+								'context'     => [ 'edit' ],
+								'properties'  => [
+									'state' => [
+										'type' => 'string',
+										'enum' => array_map( static fn( ConfirmationState $state ): string => $state->value, ConfirmationState::cases() ),
+									],
+									'words' => [ 'type' => 'string' ],
+								],
+							],
 							'name'       => self::read( 'string' ),
 							'credential' => self::read( 'string' ),
 							'photo_url'  => self::read( 'string' ),
@@ -178,6 +199,7 @@ final class GroupSchema {
 						'register' => Can::SCHEMA,
 						'edit'     => Can::SCHEMA,
 						'cancel'   => Can::SCHEMA,
+						'run_anyway' => Can::SCHEMA + [ 'context' => [ 'edit' ] ],
 						'delete'   => Can::SCHEMA + [ 'context' => [ 'edit' ] ],
 					],
 				],
@@ -192,10 +214,11 @@ final class GroupSchema {
 	/**
 	 * A record as one person may see it.
 	 *
-	 * @param bool|null $has_people Whether anybody ever registered; null leaves `can.delete` out.
+	 * @param bool|null               $has_people    Whether anybody ever registered; null leaves `can.delete` out.
+	 * @param list<Confirmation>|null $confirmations What its mentors confirmed; null leaves it out.
 	 * @return array<string, mixed>
 	 */
-	public function present( GroupRecord $record, Actor $actor, DateTimeImmutable $now, ?bool $has_people = null ): array {
+	public function present( GroupRecord $record, Actor $actor, DateTimeImmutable $now, ?bool $has_people = null, ?array $confirmations = null ): array {
 		$group   = $record->group;
 		$manages = $actor->manages( $group->program_id );
 		$private = $record->shows_private_note( $actor, $now );
@@ -250,6 +273,12 @@ final class GroupSchema {
 		if ( ! $manages ) {
 			return $shown;
 		}
+		$shown['waits_for_mentors'] = $group->waits_for_mentors;
+		$shown['runs_anyway']       = $this->labels->runs_anyway( $group );
+		$shown['can']['run_anyway'] = $this->can( GroupRules::why_not_run_anyway( $group, $places, $actor, $now ) );
+		if ( null !== $confirmations ) {
+			$shown['mentors'] = array_map( fn( array $mentor ): array => $mentor + [ 'confirmation' => $this->confirmation( $mentor['id'], $record, $confirmations ) ], $shown['mentors'] );
+		}
 		$shown['edit_url']    = (string) get_edit_post_link( $group->post_id, 'raw' );
 		$shown['description'] = $this->posts->description( $group->post_id );
 		$shown['status']      = $this->labels->status( $record, $now );
@@ -263,6 +292,19 @@ final class GroupSchema {
 			$shown['can']['delete'] = $this->can( GroupRules::why_not_delete( $group, $has_people, $actor ) );
 		}
 		return $shown;
+	}
+
+	/**
+	 * @param list<Confirmation> $confirmations
+	 * @return array{state: string, words: string}
+	 */
+	private function confirmation( int $mentor_id, GroupRecord $record, array $confirmations ): array {
+		$dates = ConfirmationRules::dates( $record->meetings );
+		$state = ConfirmationRules::state( $mentor_id, $confirmations, $dates );
+		return [
+			'state' => $state->value,
+			'words' => $this->labels->confirmation( $state, ConfirmationRules::about( $mentor_id, $confirmations, $dates ), $record->group->timezone ),
+		];
 	}
 
 	/**
@@ -287,7 +329,7 @@ final class GroupSchema {
 	}
 
 	/**
-	 * @return array<string, mixed>
+	 * @return array{id: int, role: string, name: string, credential: string, photo_url: string}
 	 */
 	private static function mentor( GroupMentor $mentor, GroupRecord $record ): array {
 		$profile = $record->profiles[ $mentor->user_id ] ?? null;

@@ -13,6 +13,7 @@ use DateTimeImmutable;
 
 enum GroupStatus: string {
 	case Draft        = 'draft';
+	case Unconfirmed  = 'unconfirmed';
 	case Cancelled    = 'cancelled';
 	case Archived     = 'archived';
 	case Overbooked   = 'overbooked';
@@ -28,14 +29,14 @@ enum GroupStatus: string {
 	 */
 	public static function of( Group $group, GroupPlaces $places, DateTimeImmutable $now ): self {
 		return match ( true ) {
-			GroupState::Draft === $group->state => self::Draft,
+			GroupState::Draft === $group->state => $group->waits_for_mentors ? self::Unconfirmed : self::Draft,
 			GroupState::Cancelled === $group->state => self::Cancelled,
 			GroupState::Archived === $group->state => self::Archived,
 			$places->overbooked_by() > 0 => self::Overbooked,
 			GroupState::OnHold === $group->state => self::OnHold,
 			null === $group->last_meeting_at => self::NoDates,
 			$group->last_meeting_at < $now => self::Ended,
-			$places->confirmed < $group->minimum => self::BelowMinimum,
+			$places->confirmed < $group->minimum && null === $group->runs_anyway_at => self::BelowMinimum,
 			0 === $places->left() => self::Full,
 			default => self::PlacesLeft,
 		};

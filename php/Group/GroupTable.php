@@ -56,6 +56,11 @@ final class GroupTable implements Table {
 				CONSTRAINT {table}_size CHECK (minimum >= 1 AND capacity >= 1 AND minimum <= capacity),
 				CONSTRAINT {table}_state CHECK (state IN (\'draft\', \'published\', \'on_hold\', \'cancelled\', \'archived\'))
 			) ENGINE=InnoDB {charset}',
+			3 => [
+				'ALTER TABLE {table} ADD COLUMN waits_for_mentors TINYINT UNSIGNED NOT NULL DEFAULT 0',
+				'ALTER TABLE {table} ADD COLUMN runs_anyway_at DATETIME NULL',
+				"ALTER TABLE {table} ADD COLUMN runs_anyway_by VARCHAR(200) NOT NULL DEFAULT ''",
+			],
 		];
 	}
 
@@ -63,6 +68,6 @@ final class GroupTable implements Table {
 	 * {@inheritDoc}
 	 */
 	public function columns(): array {
-		return [ 'id', 'post_id', 'program_id', 'term_id', 'track', 'minimum', 'capacity', 'summary', 'topics', 'readings', 'state', 'on_hold_until', 'location_kind', 'location_public', 'location_members', 'location_private', 'location_link', 'timezone', 'first_meeting_at', 'last_meeting_at', 'seats_version', 'version', 'created_at', 'updated_at', 'updated_by' ];
+		return [ 'id', 'post_id', 'program_id', 'term_id', 'track', 'minimum', 'capacity', 'summary', 'topics', 'readings', 'state', 'on_hold_until', 'location_kind', 'location_public', 'location_members', 'location_private', 'location_link', 'timezone', 'first_meeting_at', 'last_meeting_at', 'seats_version', 'version', 'created_at', 'updated_at', 'updated_by', 'waits_for_mentors', 'runs_anyway_at', 'runs_anyway_by' ];
 	}
 }

@@ -14,6 +14,7 @@ use MentoringProgram\Shared\Actors;
 use MentoringProgram\Shared\Blocks;
 use MentoringProgram\Shared\Clock;
 use MentoringProgram\Shared\RestOutcome;
+use MentoringProgram\Term\TermStage;
 use MentoringProgram\Term\TermStatus;
 use WP_Error;
 use WP_REST_Request;
@@ -150,7 +151,7 @@ final class LiveController {
 		foreach ( [ 'term', 'jump', 'message' ] as $kind ) {
 			foreach ( $wanted[ $kind ] ?? [] as $id => $key ) {
 				$term = $context->terms[ $id ] ?? null;
-				if ( null === $term ) {
+				if ( null === $term || TermStage::Draft === $term->stage ) {
 					continue;
 				}
 				foreach ( $this->status->of( [ $term ], $context->programs[ $term->program_id ], $this->clock->now() ) as $view ) {

@@ -10,6 +10,7 @@ declare( strict_types = 1 );
 namespace MentoringProgram\Group;
 
 enum MentorRole: string {
-	case Mentor   = 'mentor';
-	case CoMentor = 'co_mentor';
+	case Mentor     = 'mentor';
+	case CoMentor   = 'co_mentor';
+	case Substitute = 'substitute';
 }

@@ -1,6 +1,7 @@
 <?php
 /**
- * Creates or changes a group from the one form: facts, mentors, meetings, title and description, capacity and state.
+ * Creates or changes a group from the one form: facts, mentors, meetings, title and description, capacity and state. Nothing of
+ * a group is public before its mentors have confirmed it: until then publishing is a wish, and they are asked.
  *
  * @package MentoringProgram
  */
@@ -16,6 +17,7 @@ use MentoringProgram\Program\PolicyRepository;
 use MentoringProgram\Shared\Actor;
 use MentoringProgram\Shared\Clock;
 use MentoringProgram\Shared\Database;
+use MentoringProgram\Shared\FieldError;
 use MentoringProgram\Shared\InvalidInput;
 use MentoringProgram\Shared\NotAllowed;
 use MentoringProgram\Shared\NotFound;
@@ -30,6 +32,8 @@ final class SaveGroup {
 		private readonly MeetingRepository $meetings,
 		private readonly TermRepository $terms,
 		private readonly PolicyRepository $policies,
+		private readonly ConfirmationRepository $confirmations,
+		private readonly AskMentors $ask,
 		private readonly GroupPosts $posts,
 		private readonly SeatKeeper $seats,
 		private readonly Database $database,
@@ -55,6 +59,7 @@ final class SaveGroup {
 		if ( null === $term ) {
 			throw new NotFound();
 		}
+		$form    = $this->once_confirmed( $form, null );
 		$now     = $this->clock->now();
 		$post_id = $this->posts->insert( $form->title, $form->description ?? '', $actor->id );
 		try {
@@ -100,6 +105,7 @@ final class SaveGroup {
 		$form   = GroupInput::complete( $input, $policy, $term, $stored, $before );
 		$people = $this->seats->has_people( $id );
 		$this->check( $form, $term, $policy, $stored, $people );
+		$form   = $this->once_confirmed( $form, $stored );
 
 		// The database keeps minimum below capacity at every moment: where the new minimum would not fit, places come first.
 		$places_first = $form->minimum > $stored->capacity;
@@ -134,6 +140,9 @@ final class SaveGroup {
 
 	private function saved( int $id ): Group {
 		$group = $this->groups->find( $id ) ?? throw new NotFound();
+		if ( $group->waits_for_mentors || in_array( $group->state, [ GroupState::Published, GroupState::OnHold ], true ) ) {
+			$this->ask->once( $group );
+		}
 		/**
 		 * Fires after a group was made or changed.
 		 *
@@ -141,6 +150,23 @@ final class SaveGroup {
 		 */
 		do_action( 'mentoring_program_group_saved', $group );
 		return $group;
+	}
+
+	/**
+	 * What is public stays public; a draft becomes so once who leads it has confirmed exactly these dates.
+	 *
+	 * @throws InvalidInput Where it is to go from a draft to something else than published.
+	 */
+	private function once_confirmed( GroupForm $form, ?Group $stored ): GroupForm {
+		if ( ! $form->state->is_public() || ( null !== $stored && $stored->state->is_public() ) ) {
+			return $form;
+		}
+		$asked   = array_column( array_filter( $form->mentors, static fn( array $mentor ): bool => MentorRole::Substitute !== $mentor['role'] ), 'id' );
+		$missing = ConfirmationRules::missing( $asked, null === $stored ? [] : $this->confirmations->of_groups( [ $stored->id ] )[ $stored->id ] ?? [], ConfirmationRules::dates( $form->meetings ) );
+		if ( [] === $missing ) {
+			return $form;
+		}
+		return GroupState::Published === $form->state ? $form->until_confirmed() : throw new InvalidInput( [ new FieldError( 'state', 'not_confirmed' ) ] );
 	}
 
 	private function check( GroupForm $form, ?Term $term, ?Policy $policy, ?Group $stored, bool $has_people ): void {

@@ -37,6 +37,14 @@ interface SeatKeeper {
 	public function dates_changed( int $group_id, array $before, array $now, Actor $actor ): void;
 
 	/**
+	 * Tells everybody with a place, and the mentors, that the group runs with fewer people than its minimum (A10).
+	 *
+	 * @param int $people How many have a place.
+	 * @throws \MentoringProgram\Shared\Busy When the database stays locked.
+	 */
+	public function runs_anyway( int $group_id, int $people, Actor $actor ): void;
+
+	/**
 	 * Whether anybody ever registered: such a group can't be deleted, only cancelled or archived.
 	 */
 	public function has_people( int $group_id ): bool;

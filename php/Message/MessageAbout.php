@@ -13,4 +13,5 @@ enum MessageAbout: string {
 	case Registration = 'registration';
 	case Meeting      = 'meeting';
 	case GroupMessage = 'group_message';
+	case Confirmation = 'confirmation';
 }

@@ -32,6 +32,9 @@ enum MessageKind: string {
 	case LeaveToConfirm  = 'leave_to_confirm';
 	case NewDates        = 'new_dates';
 	case GroupMessage    = 'group_message';
+	case ConfirmGroup    = 'confirm_group';
+	case RunsAnyway      = 'runs_anyway';
+	case RunsAnywayLed   = 'runs_anyway_led';
 
 	case ConflictFound      = 'conflict_found';
 	case AttendanceToMark   = 'attendance_to_mark';
@@ -45,6 +48,7 @@ enum MessageKind: string {
 		return match ( $this ) {
 			self::AttendanceToMark, self::PreMeetingsMissing, self::MeetingCancelled => MessageAbout::Meeting,
 			self::GroupMessage => MessageAbout::GroupMessage,
+			self::ConfirmGroup => MessageAbout::Confirmation,
 			default => MessageAbout::Registration,
 		};
 	}
@@ -54,7 +58,7 @@ enum MessageKind: string {
 	 */
 	public function reader(): MessageReader {
 		return match ( $this ) {
-			self::NewParticipant, self::ParticipantLeft, self::NewDates, self::AttendanceToMark, self::PreMeetingsMissing => MessageReader::Mentors,
+			self::NewParticipant, self::ParticipantLeft, self::NewDates, self::AttendanceToMark, self::PreMeetingsMissing, self::ConfirmGroup, self::RunsAnywayLed => MessageReader::Mentors,
 			self::LeaveToConfirm, self::ConflictFound => MessageReader::Administrators,
 			default => MessageReader::Person,
 		};
@@ -65,8 +69,8 @@ enum MessageKind: string {
 	 */
 	public function moment(): MessageMoment {
 		return match ( $this ) {
-			self::NewParticipant, self::ParticipantLeft, self::NewDates, self::DatesChanged, self::GroupCancelled,
-			self::AttendanceToMark, self::PreMeetingsMissing, self::MeetingCancelled, self::GroupMessage => MessageMoment::Groups,
+			self::NewParticipant, self::ParticipantLeft, self::NewDates, self::DatesChanged, self::GroupCancelled, self::GroupMessage,
+			self::AttendanceToMark, self::PreMeetingsMissing, self::MeetingCancelled, self::ConfirmGroup, self::RunsAnyway, self::RunsAnywayLed => MessageMoment::Groups,
 			self::LeaveToConfirm, self::ConflictFound => MessageMoment::Committee,
 			default => MessageMoment::Places,
 		};
@@ -77,7 +81,7 @@ enum MessageKind: string {
 	 */
 	public function is_always_on(): bool {
 		return match ( $this ) {
-			self::PlaceConfirmed, self::PlaceOffered, self::PlaceHeld, self::Withdrawn, self::DatesChanged, self::GroupCancelled, self::MeetingCancelled, self::GroupMessage => true,
+			self::PlaceConfirmed, self::PlaceOffered, self::PlaceHeld, self::Withdrawn, self::DatesChanged, self::GroupCancelled, self::MeetingCancelled, self::GroupMessage, self::ConfirmGroup => true,
 			default => false,
 		};
 	}
@@ -93,6 +97,6 @@ enum MessageKind: string {
 	 * Whether a link in it works for its reader alone: nobody else is shown the letter.
 	 */
 	public function holds_a_secret(): bool {
-		return self::AttendanceToMark === $this;
+		return self::AttendanceToMark === $this || self::ConfirmGroup === $this;
 	}
 }

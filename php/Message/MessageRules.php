@@ -40,6 +40,7 @@ final class MessageRules {
 			RegistrationEventKind::ConflictFound => [ MessageKind::ConflictFound ],
 			RegistrationEventKind::GroupCancelled => [ MessageKind::GroupCancelled ],
 			// Everybody with a place hears of it; the mentors once, not once for each of them.
+			RegistrationEventKind::RunsAnyway => true === ( $event->details['first'] ?? false ) ? [ MessageKind::RunsAnyway, MessageKind::RunsAnywayLed ] : [ MessageKind::RunsAnyway ],
 			RegistrationEventKind::DatesChanged => true === ( $event->details['first'] ?? false ) ? [ MessageKind::DatesChanged, MessageKind::NewDates ] : [ MessageKind::DatesChanged ],
 		};
 	}
@@ -50,7 +51,7 @@ final class MessageRules {
 	public static function is_still_true( MessageKind $kind, Registration $registration, DateTimeImmutable $now ): bool {
 		$status = $registration->status( $now );
 		return match ( $kind ) {
-			MessageKind::PlaceConfirmed, MessageKind::NewParticipant, MessageKind::DatesChanged, MessageKind::ConflictFound => RegistrationStatus::Confirmed === $status,
+			MessageKind::PlaceConfirmed, MessageKind::NewParticipant, MessageKind::DatesChanged, MessageKind::ConflictFound, MessageKind::RunsAnyway => RegistrationStatus::Confirmed === $status,
 			MessageKind::WaitingJoined => RegistrationStatus::Waiting === $status,
 			MessageKind::PlaceOffered, MessageKind::PlaceHeld => RegistrationStatus::Offered === $status,
 			MessageKind::LeaveRequested, MessageKind::LeaveToConfirm => RegistrationStatus::Ended !== $status && null !== $registration->leave_requested_at,

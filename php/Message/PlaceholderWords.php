@@ -73,6 +73,8 @@ final class PlaceholderWords {
 			'missing'             => $one( __( 'How many people have not been met yet', 'mentoring-program' ), number_format_i18n( 2 ) ),
 			'attendance_link'     => $one( __( 'Link to mark attendance without signing in', 'mentoring-program' ), home_url( '/?mentoring_attendance=…' ) ),
 			'link_until'          => $one( __( 'How long the link works', 'mentoring-program' ), __( '20 October 2026, 8:00 (Vancouver time)', 'mentoring-program' ) ),
+			'link'                => $one( __( 'Secret link to confirm', 'mentoring-program' ), home_url( '/?mentoring_confirm=…' ) ),
+			'people'              => $one( __( 'How many have a place', 'mentoring-program' ), __( '3 people', 'mentoring-program' ) ),
 			'mentor_told'         => $one( __( 'Whether the mentor knows', 'mentoring-program' ), __( 'The mentor knows already.', 'mentoring-program' ) ),
 			'registrations'       => $one( __( 'Link to the registration in wp-admin', 'mentoring-program' ), admin_url( 'admin.php?page=mentoring-registrations' ) ),
 		];

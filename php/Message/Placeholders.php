@@ -36,6 +36,7 @@ final class Placeholders {
 			MessageAbout::Registration => self::REGISTRATION,
 			MessageAbout::Meeting => self::MEETING,
 			MessageAbout::GroupMessage => [ 'subject', 'text', 'writer', 'group' ],
+			MessageAbout::Confirmation => [ 'link', 'until', 'group', 'when', 'dates', 'zone', 'where' ],
 		};
 		$own = match ( $kind ) {
 			MessageKind::PlaceConfirmed => [ 'gave_up', 'calendar' ],
@@ -45,6 +46,7 @@ final class Placeholders {
 			MessageKind::Left, MessageKind::Withdrawn => [ 'what_ended' ],
 			MessageKind::GroupCancelled => [ 'fee_owed' ],
 			MessageKind::DatesChanged, MessageKind::NewDates => [ 'dates_before', 'dates_now' ],
+			MessageKind::RunsAnyway, MessageKind::RunsAnywayLed => [ 'people' ],
 			MessageKind::NewParticipant, MessageKind::ParticipantLeft => [ 'participant', 'participant_address' ],
 			MessageKind::ConflictFound => [ 'participant', 'participant_address', 'registrations' ],
 			MessageKind::AttendanceToMark => [ 'attendance_link', 'link_until' ],
@@ -67,6 +69,7 @@ final class Placeholders {
 			MessageKind::AttendanceToMark => [ 'attendance_link' ],
 			MessageKind::MeetingCancelled => [ 'meeting' ],
 			MessageKind::GroupMessage => [ 'text' ],
+			MessageKind::ConfirmGroup => [ 'link' ],
 			default => [],
 		};
 	}

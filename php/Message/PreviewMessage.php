@@ -34,6 +34,7 @@ final class PreviewMessage {
 	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
 	 */
 	public function letter( MessageKind $kind, string $subject, string $body, ?OutboxRow $like ): Letter {
+		// A letter with a secret link is not written again for a look: that would end the link somebody was given.
 		$real = null === $like || $like->kind !== $kind || $kind->holds_a_secret() ? null : $this->compose->with_words( $like, $subject, $body );
 		return $real ?? SiteLanguage::speaks(
 			static function () use ( $kind, $subject, $body ): Letter {

@@ -108,6 +108,7 @@ final class RegistrationMatter implements Matter {
 			'until'               => null === $until ? '' : $this->format->moment( $until, $group->timezone ),
 			'gives_up'            => MessageText::line( $record->gives_up['group_title'] ?? '' ),
 			'gave_up'             => is_int( $gave_up ) ? $this->title_of( $gave_up ) : '',
+			'people'              => $this->people( (int) ( $event->details['people'] ?? 0 ) ),
 			'what_ended'          => $this->what_ended( $was ),
 			'participant'         => MessageText::line( $record->person_name ),
 			'participant_address' => MessageText::line( $record->person_email ),
@@ -164,6 +165,11 @@ final class RegistrationMatter implements Matter {
 			0 => __( 'none', 'mentoring-program' ),
 			default => trim( $this->format->money( $track->fee, $policy->currency ) . ' ' . $track->fee_note ),
 		};
+	}
+
+	private function people( int $people ): string {
+		/* translators: %s: number of people. */
+		return 0 === $people ? '' : sprintf( _n( '%s person', '%s people', $people, 'mentoring-program' ), number_format_i18n( $people ) );
 	}
 
 	private function hours( int $hours ): string {

@@ -24,7 +24,8 @@ final class RegistrationEvent {
 	 * @param array<string, int|string|bool> $details         gave_up and for: the other registration of an exchange;
 	 *                                                        mentor_told; was: status before it ended; at_once;
 	 *                                                        before and now: dates, a line each "Y-m-d H:i H:i";
-	 *                                                        first: the first of those told at once.
+	 *                                                        first: the first of those told at once; people: how
+	 *                                                        many have a place.
 	 */
 	public function __construct(
 		public readonly int $id,

@@ -23,5 +23,6 @@ enum RegistrationEventKind: string {
 	case Exchanged      = 'exchanged';
 	case GroupCancelled = 'group_cancelled';
 	case DatesChanged   = 'dates_changed';
+	case RunsAnyway     = 'runs_anyway';
 	case ConflictFound  = 'conflict_found';
 }

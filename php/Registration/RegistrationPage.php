@@ -24,6 +24,7 @@ use MentoringProgram\Shared\Clock;
 use MentoringProgram\Shared\Moment;
 use MentoringProgram\Shared\Refused;
 use MentoringProgram\Term\Term;
+use MentoringProgram\Term\TermStage;
 use MentoringProgram\Term\TermState;
 use MentoringProgram\Term\TermStatus;
 
@@ -292,7 +293,7 @@ final class RegistrationPage {
 		foreach ( $context->terms as $term ) {
 			$program = $context->programs[ $term->program_id ];
 			$state   = $term->state( $now, $program->may_open() );
-			$fits    = ( 0 === $wanted['program'] || $program->id === $wanted['program'] ) && ( 0 === $wanted['term'] || $term->id === $wanted['term'] );
+			$fits    = ( 0 === $wanted['program'] || $program->id === $wanted['program'] ) && ( 0 === $wanted['term'] ? $term->is_listed() : $term->id === $wanted['term'] && TermStage::Draft !== $term->stage );
 			if ( $fits && ( $open ? TermState::Open === $state : TermState::Ended !== $state ) ) {
 				$found[] = [ $program, $term ];
 			}

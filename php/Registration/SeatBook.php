@@ -195,25 +195,17 @@ final class SeatBook implements SeatKeeper {
 	 * {@inheritDoc}
 	 */
 	public function dates_changed( int $group_id, array $before, array $now, Actor $actor ): void {
-		$this->fire(
-			$this->transaction->run(
-				[ $group_id ],
-				function ( SeatLedger $ledger ) use ( $group_id, $before, $now, $actor ): SeatAct {
-					$act = $this->begin( $ledger, [ $group_id ] );
-					foreach ( $ledger->seats( [ $group_id ] ) as $seat ) {
-						$registration = null === $seat->registration_id ? null : $ledger->registration( $seat->registration_id );
-						if ( null !== $registration && RegistrationStatus::Confirmed === $registration->status( $act->now ) ) {
-							$act->record( $registration, RegistrationEventKind::DatesChanged, $actor, [
-								'before' => implode( "\n", $before ),
-								'now'    => implode( "\n", $now ),
-								'first'  => [] === $act->events(),
-							] );
-						}
-					}
-					return $act;
-				}
-			)
-		);
+		$this->tell_everybody_seated( $group_id, RegistrationEventKind::DatesChanged, $actor, [
+			'before' => implode( "\n", $before ),
+			'now'    => implode( "\n", $now ),
+		] );
+	}
+
+	/**
+	 * {@inheritDoc}
+	 */
+	public function runs_anyway( int $group_id, int $people, Actor $actor ): void {
+		$this->tell_everybody_seated( $group_id, RegistrationEventKind::RunsAnyway, $actor, [ 'people' => $people ] );
 	}
 
 	/**
@@ -288,6 +280,29 @@ final class SeatBook implements SeatKeeper {
 	 */
 	public function settle_person( int $person_id ): void {
 		$this->settle_each( $this->registrations->groups_waited_for( $person_id ) );
+	}
+
+	/**
+	 * The same event for everybody with a place; the first of them is marked, so that mentors hear of it once.
+	 *
+	 * @param array<string, int|string|bool> $details Details of the event.
+	 */
+	private function tell_everybody_seated( int $group_id, RegistrationEventKind $kind, Actor $actor, array $details ): void {
+		$this->fire(
+			$this->transaction->run(
+				[ $group_id ],
+				function ( SeatLedger $ledger ) use ( $group_id, $kind, $actor, $details ): SeatAct {
+					$act = $this->begin( $ledger, [ $group_id ] );
+					foreach ( $ledger->seats( [ $group_id ] ) as $seat ) {
+						$registration = null === $seat->registration_id ? null : $ledger->registration( $seat->registration_id );
+						if ( null !== $registration && RegistrationStatus::Confirmed === $registration->status( $act->now ) ) {
+							$act->record( $registration, $kind, $actor, $details + [ 'first' => [] === $act->events() ] );
+						}
+					}
+					return $act;
+				}
+			)
+		);
 	}
 
 	private function register_under_lock( NewRegistration $wish, SeatAct $act ): SeatAct {

@@ -18,6 +18,7 @@ enum AuditAct: string {
 	case RightTaken        = 'right_taken';
 	case HandedOver        = 'handed_over';
 	case MembershipVerified = 'membership_verified';
+	case MentorConfirmed   = 'mentor_confirmed';
 	case MessageClosed     = 'message_closed';
 	case MessageRedirected = 'message_redirected';
 	case DataErased        = 'data_erased';

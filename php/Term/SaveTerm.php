@@ -13,6 +13,7 @@ use DateTimeImmutable;
 use DateTimeZone;
 use MentoringProgram\Program\ProgramRepository;
 use MentoringProgram\Shared\Actor;
+use MentoringProgram\Shared\Clock;
 use MentoringProgram\Shared\FieldError;
 use MentoringProgram\Shared\InvalidInput;
 use MentoringProgram\Shared\NotAllowed;
@@ -22,7 +23,7 @@ use MentoringProgram\Shared\WallTime;
 /**
  * @phpstan-type TermInput array{
  *   program?: int, name?: string, starts_on?: string, ends_on?: string, opens_on?: string|null, closes_on?: string|null,
- *   message_soon?: string, message_open?: string, message_closed?: string, version?: int,
+ *   message_soon?: string, message_open?: string, message_closed?: string, archived?: bool, version?: int,
  * }
  */
 final class SaveTerm {
@@ -30,6 +31,7 @@ final class SaveTerm {
 		private readonly TermRepository $terms,
 		private readonly ProgramRepository $programs,
 		private readonly DateTimeZone $zone,
+		private readonly Clock $clock,
 	) {}
 
 	/**
@@ -99,6 +101,9 @@ final class SaveTerm {
 		if ( [] === $errors && null !== $closes_at && $closes_at->setTimezone( new DateTimeZone( $timezone ) )->format( 'Y-m-d' ) > $ends_on ) {
 			$errors[] = new FieldError( 'closes_on', 'after_end' );
 		}
+		if ( true === ( $input['archived'] ?? false ) && TermStage::Archived !== $term->stage && ! TermRules::is_over( $term, $this->clock->now() ) ) {
+			$errors[] = new FieldError( 'archived', 'not_over' );
+		}
 		if ( [] !== $errors ) {
 			throw new InvalidInput( $errors );
 		}
@@ -115,7 +120,21 @@ final class SaveTerm {
 			message_open: trim( $input['message_open'] ?? $term->message_open ),
 			message_closed: trim( $input['message_closed'] ?? $term->message_closed ),
 			version: $input['version'] ?? $term->version,
+			stage: self::stage( $term, $input['archived'] ?? null, null !== $opens_at ),
+			copied_from: $term->copied_from,
 		);
+	}
+
+	/**
+	 * A copied term stays a draft until its opening is set; from then on visitors see when that is.
+	 */
+	private static function stage( Term $term, ?bool $archived, bool $opens ): TermStage {
+		return match ( true ) {
+			true === $archived => TermStage::Archived,
+			TermStage::Archived === $term->stage && null === $archived => TermStage::Archived,
+			TermStage::Draft === $term->stage && ! $opens => TermStage::Draft,
+			default => TermStage::Published,
+		};
 	}
 
 	/**

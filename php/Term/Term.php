@@ -27,6 +27,8 @@ final class Term {
 	 * @param string                 $message_open   Public message while open.
 	 * @param string                 $message_closed Public message once closed.
 	 * @param int                    $version        Guards edits.
+	 * @param TermStage              $stage          Draft, published or archived.
+	 * @param int                    $copied_from    Term it was copied from, 0 for none.
 	 */
 	public function __construct(
 		public readonly int $id,
@@ -41,14 +43,23 @@ final class Term {
 		public readonly string $message_open,
 		public readonly string $message_closed,
 		public readonly int $version,
+		public readonly TermStage $stage = TermStage::Published,
+		public readonly int $copied_from = 0,
 	) {}
+
+	/**
+	 * Whether it belongs on a public list: nobody's draft, and not put away.
+	 */
+	public function is_listed(): bool {
+		return TermStage::Published === $this->stage;
+	}
 
 	/**
 	 * Where the term stands. A term of a program that may not open yet (Program::may_open) stays "coming soon".
 	 */
 	public function state( DateTimeImmutable $now, bool $may_open ): TermState {
 		$today = $now->setTimezone( new DateTimeZone( $this->timezone ) )->format( 'Y-m-d' );
-		if ( $today > $this->ends_on ) {
+		if ( TermRules::is_over( $this, $now ) ) {
 			return TermState::Ended;
 		}
 		if ( null === $this->opens_at || $now < $this->opens_at || ! $may_open ) {

@@ -37,7 +37,7 @@ final class TermBoard {
 		}
 		$terms = array_filter(
 			$this->terms->of_programs( [ $program->id ] ),
-			static fn( Term $term ): bool => $term_id > 0 ? $term->id === $term_id : TermState::Ended !== $term->state( $now, $program->may_open() )
+			static fn( Term $term ): bool => $term_id > 0 ? $term->id === $term_id && TermStage::Draft !== $term->stage : $term->is_listed() && TermState::Ended !== $term->state( $now, $program->may_open() )
 		);
 		return $this->status->of( array_values( $terms ), $program, $now );
 	}

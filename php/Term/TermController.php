@@ -100,7 +100,8 @@ final class TermController {
 			}
 		}
 		$now      = $this->clock->now();
-		$terms    = self::query( $request )->pick(
+		$manages  = current_user_can( Capabilities::MANAGE );
+		$terms    = self::query( $request, $manages )->pick(
 			$this->terms->of_programs( array_keys( $programs ) ),
 			static fn( Term $term ): TermState => $term->state( $now, $programs[ $term->program_id ]->may_open() )
 		);
@@ -113,7 +114,7 @@ final class TermController {
 		$actor    = $this->actors->current();
 		$ids      = array_map( static fn( Term $term ): int => $term->id, $terms );
 		$groups   = $this->groups->counts_in_terms( $ids );
-		$places   = current_user_can( Capabilities::MANAGE ) ? $this->groups->places_in_terms( $ids, $actor ) : [];
+		$places   = $manages ? $this->groups->places_in_terms( $ids, $actor ) : [];
 		$response = new WP_REST_Response( array_map( fn( Term $term ): array => $this->schema->present( $term, $programs[ $term->program_id ], $groups[ $term->id ] ?? 0, $places[ $term->id ] ?? null, $actor ), $terms ) );
 		$response->header( 'X-WP-Total', (string) $total );
 		$response->header( 'X-WP-TotalPages', (string) ( is_int( $per_page ) ? (int) ceil( $total / $per_page ) : 1 ) );
@@ -125,7 +126,8 @@ final class TermController {
 	 * @return TermShape
 	 */
 	private function get_item( WP_REST_Request $request ): array {
-		return $this->present( $this->terms->find( self::id( $request ) ) ?? throw new NotFound() );
+		$term = $this->terms->find( self::id( $request ) ) ?? throw new NotFound();
+		return TermRules::may_read( $term, $this->actors->current() ) ? $this->present( $term ) : throw new NotFound();
 	}
 
 	/**
@@ -174,10 +176,13 @@ final class TermController {
 	/**
 	 * @param Request $request Query checked by its schema.
 	 */
-	private static function query( WP_REST_Request $request ): TermQuery {
+	private static function query( WP_REST_Request $request, bool $manages ): TermQuery {
 		$states = $request->get_param( 'state' );
+		$stages = $request->get_param( 'stage' );
+		$stages = is_array( $stages ) && [] !== $stages ? array_map( TermStage::from( ... ), array_values( array_filter( $stages, is_string( ... ) ) ) ) : [ TermStage::Draft, TermStage::Published ];
 		$search = $request->get_param( 'search' );
 		return new TermQuery(
+			stages: array_values( array_filter( $stages, static fn( TermStage $stage ): bool => $manages || TermStage::Draft !== $stage ) ),
 			states: array_map( TermState::from( ... ), array_values( array_filter( is_array( $states ) ? $states : [], is_string( ... ) ) ) ),
 			search: is_string( $search ) ? trim( $search ) : '',
 			order_by: 'name' === $request->get_param( 'orderby' ) ? 'name' : 'starts_on',

@@ -32,6 +32,17 @@ final class TermLabels implements ReasonLabels {
 	}
 
 	/**
+	 * What an administrator made of a term, where it is not the usual; '' where it is.
+	 */
+	public function stage( TermStage $stage ): string {
+		return match ( $stage ) {
+			TermStage::Draft => __( 'Draft', 'mentoring-program' ),
+			TermStage::Published => '',
+			TermStage::Archived => __( 'Archived', 'mentoring-program' ),
+		};
+	}
+
+	/**
 	 * What follows the term's name and a colon.
 	 */
 	public function sentence( TermState $state ): string {
@@ -80,6 +91,8 @@ final class TermLabels implements ReasonLabels {
 		}
 		return match ( $reason ) {
 			TermReason::NotManager => __( 'Terms are kept by the mentoring administrators.', 'mentoring-program' ),
+			TermReason::IsArchived => __( 'This term is archived already. It stays readable under “Archived”.', 'mentoring-program' ),
+			TermReason::NotOver => __( 'This term is not over yet. Archive it after its last day.', 'mentoring-program' ),
 			TermReason::HasGroups => __( 'This term has groups. Past terms stay readable, so only a term without groups can be deleted.', 'mentoring-program' ),
 		};
 	}
@@ -105,6 +118,7 @@ final class TermLabels implements ReasonLabels {
 			'opens_on skipped_hour', 'closes_on skipped_hour' => __( 'This hour does not exist on that day: the clocks go forward. Choose another time.', 'mentoring-program' ),
 			'closes_on before_opening' => __( 'Registration must close after it opens.', 'mentoring-program' ),
 			'closes_on after_end' => __( 'Registration must close before the term is over.', 'mentoring-program' ),
+			'archived not_over' => __( 'This term is not over yet. Archive it after its last day.', 'mentoring-program' ),
 			'version missing' => __( 'Say which version you changed.', 'mentoring-program' ),
 			'program unknown' => __( 'Choose a program that exists.', 'mentoring-program' ),
 			default => null,

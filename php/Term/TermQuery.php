@@ -17,12 +17,14 @@ final class TermQuery {
 	public const ORDERS = [ 'starts_on', 'name' ];
 
 	/**
+	 * @param list<TermStage>        $stages     What they were made.
 	 * @param list<TermState>        $states     In one of these states; none for all.
 	 * @param string                 $search     Part of a name; '' for all.
 	 * @param value-of<self::ORDERS> $order_by   What the list is ordered by.
 	 * @param bool                   $descending Last first.
 	 */
 	public function __construct(
+		private readonly array $stages,
 		private readonly array $states = [],
 		private readonly string $search = '',
 		private readonly string $order_by = 'starts_on',
@@ -39,7 +41,8 @@ final class TermQuery {
 	public function pick( array $terms, callable $state_of ): array {
 		$picked = array_filter(
 			$terms,
-			fn( Term $term ): bool => ( '' === $this->search || false !== mb_stripos( $term->name, $this->search ) )
+			fn( Term $term ): bool => in_array( $term->stage, $this->stages, true )
+				&& ( '' === $this->search || false !== mb_stripos( $term->name, $this->search ) )
 				&& ( [] === $this->states || in_array( $state_of( $term ), $this->states, true ) )
 		);
 		$key    = 'name' === $this->order_by ? static fn( Term $term ): string => mb_strtolower( $term->name ) : static fn( Term $term ): string => $term->starts_on;

@@ -13,5 +13,7 @@ use MentoringProgram\Shared\Reason;
 
 enum TermReason: string implements Reason {
 	case HasGroups  = 'term_has_groups';
+	case IsArchived = 'term_is_archived';
+	case NotOver    = 'term_not_over';
 	case NotManager = 'not_a_mentoring_administrator';
 }

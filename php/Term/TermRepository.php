@@ -38,14 +38,29 @@ final class TermRepository {
 	}
 
 	/**
+	 * The copy that was made of a term under a name.
+	 */
+	public function copy_of( int $id, string $name ): ?Term {
+		$row = $this->database->row( 'SELECT * FROM {terms} WHERE copied_from = %d AND name = %s ORDER BY id LIMIT 1', $id, $name );
+		return null === $row ? null : self::term( $row );
+	}
+
+	/**
+	 * Within a transaction: nobody else copies the term until it ends.
+	 */
+	public function lock( int $id ): void {
+		$this->database->write( 'UPDATE {terms} SET version = version WHERE id = %d', $id );
+	}
+
+	/**
 	 * Adds a term.
 	 *
 	 * @return int Its id.
 	 */
 	public function add( Term $term, Actor $actor ): int {
 		$this->database->write(
-			'INSERT INTO {terms} (program_id, name, starts_on, ends_on, opens_at, closes_at, timezone, message_soon, message_open, message_closed, version, updated_at, updated_by)
-			VALUES (%d, %s, %s, %s, %s, %s, %s, %s, %s, %s, 1, %s, %d)',
+			'INSERT INTO {terms} (program_id, name, starts_on, ends_on, opens_at, closes_at, timezone, message_soon, message_open, message_closed, stage, copied_from, version, updated_at, updated_by)
+			VALUES (%d, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %d, 1, %s, %d)',
 			$term->program_id,
 			$term->name,
 			$term->starts_on,
@@ -56,6 +71,8 @@ final class TermRepository {
 			$term->message_soon,
 			$term->message_open,
 			$term->message_closed,
+			$term->stage->value,
+			$term->copied_from,
 			Moment::to_row( $this->clock->now() ),
 			$actor->id
 		);
@@ -70,7 +87,7 @@ final class TermRepository {
 	 */
 	public function save( Term $term, Actor $actor ): void {
 		$written = $this->database->write(
-			'UPDATE {terms} SET name = %s, starts_on = %s, ends_on = %s, opens_at = %s, closes_at = %s, timezone = %s, message_soon = %s, message_open = %s, message_closed = %s, version = version + 1, updated_at = %s, updated_by = %d
+			'UPDATE {terms} SET name = %s, starts_on = %s, ends_on = %s, opens_at = %s, closes_at = %s, timezone = %s, message_soon = %s, message_open = %s, message_closed = %s, stage = %s, version = version + 1, updated_at = %s, updated_by = %d
 			WHERE id = %d AND version = %d',
 			$term->name,
 			$term->starts_on,
@@ -81,6 +98,7 @@ final class TermRepository {
 			$term->message_soon,
 			$term->message_open,
 			$term->message_closed,
+			$term->stage->value,
 			Moment::to_row( $this->clock->now() ),
 			$actor->id,
 			$term->id,
@@ -116,6 +134,8 @@ final class TermRepository {
 			message_open: (string) $row['message_open'],
 			message_closed: (string) $row['message_closed'],
 			version: (int) $row['version'],
+			stage: TermStage::from( (string) $row['stage'] ),
+			copied_from: (int) $row['copied_from'],
 		);
 	}
 }

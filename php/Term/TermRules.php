@@ -1,6 +1,6 @@
 <?php
 /**
- * Pure answers about a term: who may change it, and whether it can be deleted.
+ * Pure answers about a term: who may change it, and whether it can be deleted or archived.
  *
  * @package MentoringProgram
  */
@@ -9,6 +9,8 @@ declare( strict_types = 1 );
 
 namespace MentoringProgram\Term;
 
+use DateTimeImmutable;
+use DateTimeZone;
 use MentoringProgram\Shared\Actor;
 
 final class TermRules {
@@ -26,5 +28,27 @@ final class TermRules {
 	 */
 	public static function why_not_delete( Term $term, int $groups, Actor $actor ): ?TermReason {
 		return self::why_not_edit( $term, $actor ) ?? ( $groups > 0 ? TermReason::HasGroups : null );
+	}
+
+	/**
+	 * Why this person may not archive the term; null when they may. What is still under way stays in the lists.
+	 */
+	public static function why_not_archive( Term $term, Actor $actor, DateTimeImmutable $now ): ?TermReason {
+		return self::why_not_edit( $term, $actor ) ?? match ( true ) {
+			TermStage::Archived === $term->stage => TermReason::IsArchived,
+			! self::is_over( $term, $now ) => TermReason::NotOver,
+			default => null,
+		};
+	}
+
+	/**
+	 * Whether this person may read a term: a draft is for those who run the program.
+	 */
+	public static function may_read( Term $term, Actor $actor ): bool {
+		return TermStage::Draft !== $term->stage || $actor->manages( $term->program_id );
+	}
+
+	public static function is_over( Term $term, DateTimeImmutable $now ): bool {
+		return $now->setTimezone( new DateTimeZone( $term->timezone ) )->format( 'Y-m-d' ) > $term->ends_on;
 	}
 }

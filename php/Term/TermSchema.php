@@ -24,8 +24,8 @@ use MentoringProgram\Shared\WallTime;
  * @phpstan-type TermShape array{
  *   id: int, program: int, name: string, starts_on: string, ends_on: string, opens_on: string|null, closes_on: string|null,
  *   opens_at: string|null, closes_at: string|null, timezone: string, message_soon: string, message_open: string,
- *   message_closed: string, state: string, state_label: string, sentence: string, when: string, message: string,
- *   unconfirmed?: list<string>, groups?: int, places?: PlacesOfTerm, can: array{edit: CanShape, delete: CanShape, open: CanShape}, version: int,
+ *   message_closed: string, archived: bool, stage: string, state: string, state_label: string, sentence: string, when: string, message: string,
+ *   unconfirmed?: list<string>, groups?: int, places?: PlacesOfTerm, can: array{edit: CanShape, delete: CanShape, open: CanShape, archive: CanShape}, version: int,
  * }
  */
 final class TermSchema {
@@ -107,6 +107,16 @@ final class TermSchema {
 			'message_soon'   => $text,
 			'message_open'   => $text,
 			'message_closed' => $text,
+			'archived'       => [
+				'type'        => 'boolean',
+				'description' => 'Archives a term that is over, or brings it back into the lists.',
+			],
+			'stage'          => [
+				'type'        => 'string',
+				'enum'        => self::stages(),
+				'readonly'    => true,
+				'description' => 'A draft is for those who run the program; it is published once its opening is set.',
+			],
 			'state'          => [
 				'type'     => 'string',
 				'enum'     => array_map( static fn( TermState $state ): string => $state->value, TermState::cases() ),
@@ -164,9 +174,10 @@ final class TermSchema {
 				'readonly'             => true,
 				'additionalProperties' => false,
 				'properties'           => [
-					'edit'   => Can::SCHEMA,
-					'delete' => Can::SCHEMA,
-					'open'   => Can::SCHEMA,
+					'edit'    => Can::SCHEMA,
+					'delete'  => Can::SCHEMA,
+					'open'    => Can::SCHEMA,
+					'archive' => Can::SCHEMA,
 				],
 				'description'          => '"open" says whether it opens at its moment, and what is missing.',
 			],
@@ -193,6 +204,14 @@ final class TermSchema {
 				'items' => [
 					'type' => 'string',
 					'enum' => array_map( static fn( TermState $state ): string => $state->value, TermState::cases() ),
+				],
+			],
+			'stage'    => [
+				'type'        => 'array',
+				'description' => 'All but the archived ones when it is not given; drafts only for those who run the program.',
+				'items'       => [
+					'type' => 'string',
+					'enum' => self::stages(),
 				],
 			],
 			'search'   => [
@@ -225,6 +244,13 @@ final class TermSchema {
 	}
 
 	/**
+	 * @return list<string>
+	 */
+	private static function stages(): array {
+		return array_map( static fn( TermStage $stage ): string => $stage->value, TermStage::cases() );
+	}
+
+	/**
 	 * Shapes a term for one person. All of it is public but what the set-up still lacks.
 	 *
 	 * @param int               $groups How many groups it has.
@@ -250,15 +276,18 @@ final class TermSchema {
 			'message_soon'   => $term->message_soon,
 			'message_open'   => $term->message_open,
 			'message_closed' => $term->message_closed,
+			'archived'       => TermStage::Archived === $term->stage,
+			'stage'          => $term->stage->value,
 			'state'          => $state->value,
-			'state_label'    => $this->labels->state( $state ),
+			'state_label'    => TermStage::Published === $term->stage ? $this->labels->state( $state ) : $this->labels->stage( $term->stage ),
 			'sentence'       => $this->labels->sentence( $state ),
 			'when'           => $this->labels->when( $term, $state, $now ),
 			'message'        => $term->message( $state ),
 			'can'            => [
-				'edit'   => $this->can( $edit ),
-				'delete' => $this->can( TermRules::why_not_delete( $term, $groups, $actor ) ),
-				'open'   => null !== $edit || null === $blocked
+				'edit'    => $this->can( $edit ),
+				'archive' => $this->can( TermRules::why_not_archive( $term, $actor, $now ) ),
+				'delete'  => $this->can( TermRules::why_not_delete( $term, $groups, $actor ) ),
+				'open'    => null !== $edit || null === $blocked
 					? $this->can( $edit )
 					: Can::no( $blocked, $this->program_labels->message( $blocked, [ 'unconfirmed' => $program->unconfirmed() ] ) ?? '' )->to_array(),
 			],

@@ -42,6 +42,10 @@ final class TermTable implements Table {
 				PRIMARY KEY  (id),
 				KEY of_program (program_id, starts_on, id)
 			) ENGINE=InnoDB {charset}',
+			3 => [
+				"ALTER TABLE {table} ADD COLUMN stage VARCHAR(20) NOT NULL DEFAULT 'published'",
+				'ALTER TABLE {table} ADD COLUMN copied_from BIGINT UNSIGNED NOT NULL DEFAULT 0',
+			],
 		];
 	}
 
@@ -49,6 +53,6 @@ final class TermTable implements Table {
 	 * {@inheritDoc}
 	 */
 	public function columns(): array {
-		return [ 'id', 'program_id', 'name', 'starts_on', 'ends_on', 'opens_at', 'closes_at', 'timezone', 'message_soon', 'message_open', 'message_closed', 'version', 'updated_at', 'updated_by' ];
+		return [ 'id', 'program_id', 'name', 'starts_on', 'ends_on', 'opens_at', 'closes_at', 'timezone', 'message_soon', 'message_open', 'message_closed', 'version', 'updated_at', 'updated_by', 'stage', 'copied_from' ];
 	}
 }

@@ -62,6 +62,36 @@ export function saveGroup(
 }
 
 /**
+ * Writes to the mentors who have not confirmed the dates the group has now.
+ * @param id Group.
+ */
+export function askMentors( id: number ): Promise< Group > {
+	return post( `groups/${ id }/ask-mentors` );
+}
+
+/**
+ * Decides that a group runs below its minimum; everybody in it is told.
+ * @param id Group.
+ */
+export function runAnyway( id: number ): Promise< Group > {
+	return post( `groups/${ id }/run-anyway` );
+}
+
+/**
+ * Records that a mentor confirmed by phone.
+ * @param id     Group.
+ * @param mentor Account of the mentor.
+ * @param toldOn Day of the talk, Y-m-d.
+ */
+export function confirmByPhone(
+	id: number,
+	mentor: number,
+	toldOn: string
+): Promise< Group > {
+	return post( `groups/${ id }/confirm`, { mentor, told_on: toldOn } );
+}
+
+/**
  * Cancels a group: everybody's place and wait ends.
  * @param id Group.
  */

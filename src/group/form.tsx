@@ -144,7 +144,7 @@ export function GroupForm( {
 			<Places { ...part } />
 			<Where { ...part } />
 			<Description { ...part } />
-			<Visibility { ...part } />
+			<Visibility { ...part } onStored={ setStored } />
 			{ stored && <Ending group={ stored } /> }
 			{ stored && changes.length > 0 && (
 				<DatesDialog

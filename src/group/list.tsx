@@ -14,13 +14,15 @@ import { RecordList } from '../shared/list/record-list';
 import type { Action, Asked } from '../shared/list/types';
 import { WriteToGroup } from '../message/write-to-group';
 import { useLoad } from '../shared/use-load';
-import { readTerms } from '../term/api';
+import { readAllTerms } from '../term/api';
 import { NoProgram } from '../term/no-program';
 import type { Group, Program, Term } from '../types/rest';
 import { countGroups, readGroupPage, type GroupCounts } from './api';
 import { cancelAction } from './cancel';
 import { groupFields } from './fields';
+import { holdActions } from './hold';
 import { NoTerm, usualTerm } from './no-term';
+import { runAnywayAction } from './run-anyway';
 
 /** Which statuses a tab shows. */
 const TABS: Record< string, string > = {
@@ -28,6 +30,7 @@ const TABS: Record< string, string > = {
 	below_minimum: 'below_minimum',
 	full: 'full,overbooked',
 	no_dates: 'no_dates',
+	unconfirmed: 'unconfirmed',
 	draft: 'draft',
 	cancelled: 'cancelled',
 };
@@ -35,7 +38,7 @@ const TABS: Record< string, string > = {
 export function GroupList() {
 	const loaded = useLoad(
 		async () => ( {
-			terms: await readTerms(),
+			terms: await readAllTerms(),
 			programs: await readPrograms(),
 		} ),
 		'groups'
@@ -77,18 +80,20 @@ function Groups( { terms, programs }: { terms: Term[]; programs: Program[] } ) {
 		() => groupFields( terms, programs ),
 		[ terms, programs ]
 	);
-	const actions = useMemo(
-		() => [
+	const actions = useMemo( () => {
+		const done = ( sentence: string, how: Outcome< Group > ) => {
+			setSaid( how.done.length > 0 ? sentence : '' );
+			setOutcome( how );
+			setTurn( ( last ) => last + 1 );
+		};
+		return [
 			...rowActions(),
 			writeAction( ( sentence ) => setSaid( sentence ) ),
-			cancelAction( ( sentence, how ) => {
-				setSaid( how.done.length > 0 ? sentence : '' );
-				setOutcome( how );
-				setTurn( ( last ) => last + 1 );
-			} ),
-		],
-		[]
-	);
+			runAnywayAction( done ),
+			...holdActions( done ),
+			cancelAction( done ),
+		];
+	}, [] );
 	const term =
 		terms.find( ( one ) => String( one.id ) === asked?.term ) ?? usual;
 	const add = (
@@ -230,6 +235,7 @@ function tabs( counts: GroupCounts | null ) {
 		below_minimum: __( 'Below minimum', 'mentoring-program' ),
 		full: __( 'Full', 'mentoring-program' ),
 		no_dates: __( 'No dates yet', 'mentoring-program' ),
+		unconfirmed: __( 'Not confirmed', 'mentoring-program' ),
 		draft: __( 'Drafts', 'mentoring-program' ),
 		cancelled: __( 'Cancelled', 'mentoring-program' ),
 	};

@@ -3,7 +3,7 @@
  */
 import { Button } from '@wordpress/components';
 import { __, sprintf } from '@wordpress/i18n';
-import { fieldId, Input, TextArea } from '../shared/components/field';
+import { fieldId, Input, Select, TextArea } from '../shared/components/field';
 import { choosePicture } from '../shared/media';
 import { FindPeople } from './find-people';
 import { mentorOf, type MentorValues } from './values';
@@ -30,11 +30,22 @@ export function Mentors( { mentors, onChange, problem }: Props ) {
 				<fieldset key={ mentor.id } className="mentoring-mentor">
 					<legend>
 						<strong>{ mentor.name }</strong>
-						{ ', ' }
-						{ mentor.role === 'mentor'
-							? __( 'mentor', 'mentoring-program' )
-							: __( 'co-mentor', 'mentoring-program' ) }
 					</legend>
+					<Select
+						field={ `mentor.${ mentor.id }.role` }
+						label={ __( 'Leads as', 'mentoring-program' ) }
+						value={ mentor.role }
+						onChange={ ( role ) =>
+							onChange(
+								mentors.map( ( one ) =>
+									one.id === mentor.id
+										? { ...one, role }
+										: one
+								)
+							)
+						}
+						options={ roles() }
+					/>
 					<div className="mentoring-mentor__photo">
 						{ mentor.photo_url ? (
 							<img src={ mentor.photo_url } alt="" />
@@ -141,4 +152,12 @@ export function Mentors( { mentors, onChange, problem }: Props ) {
 			/>
 		</div>
 	);
+}
+
+function roles(): { value: MentorValues[ 'role' ]; label: string }[] {
+	return [
+		{ value: 'mentor', label: __( 'Mentor', 'mentoring-program' ) },
+		{ value: 'co_mentor', label: __( 'Co-mentor', 'mentoring-program' ) },
+		{ value: 'substitute', label: __( 'Substitute', 'mentoring-program' ) },
+	];
 }

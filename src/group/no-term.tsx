@@ -15,6 +15,7 @@ export function usualTerm( terms: Term[] ): Term | undefined {
 	return (
 		terms.find( ( one ) => one.state === 'open' ) ??
 		terms.find( ( one ) => one.state === 'coming_soon' ) ??
+		terms.filter( ( one ) => one.stage !== 'archived' ).at( -1 ) ??
 		terms.at( -1 )
 	);
 }

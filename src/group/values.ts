@@ -9,7 +9,7 @@ import { contentOf, plainText } from './description';
 export interface MentorValues {
 	id: number;
 	name: string;
-	role: 'mentor' | 'co_mentor';
+	role: Group[ 'mentors' ][ number ][ 'role' ];
 	credential: string;
 	bio: string;
 	photo_id: number;
@@ -80,7 +80,10 @@ export function valuesOf(
 		meetings: group ? draftsOf( group ) : [],
 		minimum: String( group?.minimum ?? defaults.minimum ),
 		capacity: String( group?.capacity ?? defaults.capacity ),
-		state: group?.state ?? 'draft',
+		// One that waits for its mentors is to be published.
+		state: group?.waits_for_mentors
+			? 'published'
+			: ( group?.state ?? 'draft' ),
 		on_hold_until: group?.on_hold_until ?? '',
 		location_kind: group?.location_kind ?? 'online',
 		location_public: group?.location_public ?? '',

@@ -20,7 +20,7 @@ import type { Outcome } from '../shared/components/run-deed';
 import { RecordList } from '../shared/list/record-list';
 import type { Asked as ListAsked } from '../shared/list/types';
 import { useLoad } from '../shared/use-load';
-import { readTerms } from '../term/api';
+import { readAllTerms } from '../term/api';
 import type { Group, Registration, Term } from '../types/rest';
 import { confirmLeaveAction, withdrawAction } from './actions';
 import { moveAction } from './move';
@@ -50,7 +50,7 @@ const TABS: Record< string, string[] > = {
 export function RegistrationScreen() {
 	const lists = useLoad(
 		async () => ( {
-			terms: await readTerms(),
+			terms: await readAllTerms(),
 			groups: await readAllGroups(),
 			programs: await readPrograms(),
 		} ),

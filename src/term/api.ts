@@ -2,11 +2,16 @@
  * Terms over REST.
  */
 import { get, getPage, post, remove, type Page } from '../shared/rest';
-import type { Term, TermInput } from '../types/rest';
+import type { Term, TermCopy, TermCopyInput, TermInput } from '../types/rest';
 
-/** Every term, by first day. */
+/** Every term but the archived ones, by first day. */
 export function readTerms(): Promise< Term[] > {
 	return get( 'terms' );
+}
+
+/** Every term, by first day: what was stays readable. */
+export function readAllTerms(): Promise< Term[] > {
+	return get( 'terms?stage[]=draft&stage[]=published&stage[]=archived' );
 }
 
 /**
@@ -45,4 +50,16 @@ export function saveTerm(
  */
 export function deleteTerm( id: number ): Promise< void > {
 	return remove( `terms/${ id }` );
+}
+
+/**
+ * Copies a term with its groups to a new one.
+ * @param id    Term to copy.
+ * @param input Name and first day of the new one.
+ */
+export function copyTerm(
+	id: number,
+	input: TermCopyInput
+): Promise< TermCopy > {
+	return post( `terms/${ id }/copy`, input );
 }

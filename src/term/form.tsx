@@ -13,6 +13,7 @@ import { formatDate, formatWallTime } from '../shared/dates';
 import { useForm } from '../shared/use-form';
 import type { Term } from '../types/rest';
 import { deleteTerm, readTerm, saveTerm } from './api';
+import { badgeOf } from './badge';
 import { TermPreview, type PreviewState } from './preview';
 import { WindowNotice } from './window';
 
@@ -88,7 +89,9 @@ export function TermForm( {
 			} }
 			badge={
 				term && (
-					<span className={ `mentoring-badge is-${ term.state }` }>
+					<span
+						className={ `mentoring-badge is-${ badgeOf( term ) }` }
+					>
 						{ term.state_label }
 					</span>
 				)

@@ -15,17 +15,21 @@ import { RecordList } from '../shared/list/record-list';
 import type { Action, Field } from '../shared/list/types';
 import { useLoad } from '../shared/use-load';
 import type { Term } from '../types/rest';
-import { deleteTerm, readTermPage, readTerms } from './api';
+import { deleteTerm, readAllTerms, readTermPage } from './api';
+import { archiveActions } from './archive';
+import { badgeOf } from './badge';
 import { closeAction } from './close';
+import { CopyDialog, copiedWords } from './copy';
 import { NoProgram } from './no-program';
 
-/** Which states a tab shows. */
+/** Which states a tab shows; what is archived has a tab of its own. */
 const TABS: Record< string, string > = {
 	all: '',
 	now: 'open,closed,running',
 	soon: 'coming_soon',
 	ended: 'ended',
 };
+const ARCHIVED = 'archived';
 
 export function TermList() {
 	const [ turn, setTurn ] = useState( 0 );
@@ -35,17 +39,24 @@ export function TermList() {
 			: __( 'Term saved.', 'mentoring-program' )
 	);
 	const [ outcome, setOutcome ] = useState< Outcome< Term > | null >( null );
+	// 0: the last term.
+	const [ copying, setCopying ] = useState< number | null >( null );
 	const loaded = useLoad(
 		async () => ( {
 			programs: await readPrograms(),
-			terms: await readTerms(),
+			terms: await readAllTerms(),
 		} ),
 		`terms ${ turn }`
 	);
 	const fields = useMemo( termFields, [] );
 	const actions = useMemo(
 		() => [
-			...rowActions(),
+			...rowActions( setCopying ),
+			...archiveActions( ( sentence, how ) => {
+				setSaid( how.done.length > 0 ? sentence : '' );
+				setOutcome( how );
+				setTurn( ( last ) => last + 1 );
+			} ),
 			closeAction( ( how ) => {
 				setSaid(
 					how.done.length > 0
@@ -86,7 +97,25 @@ export function TermList() {
 				bootData.zone
 			) }
 			said={ said }
-			actions={ hasProgram && add }
+			actions={
+				hasProgram && (
+					<>
+						{ loaded.state === 'ready' &&
+							loaded.value.terms.length > 0 && (
+								<Button
+									variant="secondary"
+									onClick={ () => setCopying( 0 ) }
+								>
+									{ __(
+										'Copy last term',
+										'mentoring-program'
+									) }
+								</Button>
+							) }
+						{ add }
+					</>
+				)
+			}
 			isFull
 		>
 			<OutcomeNotice
@@ -118,6 +147,9 @@ export function TermList() {
 					read={ ( asked ) =>
 						readTermPage( {
 							...question( asked ),
+							...( asked.tab === ARCHIVED
+								? { 'stage[]': ARCHIVED }
+								: {} ),
 							...( TABS[ asked.tab ]
 								? { state: TABS[ asked.tab ] ?? '' }
 								: {} ),
@@ -138,6 +170,17 @@ export function TermList() {
 							{ add }
 						</Empty>
 					}
+				/>
+			) }
+			{ copying !== null && loaded.state === 'ready' && (
+				<CopyDialog
+					terms={ loaded.value.terms }
+					from={ copying }
+					onClose={ () => setCopying( null ) }
+					onDone={ ( copied ) => {
+						setSaid( copiedWords( copied ) );
+						setTurn( ( last ) => last + 1 );
+					} }
 				/>
 			) }
 		</Page>
@@ -185,10 +228,13 @@ function termFields(): Field< Term >[] {
 			getValue: ( { item } ) => item.state_label,
 			render: ( { item } ) => (
 				<div className="mentoring-cell">
-					<span className={ `mentoring-badge is-${ item.state }` }>
+					<span
+						className={ `mentoring-badge is-${ badgeOf( item ) }` }
+					>
 						{ item.state_label }
 					</span>
-					{ item.state === 'coming_soon' &&
+					{ item.stage !== 'archived' &&
+						item.state === 'coming_soon' &&
 						! item.can.open.allowed && (
 							<span className="mentoring-cell__more">
 								{ item.can.open.message }
@@ -262,7 +308,10 @@ function registrationWords( term: Term ): string[] {
 		: [ __( 'No dates set', 'mentoring-program' ) ];
 }
 
-function rowActions(): Action< Term >[] {
+/**
+ * @param onCopy Told which is to be copied.
+ */
+function rowActions( onCopy: ( term: number ) => void ): Action< Term >[] {
 	return [
 		{
 			id: 'edit',
@@ -282,6 +331,12 @@ function rowActions(): Action< Term >[] {
 			callback: ( [ term ] ) =>
 				term &&
 				goTo( screenUrl( 'registrations', { in_term: term.id } ) ),
+		},
+		{
+			id: 'copy',
+			label: __( 'Copy to a new term', 'mentoring-program' ),
+			isEligible: ( term ) => term.can.edit.allowed,
+			callback: ( [ term ] ) => term && onCopy( term.id ),
 		},
 	];
 }
@@ -338,12 +393,22 @@ function tabs( terms: Term[] ) {
 		soon: __( 'Coming up', 'mentoring-program' ),
 		ended: __( 'Ended', 'mentoring-program' ),
 	};
-	return Object.entries( TABS ).map( ( [ key, states ] ) => ( {
-		key,
-		label: labels[ key ] ?? key,
-		count: terms.filter(
-			( term ) =>
-				states === '' || states.split( ',' ).includes( term.state )
-		).length,
-	} ) );
+	const isArchived = ( term: Term ) => term.stage === ARCHIVED;
+	return [
+		...Object.entries( TABS ).map( ( [ key, states ] ) => ( {
+			key,
+			label: labels[ key ] ?? key,
+			count: terms.filter(
+				( term ) =>
+					! isArchived( term ) &&
+					( states === '' ||
+						states.split( ',' ).includes( term.state ) )
+			).length,
+		} ) ),
+		{
+			key: ARCHIVED,
+			label: __( 'Archived', 'mentoring-program' ),
+			count: terms.filter( isArchived ).length,
+		},
+	];
 }

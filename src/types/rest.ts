@@ -32,6 +32,14 @@ export interface Group {
 	minimum: number;
 	capacity: number;
 	state: 'draft' | 'published' | 'on_hold' | 'cancelled' | 'archived';
+	/**
+	 * A draft that is published once its mentors have confirmed: what "published" makes of one they have not.
+	 */
+	waits_for_mentors?: boolean;
+	/**
+	 * Who decided that it runs below its minimum, and when; empty where nobody did.
+	 */
+	runs_anyway?: string;
 	on_hold_until: string | null;
 	/**
 	 * What an administrator looks for, the first that fits.
@@ -39,6 +47,7 @@ export interface Group {
 	status?: {
 		key:
 			| 'draft'
+			| 'unconfirmed'
 			| 'cancelled'
 			| 'archived'
 			| 'overbooked'
@@ -93,7 +102,14 @@ export interface Group {
 	last_meeting_at: string | null;
 	mentors: {
 		id: number;
-		role: 'mentor' | 'co_mentor';
+		role: 'mentor' | 'co_mentor' | 'substitute';
+		/**
+		 * Whether this person has confirmed the dates the group has now.
+		 */
+		confirmation?: {
+			state: 'not_asked' | 'asked' | 'changed' | 'confirmed';
+			words: string;
+		};
 		name: string;
 		credential: string;
 		photo_url: string;
@@ -128,6 +144,15 @@ export interface Group {
 			} | null;
 		};
 		cancel: {
+			allowed: boolean;
+			reason: string | null;
+			message: string | null;
+			next: {
+				label: string;
+				url: string;
+			} | null;
+		};
+		run_anyway?: {
 			allowed: boolean;
 			reason: string | null;
 			message: string | null;
@@ -201,7 +226,14 @@ export interface GroupInput {
 	}[];
 	mentors?: {
 		id?: number;
-		role?: 'mentor' | 'co_mentor';
+		role?: 'mentor' | 'co_mentor' | 'substitute';
+		/**
+		 * Whether this person has confirmed the dates the group has now.
+		 */
+		confirmation?: {
+			state?: 'not_asked' | 'asked' | 'changed' | 'confirmed';
+			words?: string;
+		};
 		name?: string;
 		credential?: string;
 		photo_url?: string;
@@ -220,6 +252,38 @@ export interface MeetingFlag {
 	kind: 'day_off' | 'mentor_elsewhere' | 'room_elsewhere' | 'outside_term' | 'past' | 'hour_twice';
 	label: string;
 	sentence: string;
+}
+
+export interface TermCopy {
+	name: string;
+	/**
+	 * First day of the new term, Y-m-d. Meetings move by whole weeks.
+	 */
+	starts_on: string;
+	/**
+	 * The copy.
+	 */
+	term: number;
+	/**
+	 * How many groups were copied now.
+	 */
+	groups: number;
+	/**
+	 * Titles of groups whose length the program does not have any more.
+	 */
+	left_out: string[];
+	/**
+	 * The same was asked before; nothing was copied now.
+	 */
+	was_there: boolean;
+}
+
+export interface TermCopyInput {
+	name?: string;
+	/**
+	 * First day of the new term, Y-m-d. Meetings move by whole weeks.
+	 */
+	starts_on?: string;
 }
 
 export interface DaysOff {
@@ -306,7 +370,10 @@ export interface Message {
 		| 'participant_left'
 		| 'leave_to_confirm'
 		| 'new_dates'
-		| 'group_message';
+		| 'group_message'
+		| 'confirm_group'
+		| 'runs_anyway'
+		| 'runs_anyway_led';
 	label: string;
 	moment: 'places' | 'groups' | 'committee';
 	moment_label: string;
@@ -372,7 +439,10 @@ export interface OutboxMessage {
 		| 'participant_left'
 		| 'leave_to_confirm'
 		| 'new_dates'
-		| 'group_message';
+		| 'group_message'
+		| 'confirm_group'
+		| 'runs_anyway'
+		| 'runs_anyway_led';
 	label: string;
 	to: {
 		id: number;
@@ -1535,6 +1605,14 @@ export interface Term {
 	message_soon: string;
 	message_open: string;
 	message_closed: string;
+	/**
+	 * Archives a term that is over, or brings it back into the lists.
+	 */
+	archived: boolean;
+	/**
+	 * A draft is for those who run the program; it is published once its opening is set.
+	 */
+	stage: 'draft' | 'published' | 'archived';
 	state: 'coming_soon' | 'open' | 'closed' | 'running' | 'ended';
 	state_label: string;
 	/**
@@ -1597,6 +1675,15 @@ export interface Term {
 				url: string;
 			} | null;
 		};
+		archive: {
+			allowed: boolean;
+			reason: string | null;
+			message: string | null;
+			next: {
+				label: string;
+				url: string;
+			} | null;
+		};
 	};
 	version: number;
 }
@@ -1623,5 +1710,9 @@ export interface TermInput {
 	message_soon?: string;
 	message_open?: string;
 	message_closed?: string;
+	/**
+	 * Archives a term that is over, or brings it back into the lists.
+	 */
+	archived?: boolean;
 	version?: number;
 }

@@ -76,6 +76,43 @@ final class GroupWords {
 					__( 'Groups with places are here: {catalog}', 'mentoring-program' ),
 				],
 			),
+			MessageKind::ConfirmGroup => new MessageWords(
+				label: __( 'Mentor is asked to confirm', 'mentoring-program' ),
+				goes_to: __( 'Each mentor who has not confirmed the dates', 'mentoring-program' ),
+				sent_when: __( 'When a group is to be published, and when its dates change', 'mentoring-program' ),
+				why_always_on: __( 'Without it no group could be published.', 'mentoring-program' ),
+				subject: __( 'Please confirm: you lead “{group}”', 'mentoring-program' ),
+				paragraphs: [
+					__( 'You are asked to lead “{group}”. Nobody sees it before you have confirmed its dates and the agreement on confidentiality.', 'mentoring-program' ),
+					__( 'Look at everything and confirm here, without signing in: {link}', 'mentoring-program' ),
+					__( 'The link is for you alone and works until {until}. If a date does not suit you, do not confirm: answer this message or write to {contact}.', 'mentoring-program' ),
+					__( 'When: {when}', 'mentoring-program' ),
+					__( 'Where: {where}', 'mentoring-program' ),
+					__( "All dates ({zone}):\n{dates}", 'mentoring-program' ),
+				],
+			),
+			MessageKind::RunsAnyway => new MessageWords(
+				label: __( 'Runs with few people', 'mentoring-program' ),
+				goes_to: __( 'Everybody with a place', 'mentoring-program' ),
+				sent_when: __( 'When you decide that a small group runs', 'mentoring-program' ),
+				subject: __( '“{group}” takes place', 'mentoring-program' ),
+				paragraphs: [
+					__( '“{group}” takes place, although it is smaller than planned: {people} have a place in it.', 'mentoring-program' ),
+					__( 'You need not do anything. If a group this small does not suit you, please answer this message before the first meeting on {first_date}.', 'mentoring-program' ),
+					__( "All dates ({zone}):\n{dates}", 'mentoring-program' ),
+					__( 'Everything about your place is here: {my_mentoring}', 'mentoring-program' ),
+				],
+			),
+			MessageKind::RunsAnywayLed => new MessageWords(
+				label: __( 'Runs with few people, to mentors', 'mentoring-program' ),
+				goes_to: __( 'The mentors of the group', 'mentoring-program' ),
+				sent_when: __( 'When you decide that a small group runs', 'mentoring-program' ),
+				subject: __( '“{group}” takes place', 'mentoring-program' ),
+				paragraphs: [
+					__( '“{group}”, which you lead, takes place, although it is smaller than planned: {people} have a place in it. They are told.', 'mentoring-program' ),
+					__( 'The groups you lead, with the places taken: {my_mentoring}', 'mentoring-program' ),
+				],
+			),
 			MessageKind::GroupMessage => new MessageWords(
 				label: __( 'Message to a group', 'mentoring-program' ),
 				goes_to: __( 'Everybody with a place in the group', 'mentoring-program' ),

@@ -40,6 +40,9 @@ export function Places( { form, stored }: PartProps ) {
 					problem={ problem( 'capacity' ) }
 				/>
 			</div>
+			{ stored?.runs_anyway && (
+				<p className="mentoring-weak">{ stored.runs_anyway }</p>
+			) }
 			{ isOverbooked ? (
 				<Notice status="warning" isDismissible={ false }>
 					<strong>

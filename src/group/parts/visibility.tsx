@@ -4,9 +4,14 @@
 import { __ } from '@wordpress/i18n';
 import { Input, Select } from '../../shared/components/field';
 import type { Group } from '../../types/rest';
+import { Confirmations } from '../confirmations';
 import { Part, type PartProps } from './part';
 
-export function Visibility( { form, stored }: PartProps ) {
+export function Visibility( {
+	form,
+	stored,
+	onStored,
+}: PartProps & { onStored: ( group: Group ) => void } ) {
 	const { values, set, problem } = form;
 	return (
 		<Part title={ __( 'Who sees it', 'mentoring-program' ) }>
@@ -17,6 +22,14 @@ export function Visibility( { form, stored }: PartProps ) {
 				onChange={ ( state ) => set( { state } ) }
 				options={ stateOptions( stored?.state ?? 'draft' ) }
 				problem={ problem( 'state' ) }
+				help={
+					values.state === 'published' &&
+					( stored?.state ?? 'draft' ) === 'draft' &&
+					__(
+						'Nobody sees it before its mentors have confirmed it. Saving asks them by e-mail; once all have confirmed, it is published by itself.',
+						'mentoring-program'
+					)
+				}
 			/>
 			{ values.state === 'on_hold' && (
 				<Input
@@ -34,6 +47,9 @@ export function Visibility( { form, stored }: PartProps ) {
 					onChange={ ( on_hold_until ) => set( { on_hold_until } ) }
 					problem={ problem( 'on_hold_until' ) }
 				/>
+			) }
+			{ stored && (
+				<Confirmations group={ stored } onChanged={ onStored } />
 			) }
 		</Part>
 	);

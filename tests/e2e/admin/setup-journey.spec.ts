@@ -3,6 +3,7 @@
  * (A1–A4, A9–A13, A27–A35, A46).
  */
 import { Clicks } from '../support/clicks.ts';
+import { linkIn } from '../support/letters.ts';
 import { expect, test } from '../support/test.ts';
 
 test.use( { siteKind: 'zip' } );
@@ -145,6 +146,25 @@ test( 'from the zip to an open registration in at most 25 clicks', async ( {
 		page
 			.getByRole( 'link', { name: 'Harbour evenings', exact: true } )
 			.first()
+	).toBeVisible();
+
+	// Nobody sees it before its mentor has confirmed it, by a link and without signing in.
+	await page.goto( '/mentoring-groups/' );
+	await expect( page.getByText( 'Harbour evenings' ) ).toHaveCount( 0 );
+	site.runDueWork();
+	const letter = site
+		.mailbox()
+		.find( ( one ) => one.to.includes( 'mira@example.org' ) );
+	await page.context().clearCookies();
+	await page.goto( linkIn( letter?.message ) );
+	await clicks.click(
+		'The mentor confirms',
+		button( 'I lead this group on these dates, and I agree' )
+	);
+	await expect(
+		page.getByRole( 'heading', {
+			name: 'You have confirmed “Harbour evenings”',
+		} )
 	).toBeVisible();
 
 	// Somebody of the chapter finds it open.

@@ -119,7 +119,22 @@ final class Chapter {
 	 * @param array<string, mixed> $changes Fields of the form.
 	 */
 	public function group( Term $term, WP_User $mentor, array $changes = [] ): Group {
-		return mentoring_program()->save_group()->create( array_merge( self::form( $term, $mentor ), $changes ), Actor::system() );
+		$form   = array_merge( self::form( $term, $mentor ), $changes );
+		$wanted = $form['state'];
+		$later  = in_array( $wanted, [ 'on_hold', 'archived' ], true );
+		$group  = mentoring_program()->save_group()->create( array_merge( $form, $later ? [ 'state' => 'published' ] : [] ), Actor::system() );
+		$group  = $group->waits_for_mentors ? self::confirmed( $group ) : $group;
+		return $later ? mentoring_program()->save_group()->update( $group->id, [ 'state' => $wanted ], $group->version, Actor::system() ) : $group;
+	}
+
+	/**
+	 * The same group once everybody who leads it has said so by phone.
+	 */
+	public static function confirmed( Group $group ): Group {
+		foreach ( $group->mentors as $mentor ) {
+			$group = mentoring_program()->confirm_group()->by_phone( $group->id, $mentor->user_id, '2026-08-31', Actor::system() );
+		}
+		return $group;
 	}
 
 	/**

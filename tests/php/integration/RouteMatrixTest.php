@@ -150,6 +150,16 @@ final class RouteMatrixTest extends IntegrationTestCase {
 				'statuses' => [ 401, 403, 403, 403, 403, 403, 403, 400, 400 ],
 			],
 		],
+		'POST /terms/(?P<id>\d+)/copy'                 => [
+			[
+				'path'     => '/terms/{term}/copy',
+				'statuses' => [ 401, 403, 403, 403, 403, 403, 403, 400, 400 ],
+			],
+			[
+				'path'     => '/terms/999999/copy',
+				'statuses' => [ 401, 403, 403, 403, 403, 403, 403, 404, 404 ],
+			],
+		],
 		'DELETE /terms/(?P<id>\d+)'                    => [
 			[
 				'path'     => '/terms/{term}',
@@ -213,6 +223,29 @@ final class RouteMatrixTest extends IntegrationTestCase {
 		'POST /days-off'                               => [
 			[
 				'path'     => '/days-off',
+				'statuses' => [ 401, 403, 403, 403, 403, 403, 403, 400, 400 ],
+			],
+		],
+		// What mentors confirm: they themselves by a secret link, outside REST. This group has no dates to ask about.
+		'POST /groups/(?P<id>\d+)/ask-mentors'         => [
+			[
+				'path'     => '/groups/{group}/ask-mentors',
+				'statuses' => [ 401, 403, 403, 403, 403, 403, 403, 409, 409 ],
+			],
+			[
+				'path'     => '/groups/999999/ask-mentors',
+				'statuses' => [ 401, 403, 403, 403, 403, 403, 403, 404, 404 ],
+			],
+		],
+		'POST /groups/(?P<id>\d+)/run-anyway'          => [
+			[
+				'path'     => '/groups/{group}/run-anyway',
+				'statuses' => [ 401, 403, 403, 403, 403, 403, 403, 409, 409 ],
+			],
+		],
+		'POST /groups/(?P<id>\d+)/confirm'             => [
+			[
+				'path'     => '/groups/{group}/confirm',
 				'statuses' => [ 401, 403, 403, 403, 403, 403, 403, 400, 400 ],
 			],
 		],

@@ -101,6 +101,7 @@ final class GroupPostTypeTest extends IntegrationTestCase {
 		$this->rest( 'POST', '/wp/v2/mentoring_group/' . $this->group->post_id, [ 'status' => 'draft' ] );
 		self::assertSame( 'publish', get_post_status( $this->group->post_id ) );
 
+		Chapter::confirmed( $this->draft );
 		$this->rest( 'POST', "groups/{$this->draft->id}", [ 'version' => 1, 'state' => 'published' ] );
 		self::assertSame( 'publish', get_post_status( $this->draft->post_id ) );
 		$this->rest( 'POST', "groups/{$this->draft->id}", [ 'version' => 2, 'state' => 'draft' ] );

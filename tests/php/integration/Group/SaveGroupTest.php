@@ -45,6 +45,9 @@ final class SaveGroupTest extends IntegrationTestCase {
 
 		self::assertSame( 201, $record->status );
 		self::assert_matches_schema( GroupSchema::schema(), $record->at( '' ), 'group' );
+		self::assertSame( [ 'draft', true, 'unconfirmed', 'asked' ], $record->values( 'state', 'waits_for_mentors', 'status.key', 'mentors.0.confirmation.state' ), 'It waits for its mentor.' );
+		Chapter::confirmed( mentoring_program()->groups()->find( $record->number( 'id' ) ) ?? self::fail() );
+		$record = Answer::of( $this->rest( 'GET', 'groups/' . $record->number( 'id' ) ) );
 		self::assertSame( [ 'The first hours', 'published', 'Door code 4711', 1 ], $record->values( 'title', 'state', 'location_private', 'version' ) );
 		self::assertSame( Chapter::TUESDAYS, $record->column( 'meetings', 'date' ) );
 		self::assertSame( [ 'Every other Tuesday, 18:00–19:30', '2026-10-07T01:00:00Z', '$90' ], $record->values( 'rhythm', 'first_meeting_at', 'fee.words' ) );
@@ -341,7 +344,7 @@ final class SaveGroupTest extends IntegrationTestCase {
 		);
 		$group = $this->chapter->group( $this->term, $this->mentor );
 		$this->rest( 'POST', "groups/{$group->id}/cancel" );
-		self::assertSame( [ 'The first hours published', 'The first hours cancelled' ], $heard );
+		self::assertSame( [ 'The first hours draft', 'The first hours published', 'The first hours cancelled' ], $heard, 'Made, confirmed by its mentor, cancelled.' );
 	}
 
 	private function register( int $group_id ): void {

@@ -40,6 +40,8 @@ final class GroupSchemaTest extends TestCase {
 				'minimum',
 				'capacity',
 				'state',
+				'waits_for_mentors',
+				'runs_anyway',
 				'on_hold_until',
 				'status',
 				'location_kind',
@@ -63,7 +65,7 @@ final class GroupSchemaTest extends TestCase {
 		self::assertTrue( $schema['fee']['readonly'] ?? false );
 		self::assertSame( [ 'capacity', 'left', 'waiting', 'words', 'confirmed', 'offered', 'withheld', 'overbooked_by' ], self::inner( $schema['places'] ), 'Places are numbers, never people.' );
 		self::assertSame( [ 'id', 'date', 'start', 'end', 'starts_at', 'ends_at' ], self::inner( is_array( $schema['meetings']['items'] ?? null ) ? $schema['meetings']['items'] : [] ) );
-		self::assertSame( [ 'id', 'role', 'name', 'credential', 'photo_url' ], self::inner( is_array( $schema['mentors']['items'] ?? null ) ? $schema['mentors']['items'] : [] ) );
+		self::assertSame( [ 'id', 'role', 'confirmation', 'name', 'credential', 'photo_url' ], self::inner( is_array( $schema['mentors']['items'] ?? null ) ? $schema['mentors']['items'] : [] ) );
 	}
 
 	/**

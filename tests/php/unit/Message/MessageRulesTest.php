@@ -26,7 +26,7 @@ final class MessageRulesTest extends TestCase {
 	/**
 	 * What tells of an end stays true.
 	 */
-	private const WHAT_IS_OVER = [ 'offer_expired', 'left', 'withdrawn', 'group_cancelled', 'participant_left', 'new_dates' ];
+	private const WHAT_IS_OVER = [ 'offer_expired', 'left', 'withdrawn', 'group_cancelled', 'participant_left', 'new_dates', 'runs_anyway_led' ];
 
 	/**
 	 * A39 and the contract of the notices: the person, the mentor and the administrators each hear what concerns them.
@@ -64,6 +64,7 @@ final class MessageRulesTest extends TestCase {
 			'a group that was cancelled'  => [ RegistrationEventKind::GroupCancelled, $had_place, [ 'group_cancelled' ] ],
 			'a conflict before it begins' => [ RegistrationEventKind::ConflictFound, [], [ 'conflict_found' ] ],
 			'changed dates'               => [ RegistrationEventKind::DatesChanged, [ 'first' => true ], [ 'dates_changed', 'new_dates' ] ],
+			'running with few people'     => [ RegistrationEventKind::RunsAnyway, [ 'first' => true ], [ 'runs_anyway', 'runs_anyway_led' ] ],
 			'and the next with a place'   => [ RegistrationEventKind::DatesChanged, [ 'first' => false ], [ 'dates_changed' ] ],
 		];
 	}
@@ -78,7 +79,7 @@ final class MessageRulesTest extends TestCase {
 		$found = [];
 		foreach ( MessageKind::cases() as $kind ) {
 			$is_true = match ( $kind->about() ) {
-				MessageAbout::GroupMessage => false,
+				MessageAbout::GroupMessage, MessageAbout::Confirmation => false,
 				MessageAbout::Registration => MessageRules::is_still_true( $kind, $registration, new DateTimeImmutable( self::NOW ) ),
 				MessageAbout::Meeting => false,
 			};
@@ -95,11 +96,11 @@ final class MessageRulesTest extends TestCase {
 	 */
 	public static function registrations(): array {
 		return [
-			'a place'               => [ self::registration( seat: 1, seated: true ), [ 'place_confirmed', 'new_participant', 'dates_changed', 'conflict_found' ] ],
+			'a place'               => [ self::registration( seat: 1, seated: true ), [ 'place_confirmed', 'new_participant', 'dates_changed', 'conflict_found', 'runs_anyway' ] ],
 			'a wait'                => [ self::registration(), [ 'waiting_joined' ] ],
-			'an offer'              => [ self::registration( seat: 1 ), [ 'place_offered' ] ],
+			'an offer'              => [ self::registration( seat: 1 ), [ 'place_offered', 'place_held' ] ],
 			'an offer past its end' => [ self::registration( seat: 1, expires: '2026-09-01 11:59:59 UTC' ), [] ],
-			'a wish to leave'       => [ self::registration( seat: 1, seated: true, leaving: true ), [ 'place_confirmed', 'dates_changed', 'conflict_found', 'leave_requested', 'new_participant', 'leave_to_confirm' ] ],
+			'a wish to leave'       => [ self::registration( seat: 1, seated: true, leaving: true ), [ 'place_confirmed', 'dates_changed', 'conflict_found', 'runs_anyway', 'leave_requested', 'new_participant', 'leave_to_confirm' ] ],
 			'the end'               => [ self::registration( ended: true, leaving: true ), [] ],
 		];
 	}
