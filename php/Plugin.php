@@ -53,6 +53,7 @@ final class Plugin {
 		add_action( 'deleted_user', fn( int|string $user_id ) => $this->preparation_sweep()->user_deleted( (int) $user_id ) );
 		add_action( 'mentoring_program_registration_event', fn( Registration\RegistrationEvent $event ) => $this->tell( $event ) );
 		add_action( 'mentoring_program_registration_event', fn( Registration\RegistrationEvent $event ) => $this->preparation_sweep()->registered( $event ) );
+		add_action( 'mentoring_program_registration_event', fn( Registration\RegistrationEvent $event ) => $this->write_fees()->of( $event ) );
 		add_action( 'mentoring_program_group_saved', fn( Group\Group $group ) => $this->preparation_sweep()->group_saved( $group ) );
 		add_action( 'mentoring_program_group_deleted', fn( int $group_id ) => $this->preparation_sweep()->group_deleted( $group_id ) );
 		add_action( 'mentoring_program_standing_changed', fn( int $user_id ) => $this->seat_book()->settle_person( $user_id ) );
@@ -84,6 +85,7 @@ final class Plugin {
 		add_action( 'rest_api_init', fn() => $this->days_off_controller()->register() );
 		add_action( 'rest_api_init', fn() => $this->registration_controller()->register_routes() );
 		add_action( 'rest_api_init', fn() => $this->preparation_controller()->register_routes() );
+		add_action( 'rest_api_init', fn() => $this->fee_controller()->register_routes() );
 		add_action( 'rest_api_init', fn() => $this->setup_controller()->register_routes() );
 		add_action( 'rest_api_init', fn() => $this->outbox_controller()->register_routes() );
 		add_filter( 'rest_pre_serve_request', static fn( mixed $served, mixed $result ): mixed => Shared\CsvResponse::serve( $served, $result ), 10, 2 );
@@ -565,6 +567,64 @@ final class Plugin {
 		);
 	}
 
+	// Fee.
+
+	public function fees(): Fee\FeeRepository {
+		return $this->once( Fee\FeeRepository::class, fn(): Fee\FeeRepository => new Fee\FeeRepository( $this->database() ) );
+	}
+
+	public function write_fees(): Fee\WriteFees {
+		return $this->once( Fee\WriteFees::class, fn(): Fee\WriteFees => new Fee\WriteFees( $this->fees(), $this->registrations(), $this->groups(), $this->policies(), wp_timezone(), $this->clock() ) );
+	}
+
+	public function fee_labels(): Fee\FeeLabels {
+		return $this->once( Fee\FeeLabels::class, fn(): Fee\FeeLabels => new Fee\FeeLabels( $this->format() ) );
+	}
+
+	public function fee_accounts(): Fee\FeeAccounts {
+		return $this->once( Fee\FeeAccounts::class, fn(): Fee\FeeAccounts => new Fee\FeeAccounts( $this->fees(), $this->registrations(), $this->registration_records() ) );
+	}
+
+	private function fee_ledger(): Fee\FeeLedger {
+		return $this->once( Fee\FeeLedger::class, fn(): Fee\FeeLedger => new Fee\FeeLedger( $this->fees(), $this->database() ) );
+	}
+
+	public function record_payment(): Fee\RecordPayment {
+		return $this->once( Fee\RecordPayment::class, fn(): Fee\RecordPayment => new Fee\RecordPayment( $this->fee_accounts(), $this->fee_ledger(), $this->clock() ) );
+	}
+
+	public function record_came_back(): Fee\RecordCameBack {
+		return $this->once( Fee\RecordCameBack::class, fn(): Fee\RecordCameBack => new Fee\RecordCameBack( $this->fee_accounts(), $this->fee_ledger(), $this->clock() ) );
+	}
+
+	public function fee_search(): Fee\FeeSearch {
+		return $this->once( Fee\FeeSearch::class, fn(): Fee\FeeSearch => new Fee\FeeSearch( $this->database() ) );
+	}
+
+	public function export_fees(): Fee\ExportFees {
+		return $this->once( Fee\ExportFees::class, fn(): Fee\ExportFees => new Fee\ExportFees( $this->fee_search(), $this->fee_labels(), $this->audit(), wp_timezone() ) );
+	}
+
+	public function fee_controller(): Fee\FeeController {
+		return $this->once(
+			Fee\FeeController::class,
+			fn(): Fee\FeeController => new Fee\FeeController(
+				$this->record_payment(),
+				$this->record_came_back(),
+				new Fee\MakeException( $this->fee_accounts(), $this->fees(), $this->fee_ledger(), $this->audit(), $this->clock() ),
+				$this->export_fees(),
+				$this->fee_accounts(),
+				$this->fee_search(),
+				new Fee\FeeSchema( $this->fee_labels(), wp_timezone(), $this->clock() ),
+				$this->fee_labels(),
+				$this->actors(),
+				$this->outcome(),
+				wp_timezone(),
+				$this->clock(),
+			)
+		);
+	}
+
 	// Front end.
 
 	public function term_board(): Term\TermBoard {
@@ -854,6 +914,7 @@ final class Plugin {
 			'ending offers'    => fn() => $this->seat_book()->expire_due(),
 			'preparations'     => fn() => $this->preparation_sweep()->sweep(),
 			'the member index' => fn() => $this->standing_watch()->check_marked(),
+			'lost fees'        => fn() => $this->write_fees()->missing(),
 			'lost messages'    => fn() => $this->write_messages()->missing(),
 			'messages'         => fn() => $this->send_messages()->due( Message\SendMessages::UNHURRIED ),
 		];
@@ -869,6 +930,17 @@ final class Plugin {
 			'the member index' => fn() => $this->standing_watch()->reconcile(),
 			'links'            => fn() => $this->tokens()->sweep(),
 			'rate limits'      => fn() => $this->rate_limit()->sweep(),
+		];
+	}
+
+	/**
+	 * What each concept knows about people, for those who ask for it or ask to be forgotten.
+	 *
+	 * @return list<Shared\PersonalData>
+	 */
+	public function personal_data(): array {
+		return [
+			new Fee\FeeData( $this->fees(), $this->fee_labels(), $this->format() ),
 		];
 	}
 
@@ -894,6 +966,7 @@ final class Plugin {
 			new Registration\AnswerTable(),
 			new Registration\AcceptanceTable(),
 			new Registration\PreparationTable(),
+			new Fee\FeeEntryTable(),
 			new Message\OutboxTable(),
 			new Shared\AuditTable(),
 			new Shared\TokenTable(),
@@ -912,6 +985,7 @@ final class Plugin {
 			$this->term_labels(),
 			$this->group_labels(),
 			$this->registration_labels(),
+			$this->fee_labels(),
 			$this->membership_labels(),
 			$this->setup_labels(),
 			$this->message_labels(),

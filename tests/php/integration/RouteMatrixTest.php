@@ -334,6 +334,64 @@ final class RouteMatrixTest extends IntegrationTestCase {
 			],
 		],
 
+		// Fees: a mentoring administrator, and who is named to record them.
+		'GET /fees'                                    => [
+			[
+				'path'     => '/fees',
+				'statuses' => self::TREASURERS,
+			],
+		],
+		'GET /fees/counts'                             => [
+			[
+				'path'     => '/fees/counts',
+				'statuses' => self::TREASURERS,
+			],
+		],
+		'GET /fees/entries'                            => [
+			[
+				'path'     => '/fees/entries',
+				'body'     => [
+					'from' => '2026-01-01',
+					'to'   => '2026-12-31',
+				],
+				'statuses' => self::TREASURERS,
+			],
+		],
+		'GET /fees/(?P<id>\d+)'                        => [
+			[
+				'path'     => '/fees/{place}',
+				'statuses' => self::TREASURERS,
+			],
+			[
+				'path'     => '/fees/999999',
+				'statuses' => [ 401, 403, 403, 403, 403, 403, 403, 404, 404, 404 ],
+			],
+		],
+		'POST /fees/(?P<id>\d+)/payments'              => [
+			[
+				'path'     => '/fees/{place}/payments',
+				'statuses' => [ 401, 403, 403, 403, 403, 403, 403, 400, 400, 400 ],
+			],
+		],
+		'POST /fees/(?P<id>\d+)/came-back'             => [
+			[
+				'path'     => '/fees/{place}/came-back',
+				'statuses' => [ 401, 403, 403, 403, 403, 403, 403, 400, 400, 400 ],
+			],
+		],
+		'POST /fees/(?P<id>\d+)/void'                  => [
+			[
+				'path'     => '/fees/{place}/void',
+				'statuses' => [ 401, 403, 403, 403, 403, 403, 403, 400, 400, 400 ],
+			],
+		],
+		'POST /fees/(?P<id>\d+)/refund'                => [
+			[
+				'path'     => '/fees/{place}/refund',
+				'statuses' => [ 401, 403, 403, 403, 403, 403, 403, 400, 400, 400 ],
+			],
+		],
+
 		// The outbox names people and what was written to them.
 		'GET /outbox'                                  => [
 			[
