@@ -53,7 +53,7 @@ final class Plugin {
 		add_action( 'deleted_user', fn( int|string $user_id ) => $this->preparation_sweep()->user_deleted( (int) $user_id ) );
 		add_action( 'mentoring_program_registration_event', fn( Registration\RegistrationEvent $event ) => $this->tell( $event ) );
 		add_action( 'mentoring_program_registration_event', fn( Registration\RegistrationEvent $event ) => $this->preparation_sweep()->registered( $event ) );
-		add_action( 'mentoring_program_registration_event', fn( Registration\RegistrationEvent $event ) => $this->write_fees()->of( $event ) );
+		add_action( 'mentoring_program_registration_event', fn( Registration\RegistrationEvent $event ) => $this->write_fees()->collect( $event ) );
 		add_action( 'mentoring_program_group_saved', fn( Group\Group $group ) => $this->preparation_sweep()->group_saved( $group ) );
 		add_action( 'mentoring_program_group_deleted', fn( int $group_id ) => $this->preparation_sweep()->group_deleted( $group_id ) );
 		add_action( 'mentoring_program_standing_changed', fn( int $user_id ) => $this->seat_book()->settle_person( $user_id ) );
@@ -680,6 +680,7 @@ final class Plugin {
 				$this->group_records(),
 				$this->registrations(),
 				$this->registration_records(),
+				new Fee\MemberFees( $this->fees(), $this->format(), wp_timezone(), $this->clock() ),
 				$this->group_details(),
 				$this->registration_acts(),
 				$this->registration_notices(),

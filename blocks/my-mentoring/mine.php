@@ -14,7 +14,7 @@ defined( 'ABSPATH' ) || exit;
 
 $parts = array_filter(
 	[
-		'todo'     => [ __( 'For you to do', 'mentoring-program' ), $view['offers'] ],
+		'todo'     => [ __( 'For you to do', 'mentoring-program' ), [ ...$view['offers'], ...$view['fees'] ] ],
 		'prepared' => [ __( 'Prepared, not sent', 'mentoring-program' ), $view['prepared'] ],
 		'places'   => [ __( 'Groups I take part in', 'mentoring-program' ), $view['places'] ],
 		'waits'    => [ __( 'Waiting lists I am on', 'mentoring-program' ), $view['waits'] ],
@@ -61,7 +61,7 @@ if ( null !== $view['notice'] ) {
 		<ul class="mentoring-rows" role="list">
 			<?php
 			foreach ( $rows as $row ) {
-				$blocks->part( 'my-mentoring/' . $key, $row );
+				$blocks->part( 'my-mentoring/' . ( $row['part'] ?? $key ), $row );
 			}
 			?>
 		</ul>

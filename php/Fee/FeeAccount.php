@@ -33,11 +33,7 @@ final class FeeAccount {
 	 * The registration it stands for now: the last one something became due for.
 	 */
 	public function registration_id(): int {
-		$id = $this->entries[0]->registration_id;
-		foreach ( $this->entries as $entry ) {
-			$id = FeeKind::Due === $entry->kind ? $entry->registration_id : $id;
-		}
-		return $id;
+		return FeeBook::registration_id( $this->entries );
 	}
 
 	/**
@@ -56,24 +52,13 @@ final class FeeAccount {
 	 * Whether a payment has come back.
 	 */
 	public function came_back( FeeEntry $payment ): bool {
-		foreach ( $this->entries as $entry ) {
-			if ( $entry->payment_id === $payment->id ) {
-				return true;
-			}
-		}
-		return false;
+		return FeeBook::came_back( $this->entries, $payment );
 	}
 
 	/**
 	 * The last day money came and stayed, Y-m-d; null when none did.
 	 */
 	public function paid_on(): ?string {
-		$days = [];
-		foreach ( $this->entries as $entry ) {
-			if ( FeeKind::Payment === $entry->kind && ! $this->came_back( $entry ) ) {
-				$days[] = $entry->on_date;
-			}
-		}
-		return [] === $days ? null : max( $days );
+		return FeeBook::paid_on( $this->entries );
 	}
 }

@@ -74,8 +74,8 @@ final class FeeSearch {
 			'owed_back' => 0,
 			'settled'   => 0,
 		];
-		foreach ( $this->database->rows( 'SELECT ' . self::STATE . ' AS state, COUNT(*) AS number' . self::FOUND . ' GROUP BY state', $today, ...self::values( $query ) ) as $row ) {
-			$state = (string) $row['state'];
+		foreach ( $this->database->rows( 'SELECT ' . self::STATE . ' AS stands, COUNT(*) AS number' . self::FOUND . ' GROUP BY stands', $today, ...self::values( $query ) ) as $row ) {
+			$state = (string) $row['stands'];
 			if ( isset( $counts[ $state ] ) ) {
 				$counts[ $state ] = (int) $row['number'];
 			}

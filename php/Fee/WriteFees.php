@@ -1,7 +1,7 @@
 <?php
 /**
- * Writes the entries that follow from what happens to a registration, at once or, when a crash kept them from being written,
- * later: due when a seat becomes a place (A38), void when what is due is owed no longer. Each at most once.
+ * Writes the entries that follow from what happens to a registration: all of a request together at its end or, when a crash
+ * kept them from being written, later: due when a seat becomes a place (A38), void when what is due is owed no longer. Each at most once.
  *
  * @package MentoringProgram
  */
@@ -29,6 +29,13 @@ final class WriteFees {
 	private const BATCH      = 500;
 
 	/**
+	 * What happened in this request and is not written yet.
+	 *
+	 * @var list<RegistrationEvent>
+	 */
+	private array $collected = [];
+
+	/**
 	 * Rule sets read so far; they never change.
 	 *
 	 * @var array<int, Policy|null>
@@ -43,6 +50,31 @@ final class WriteFees {
 		private readonly DateTimeZone $zone,
 		private readonly Clock $clock,
 	) {}
+
+	/**
+	 * Notes an event, to be written with all others at the end of the request, before letters are sent. Registering must not
+	 * wait for it (P8), and a cancelled group ends everybody's places in one go.
+	 */
+	public function collect( RegistrationEvent $event ): void {
+		if ( [] === $this->collected ) {
+			add_action( 'shutdown', fn() => $this->write_collected() );
+		}
+		$this->collected[] = $event;
+	}
+
+	/**
+	 * Writes what was collected.
+	 */
+	public function write_collected(): void {
+		$events          = $this->collected;
+		$this->collected = [];
+		try {
+			$this->of( ...$events );
+		} catch ( \Throwable $failure ) {
+			// Cron finds the events. The class and place, never the message: it could quote private text.
+			error_log( sprintf( 'mentoring-program: fees were not written (%s at %s:%d)', $failure::class, basename( $failure->getFile() ), $failure->getLine() ) ); // phpcs:ignore WordPress.PHP.DevelopmentFunctions.error_log_error_log
+		}
+	}
 
 	/**
 	 * The entries of some events, in their order; those written before stay as they are.

@@ -34,14 +34,17 @@ use MentoringProgram\Term\TermState;
  * @phpstan-import-type DeleteShown from PreparationView
  *
  * @phpstan-type OfferRow array{group: GroupShown, offer: OfferShown}
- * @phpstan-type PlaceRow array{group: GroupShown, leaving: string, pay: string, contact: string, leave: LeaveShown|null}
+ * @phpstan-import-type FeeShown from RegistrationFees
+ *
+ * @phpstan-type FeeRow array{part: 'fee', title: string, url: string, fee: FeeShown, pay: string}
+ * @phpstan-type PlaceRow array{group: GroupShown, leaving: string, fee: FeeShown|null, pay: string, contact: string, leave: LeaveShown|null}
  * @phpstan-type WaitRow array{group: GroupShown, state: string, leave: LeaveShown}
  * @phpstan-type PreparedRow array{group: GroupShown, state: string, mark: string, delete: DeleteShown}
  * @phpstan-type PastRow array{title: string, url: string, term: string, words: string}
  * @phpstan-type LeadRow array{group: GroupShown, taken: string, state: string}
  * @phpstan-type MyPage array{
  *   kind: 'mine', notice: NoticeShown|null, lapsed: array{state: string, line: string, renew: string}|null,
- *   offers: list<OfferRow>, places: list<PlaceRow>, waits: list<WaitRow>, prepared: list<PreparedRow>, past: list<PastRow>, leads: list<LeadRow>,
+ *   offers: list<OfferRow>, fees: list<FeeRow>, places: list<PlaceRow>, waits: list<WaitRow>, prepared: list<PreparedRow>, past: list<PastRow>, leads: list<LeadRow>,
  *   catalog: string,
  * }
  */
@@ -56,6 +59,7 @@ final class MyMentoring {
 		private readonly GroupRecords $group_records,
 		private readonly RegistrationRepository $registrations,
 		private readonly RegistrationRecords $records,
+		private readonly RegistrationFees $fees,
 		private readonly GroupDetails $details,
 		private readonly RegistrationActs $acts,
 		private readonly RegistrationNotices $notices,
@@ -88,12 +92,14 @@ final class MyMentoring {
 		$mine  = array_values( array_filter( $this->records->of( $this->registrations->of_person( $actor->id ), $actor ), static fn( RegistrationRecord $record ): bool => 0 === $program_id || $record->group->program_id === $program_id ) );
 		$leads = array_values( array_filter( $this->groups->led_by( $actor->id ), static fn( Group $group ): bool => $group->is_led_by( $actor->id, $now ) && ( 0 === $program_id || $group->program_id === $program_id ) ) );
 		$kept  = $this->preparations->of_person( $actor->id );
+		$fees  = $this->fees->shown( array_map( static fn( RegistrationRecord $record ): int => $record->registration->id, $mine ) );
 		$known = $this->known( $mine, [ ...$leads, ...$this->groups_of( $kept, $program_id ) ], $actor );
 		$page  = [
 			'kind'     => 'mine',
 			'notice'   => $this->notice( $mine, $known, $done, $in_group, $answer, $actor, $now ),
 			'lapsed'   => $this->lapsed( $mine, $actor, $now ),
 			'offers'   => [],
+			'fees'     => [],
 			'places'   => [],
 			'waits'    => [],
 			'prepared' => $this->prepared( $kept, $known, $actor, $now ),
@@ -106,7 +112,17 @@ final class MyMentoring {
 			if ( null === $group ) {
 				continue;
 			}
+			$fee    = $fees[ $record->registration->id ] ?? null;
 			$status = $record->registration->status( $now );
+			if ( null !== $fee && $fee['is_open'] ) {
+				$page['fees'][] = [
+					'part'  => 'fee',
+					'title' => $group->group->title,
+					'url'   => (string) get_permalink( $group->group->post_id ),
+					'fee'   => $fee,
+					'pay'   => $group->program->payment_note,
+				];
+			}
 			$over   = null !== $group->group->last_meeting_at && $group->group->last_meeting_at < $now;
 			if ( RegistrationStatus::Ended === $status || $over ) {
 				$page['past'][] = $this->past( $record, $group, $now );
@@ -118,7 +134,7 @@ final class MyMentoring {
 					'group' => $shown,
 					'offer' => $this->acts->offer( $record->registration, $group->group, $shown['meetings'], $shown['fee_words'], $record->gives_up, $answer, $now ),
 				],
-				RegistrationStatus::Confirmed => $page['places'][] = $this->place( $record, $group, $shown, $now ),
+				RegistrationStatus::Confirmed => $page['places'][] = $this->place( $record, $group, $shown, $fee, $now ),
 				RegistrationStatus::Waiting => $page['waits'][] = $this->wait( $record, $group, $shown, $now ),
 			};
 		}
@@ -206,15 +222,17 @@ final class MyMentoring {
 	}
 
 	/**
-	 * @param GroupShown $shown
+	 * @param GroupShown    $shown
+	 * @param FeeShown|null $fee   Null: none, or not written yet.
 	 * @return PlaceRow
 	 */
-	private function place( RegistrationRecord $record, GroupRecord $group, array $shown, DateTimeImmutable $now ): array {
+	private function place( RegistrationRecord $record, GroupRecord $group, array $shown, ?array $fee, DateTimeImmutable $now ): array {
 		$asked = $record->registration->leave_requested_at;
 		return [
 			'group'   => $shown,
 			/* translators: %s: date, time and time zone. */
 			'leaving' => null === $asked ? '' : sprintf( __( 'You asked to leave on %s', 'mentoring-program' ), $this->format->moment( $asked, $group->group->timezone ) ),
+			'fee'     => $fee,
 			'pay'     => '' === $shown['fee_words'] ? '' : $group->program->payment_note,
 			'contact' => $group->group->has_begun( $now ) ? '' : $group->program->contacts['questions'],
 			'leave'   => null === $asked ? $this->acts->leave( $record->registration, $group->group, $shown['mentor'], $now ) : null,

@@ -528,6 +528,7 @@ final class RouteMatrixTest extends IntegrationTestCase {
 			'place'   => $this->registered( $this->rest( 'POST', 'registrations', $chapter->form( $group ), [ 'Idempotency-Key' => 'the-place-of-the-participant' ] ) ),
 			'offer'   => $this->registered( $this->rest( 'POST', 'registrations', $chapter->form( $wanted ), [ 'Idempotency-Key' => 'the-offer-of-the-participant' ] ) ),
 		];
+		mentoring_program()->write_fees()->write_collected();
 		$this->act_as( null );
 	}
 

@@ -114,6 +114,7 @@ final class FollowingTest extends IntegrationTestCase {
 	public function test_changed_dates_cost_nothing(): void {
 		$place = $this->register( $this->chapter->group() );
 		$this->travel( '2026-11-01 12:00' );
+		mentoring_program()->write_fees()->write_collected();
 		$registration = mentoring_program()->registrations()->find( $place );
 		self::assertNotNull( $registration );
 		mentoring_program()->write_fees()->of(
@@ -147,7 +148,7 @@ final class FollowingTest extends IntegrationTestCase {
 		$stays = $this->register( $this->chapter->group() );
 		$left  = $this->register( $this->chapter->group(), $this->create_user( OpenChapter::MEMBER ) );
 		mentoring_program()->seat_book()->leave( $left, Actor::system() );
-		mentoring_program()->database()->write( 'DELETE FROM {fee_entries}' );
+		self::assertSame( 0, mentoring_program()->database()->number( 'SELECT COUNT(*) FROM {fee_entries}' ), 'The request died before its end.' );
 		do_action( 'mentoring_program_minute' );
 		do_action( 'mentoring_program_minute' );
 
@@ -170,6 +171,7 @@ final class FollowingTest extends IntegrationTestCase {
 	}
 
 	private function pay( int $registration, int $amount ): void {
+		mentoring_program()->write_fees()->write_collected();
 		$this->act_as( $this->create_user( 'subscriber', capabilities: [ 'record_mentoring_fees' ] ) );
 		$answer = Answer::of(
 			$this->rest( 'POST', "fees/{$registration}/payments", [
@@ -185,6 +187,7 @@ final class FollowingTest extends IntegrationTestCase {
 	 * @return list<FeeEntry>
 	 */
 	private function account( int $registration ): array {
+		mentoring_program()->write_fees()->write_collected();
 		return mentoring_program()->fees()->of_registrations( [ $registration ] )[ $registration ] ?? [];
 	}
 

@@ -154,7 +154,8 @@ final class RecordingTest extends IntegrationTestCase {
 
 	#[TestDox( 'Who waits owes nothing, so nothing can be recorded' )]
 	public function test_no_fee(): void {
-		$group = $this->chapter->group( capacity: 0 );
+		$group = $this->chapter->group( capacity: 1 );
+		$this->register( $this->create_user( OpenChapter::MEMBER ), $group->id );
 		$wait  = $this->register( $this->create_user( OpenChapter::MEMBER ), $group->id );
 		$this->act_as( $this->treasurer );
 		$answer = Answer::of( $this->rest( 'POST', "fees/{$wait}/payments", self::CHECK, [ 'Idempotency-Key' => wp_generate_uuid4() ] ) );
@@ -235,6 +236,7 @@ final class RecordingTest extends IntegrationTestCase {
 		$form   = $this->chapter->form( 0 === $group ? $this->chapter->group( track: $track ) : $group );
 		$answer = Answer::of( $this->rest( 'POST', 'registrations', $form + [ 'accept_waiting' => true ], [ 'Idempotency-Key' => wp_generate_uuid4() ] ) );
 		self::assertSame( 201, $answer->status, (string) wp_json_encode( $answer->at( '' ) ) );
+		mentoring_program()->write_fees()->write_collected();
 		return $answer->number( 'id' );
 	}
 
