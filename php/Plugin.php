@@ -54,6 +54,7 @@ final class Plugin {
 		add_action( 'mentoring_program_registration_event', fn( Registration\RegistrationEvent $event ) => $this->tell( $event ) );
 		add_action( 'mentoring_program_registration_event', fn( Registration\RegistrationEvent $event ) => $this->preparation_sweep()->registered( $event ) );
 		add_action( 'mentoring_program_registration_event', fn( Registration\RegistrationEvent $event ) => $this->write_fees()->collect( $event ) );
+		add_action( 'mentoring_program_fee_recorded', fn( Fee\FeeEntry $entry ) => $this->tell_of_fee( $entry ) );
 		add_action( 'mentoring_program_group_saved', fn( Group\Group $group ) => $this->preparation_sweep()->group_saved( $group ) );
 		add_action( 'mentoring_program_group_deleted', fn( int $group_id ) => $this->preparation_sweep()->group_deleted( $group_id ) );
 		add_action( 'mentoring_program_standing_changed', fn( int $user_id ) => $this->seat_book()->settle_person( $user_id ) );
@@ -804,7 +805,7 @@ final class Plugin {
 	}
 
 	public function write_messages(): Message\WriteMessages {
-		return $this->once( Message\WriteMessages::class, fn(): Message\WriteMessages => new Message\WriteMessages( $this->outbox(), $this->registrations(), $this->groups(), $this->capabilities(), $this->clock() ) );
+		return $this->once( Message\WriteMessages::class, fn(): Message\WriteMessages => new Message\WriteMessages( $this->outbox(), $this->fees(), $this->registrations(), $this->groups(), $this->capabilities(), $this->clock() ) );
 	}
 
 	public function compose_letter(): Message\ComposeLetter {
@@ -816,6 +817,7 @@ final class Plugin {
 				$this->programs(),
 				$this->offers(),
 				new Message\MessageFacts( $this->registrations(), $this->registration_records(), $this->meetings(), $this->policies(), $this->meeting_labels(), $this->format(), $this->settings() ),
+				new Message\FeeFacts( $this->fees(), $this->fee_labels(), $this->format() ),
 				$this->message_texts(),
 				$this->clock(),
 			)
@@ -845,6 +847,15 @@ final class Plugin {
 	 */
 	private function tell( Registration\RegistrationEvent $event ): void {
 		if ( $this->write_messages()->of( $event ) > 0 ) {
+			$this->send_messages()->at_the_end();
+		}
+	}
+
+	/**
+	 * Writes the message of an entry of the ledger down likewise.
+	 */
+	private function tell_of_fee( Fee\FeeEntry $entry ): void {
+		if ( $this->write_messages()->of_fee( $entry ) > 0 ) {
 			$this->send_messages()->at_the_end();
 		}
 	}
@@ -917,6 +928,7 @@ final class Plugin {
 			'the member index' => fn() => $this->standing_watch()->check_marked(),
 			'lost fees'        => fn() => $this->write_fees()->missing(),
 			'lost messages'    => fn() => $this->write_messages()->missing(),
+			'lost receipts'    => fn() => $this->write_messages()->missing_of_fees(),
 			'messages'         => fn() => $this->send_messages()->due( Message\SendMessages::UNHURRIED ),
 		];
 	}

@@ -25,6 +25,7 @@ final class ComposeLetter {
 		private readonly ProgramRepository $programs,
 		private readonly Offers $offers,
 		private readonly MessageFacts $facts,
+		private readonly FeeFacts $fee_facts,
 		private readonly MessageTexts $texts,
 		private readonly Clock $clock,
 	) {}
@@ -47,7 +48,11 @@ final class ComposeLetter {
 		}
 		$switched = switch_to_user_locale( $recipient->ID );
 		try {
-			$facts = $this->facts->of( $record, $this->event( $row ), $program, $recipient->display_name, $until, $now );
+			$fee = $this->fee_facts->of( $row );
+			if ( null === $fee ) {
+				return null;
+			}
+			$facts = $fee + $this->facts->of( $record, $this->event( $row ), $program, $recipient->display_name, $until, $now );
 			return new Letter(
 				name: MessageText::line( $recipient->display_name ),
 				address: $recipient->user_email,

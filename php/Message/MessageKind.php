@@ -23,6 +23,8 @@ enum MessageKind: string {
 	case ParticipantLeft = 'participant_left';
 	case LeaveToConfirm  = 'leave_to_confirm';
 	case NewDates        = 'new_dates';
+	case FeeReceived     = 'fee_received';
+	case FeeCameBack     = 'fee_came_back';
 
 	/**
 	 * Who reads it.

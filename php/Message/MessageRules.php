@@ -11,6 +11,8 @@ declare( strict_types = 1 );
 namespace MentoringProgram\Message;
 
 use DateTimeImmutable;
+use MentoringProgram\Fee\FeeEntry;
+use MentoringProgram\Fee\FeeKind;
 use MentoringProgram\Registration\Registration;
 use MentoringProgram\Registration\RegistrationEvent;
 use MentoringProgram\Registration\RegistrationEventKind;
@@ -42,6 +44,18 @@ final class MessageRules {
 	}
 
 	/**
+	 * What an entry of the ledger of fees is to be told as; null: not at all.
+	 */
+	public static function follows_from_fee( FeeEntry $entry ): ?MessageKind {
+		return match ( true ) {
+			! $entry->is_told => null,
+			FeeKind::Payment === $entry->kind => MessageKind::FeeReceived,
+			FeeKind::CameBack === $entry->kind => MessageKind::FeeCameBack,
+			default => null,
+		};
+	}
+
+	/**
 	 * Whether the message still says what is so.
 	 */
 	public static function is_still_true( MessageKind $kind, Registration $registration, DateTimeImmutable $now ): bool {
@@ -51,7 +65,8 @@ final class MessageRules {
 			MessageKind::WaitingJoined => RegistrationStatus::Waiting === $status,
 			MessageKind::PlaceOffered => RegistrationStatus::Offered === $status,
 			MessageKind::LeaveRequested, MessageKind::LeaveToConfirm => RegistrationStatus::Ended !== $status && null !== $registration->leave_requested_at,
-			MessageKind::OfferExpired, MessageKind::Left, MessageKind::Withdrawn, MessageKind::GroupCancelled, MessageKind::ParticipantLeft, MessageKind::NewDates => true,
+			MessageKind::OfferExpired, MessageKind::Left, MessageKind::Withdrawn, MessageKind::GroupCancelled, MessageKind::ParticipantLeft, MessageKind::NewDates,
+			MessageKind::FeeReceived, MessageKind::FeeCameBack => true,
 		};
 	}
 }

@@ -29,6 +29,8 @@ final class MessageTexts {
 			MessageKind::ParticipantLeft => __( 'Person left a group', 'mentoring-program' ),
 			MessageKind::LeaveToConfirm => __( 'Wish to leave to confirm', 'mentoring-program' ),
 			MessageKind::NewDates => __( 'Dates changed, to mentors', 'mentoring-program' ),
+			MessageKind::FeeReceived => __( 'Receipt for a payment', 'mentoring-program' ),
+			MessageKind::FeeCameBack => __( 'Payment came back', 'mentoring-program' ),
 		};
 	}
 
@@ -46,6 +48,8 @@ final class MessageTexts {
 			MessageKind::NewParticipant => __( '{participant} joins “{group}”', 'mentoring-program' ),
 			MessageKind::ParticipantLeft => __( '{participant} has left “{group}”', 'mentoring-program' ),
 			MessageKind::LeaveToConfirm => __( '{participant} asks to leave “{group}”', 'mentoring-program' ),
+			MessageKind::FeeReceived => __( 'Your payment for “{group}” has arrived', 'mentoring-program' ),
+			MessageKind::FeeCameBack => __( 'About your payment for “{group}”', 'mentoring-program' ),
 		};
 	}
 
@@ -76,7 +80,9 @@ final class MessageTexts {
 				...$this->facts(),
 				__( 'The way in, or the link for joining, is on your mentoring page: {way_in}', 'mentoring-program' ),
 				__( 'Fee: {fee}', 'mentoring-program' ),
+				__( 'Still to be paid: {owed}, by {due_by}', 'mentoring-program' ),
 				'{how_to_pay}',
+				__( 'Please give this reference: {reference}', 'mentoring-program' ),
 				__( 'Everything about your place is here, also the way to leave if you must: {my_mentoring}', 'mentoring-program' ),
 			],
 			MessageKind::WaitingJoined => [
@@ -140,6 +146,17 @@ final class MessageTexts {
 				__( '{participant} asks to leave “{group}”, which has begun. Until you confirm it the place stays taken.', 'mentoring-program' ),
 				'{mentor_told}',
 				__( 'Confirm it here: {registrations}', 'mentoring-program' ),
+			],
+			MessageKind::FeeReceived => [
+				__( 'Thank you. {amount} for “{group}” arrived on {paid_on}: {paid_how}. This letter is your receipt.', 'mentoring-program' ),
+				__( 'Still to be paid: {owed}, by {due_by}', 'mentoring-program' ),
+				__( 'Reference: {reference}', 'mentoring-program' ),
+			],
+			MessageKind::FeeCameBack => [
+				__( 'Your payment of {amount} for “{group}”, recorded on {paid_on}, came back without being paid: {paid_how}. This happens, often for a simple reason. Nothing else changes: you keep what you have in the group.', 'mentoring-program' ),
+				__( 'The receipt you may have had no longer holds. Please pay {owed} in another way, or write to us if you think this is a mistake.', 'mentoring-program' ),
+				'{how_to_pay}',
+				__( 'Please give this reference: {reference}', 'mentoring-program' ),
 			],
 		};
 	}

@@ -15,7 +15,7 @@ use MentoringProgram\Shared\Database;
 use MentoringProgram\Shared\Moment;
 
 final class OutboxRepository {
-	private const ROW = 'id, event_id, registration_id, message, recipient_id, to_name, to_address, state, attempts, next_attempt_at, claimed_at, offer_expires_at, last_error';
+	private const ROW = 'id, event_id, registration_id, message, recipient_id, to_name, to_address, state, attempts, next_attempt_at, claimed_at, offer_expires_at, last_error, fee_entry_id';
 
 	public function __construct( private readonly Database $database ) {}
 
@@ -47,6 +47,30 @@ final class OutboxRepository {
 		}
 		$rows = implode( ', ', array_fill( 0, count( $messages ), "(%s, %d, %d, %s, %d, %s, %s, %s, %s, '', %s)" ) );
 		return $this->database->write( 'INSERT IGNORE INTO {outbox} (event_key, event_id, registration_id, message, recipient_id, to_name, to_address, state, next_attempt_at, last_error, created_at) VALUES ' . $rows, ...$values );
+	}
+
+	/**
+	 * Writes down the message of one entry of the ledger of fees, once whoever else writes it too.
+	 *
+	 * @param array{id: int, name: string, address: string} $account Whom it goes to.
+	 * @return int How many were new.
+	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
+	 */
+	public function add_about_fee( int $fee_entry_id, int $registration_id, MessageKind $kind, array $account, DateTimeImmutable $now ): int {
+		$moment = Moment::to_row( $now );
+		return $this->database->write(
+			"INSERT IGNORE INTO {outbox} (event_key, event_id, fee_entry_id, registration_id, message, recipient_id, to_name, to_address, state, next_attempt_at, last_error, created_at) VALUES (%s, 0, %d, %d, %s, %d, %s, %s, %s, %s, '', %s)",
+			"f{$fee_entry_id}:{$kind->value}:{$account['id']}",
+			$fee_entry_id,
+			$registration_id,
+			$kind->value,
+			$account['id'],
+			mb_substr( $account['name'], 0, 200 ),
+			mb_substr( $account['address'], 0, 200 ),
+			OutboxState::Waiting->value,
+			$moment,
+			$moment
+		);
 	}
 
 	/**
@@ -233,6 +257,7 @@ final class OutboxRepository {
 					claimed_at: Moment::from_row( $row['claimed_at'] ),
 					offer_expires_at: Moment::from_row( $row['offer_expires_at'] ),
 					last_error: (string) $row['last_error'],
+					fee_entry_id: null === $row['fee_entry_id'] ? null : (int) $row['fee_entry_id'],
 				);
 			} catch ( \UnexpectedValueException | \ValueError $corrupt ) {
 				error_log( sprintf( 'mentoring-program: message %d cannot be read (%s)', (int) $row['id'], $corrupt::class ) ); // phpcs:ignore WordPress.PHP.DevelopmentFunctions.error_log_error_log

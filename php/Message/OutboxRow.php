@@ -19,7 +19,7 @@ final class OutboxRow {
 
 	/**
 	 * @param int                    $id               Row id.
-	 * @param int                    $event_id         Event it follows from.
+	 * @param int                    $event_id         Event of the registration it follows from; 0 for none.
 	 * @param int                    $registration_id  Registration it is about.
 	 * @param MessageKind            $kind             What it says.
 	 * @param int                    $recipient_id     Account.
@@ -31,6 +31,7 @@ final class OutboxRow {
 	 * @param DateTimeImmutable|null $claimed_at       Last attempt began, UTC.
 	 * @param DateTimeImmutable|null $offer_expires_at The moment an offer was told to end at, UTC.
 	 * @param string                 $last_error       What the mail server said.
+	 * @param int|null               $fee_entry_id     Entry of the ledger of fees it follows from.
 	 */
 	public function __construct(
 		public readonly int $id,
@@ -46,6 +47,7 @@ final class OutboxRow {
 		public readonly ?DateTimeImmutable $claimed_at,
 		public readonly ?DateTimeImmutable $offer_expires_at,
 		public readonly string $last_error,
+		public readonly ?int $fee_entry_id = null,
 	) {}
 
 	/**

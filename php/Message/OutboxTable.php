@@ -48,6 +48,7 @@ final class OutboxTable implements Table {
 				KEY of_event (event_id),
 				KEY of_registration (registration_id, id)
 			) ENGINE=InnoDB {charset}',
+			3 => 'ALTER TABLE {table} ADD COLUMN fee_entry_id BIGINT UNSIGNED NULL',
 		];
 	}
 
@@ -55,6 +56,6 @@ final class OutboxTable implements Table {
 	 * {@inheritDoc}
 	 */
 	public function columns(): array {
-		return [ 'id', 'event_key', 'event_id', 'registration_id', 'message', 'recipient_id', 'to_name', 'to_address', 'state', 'attempts', 'next_attempt_at', 'claimed_at', 'claim', 'offer_expires_at', 'handed_over_at', 'last_error', 'created_at' ];
+		return [ 'id', 'event_key', 'event_id', 'registration_id', 'message', 'recipient_id', 'to_name', 'to_address', 'state', 'attempts', 'next_attempt_at', 'claimed_at', 'claim', 'offer_expires_at', 'handed_over_at', 'last_error', 'created_at', 'fee_entry_id' ];
 	}
 }

@@ -11,6 +11,8 @@ declare( strict_types = 1 );
 namespace MentoringProgram\Message;
 
 use DateTimeImmutable;
+use MentoringProgram\Fee\FeeEntry;
+use MentoringProgram\Fee\FeeRepository;
 use MentoringProgram\Group\GroupRepository;
 use MentoringProgram\Registration\RegistrationEvent;
 use MentoringProgram\Registration\RegistrationRepository;
@@ -27,6 +29,7 @@ final class WriteMessages {
 
 	public function __construct(
 		private readonly OutboxRepository $outbox,
+		private readonly FeeRepository $fees,
 		private readonly RegistrationRepository $registrations,
 		private readonly GroupRepository $groups,
 		private readonly Capabilities $capabilities,
@@ -48,6 +51,36 @@ final class WriteMessages {
 			}
 		}
 		return [] === $messages ? 0 : $this->outbox->add( $event->id, $event->registration_id, $messages, $now );
+	}
+
+	/**
+	 * The message of one entry of the ledger of fees; one written before stays as it is.
+	 *
+	 * @return int How many were new.
+	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
+	 */
+	public function of_fee( FeeEntry $entry ): int {
+		$kind         = MessageRules::follows_from_fee( $entry );
+		$registration = null === $kind ? null : $this->registrations->find( $entry->registration_id );
+		if ( null === $kind || null === $registration ) {
+			return 0;
+		}
+		$written = 0;
+		foreach ( self::accounts( [ get_user_by( 'id', $registration->person_id ) ] ) as $account ) {
+			$written += $this->outbox->add_about_fee( $entry->id, $entry->registration_id, $kind, $account, $this->clock->now() );
+		}
+		return $written;
+	}
+
+	/**
+	 * The messages of entries of the last days that have none.
+	 *
+	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
+	 */
+	public function missing_of_fees(): void {
+		foreach ( $this->fees->told_since( $this->clock->now()->modify( self::LOOKS_BACK ), self::BATCH ) as $entry ) {
+			$this->of_fee( $entry );
+		}
 	}
 
 	/**

@@ -83,14 +83,47 @@ export async function getPage< T >( path: string ): Promise< Page< T > > {
  * Writes to a route.
  * @param path Path below the namespace.
  * @param data Body.
+ * @param key  Makes a repeat of the very same request harmless; see newKey().
  */
 export async function post< T >(
 	path: string,
-	data: object = {}
+	data: object = {},
+	key?: string
 ): Promise< T > {
 	return await request( () =>
-		apiFetch< T >( { path: address( path ), method: 'POST', data } )
+		apiFetch< T >( {
+			path: address( path ),
+			method: 'POST',
+			data,
+			...( key ? { headers: { 'Idempotency-Key': key } } : {} ),
+		} )
 	);
+}
+
+/** A key nobody else has: the same key is the same request. Works without a secure connection, too. */
+export function newKey(): string {
+	return Array.from(
+		crypto.getRandomValues( new Uint8Array( 16 ) ),
+		( one ) => one.toString( 16 ).padStart( 2, '0' )
+	).join( '' );
+}
+
+/**
+ * Reads a file.
+ * @param path Path below the namespace, with its query.
+ */
+export async function getFile( path: string ): Promise< Blob > {
+	return await request( async () => {
+		const response = await apiFetch< Response, false >( {
+			path: address( path ),
+			parse: false,
+		} ).catch( async ( rejection: unknown ) => {
+			throw rejection instanceof Response
+				? await rejection.json()
+				: rejection;
+		} );
+		return await response.blob();
+	} );
 }
 
 /**
