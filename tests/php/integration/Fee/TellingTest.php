@@ -88,7 +88,10 @@ final class TellingTest extends IntegrationTestCase {
 
 	private function page(): string {
 		$this->act_as( $this->member );
-		return (string) preg_replace( '/\s+/', ' ', do_blocks( '<!-- wp:mentoring-program/my-mentoring /-->' ) );
+		$view = mentoring_program()->my_mentoring()->view( 0, '', 0, mentoring_program()->actors()->current(), null );
+		ob_start();
+		mentoring_program()->blocks()->part( 'my-mentoring/' . $view['kind'], $view );
+		return (string) preg_replace( '/\s+/', ' ', (string) ob_get_clean() );
 	}
 
 	private function pay( bool $is_told ): int {

@@ -25,7 +25,7 @@ final class MessageRulesTest extends TestCase {
 	/**
 	 * What tells of an end stays true.
 	 */
-	private const WHAT_IS_OVER = [ 'offer_expired', 'left', 'withdrawn', 'group_cancelled', 'participant_left', 'new_dates' ];
+	private const WHAT_IS_OVER = [ 'offer_expired', 'left', 'withdrawn', 'group_cancelled', 'participant_left', 'new_dates', 'fee_received', 'fee_came_back' ];
 
 	/**
 	 * A39 and the contract of the notices: the person, the mentor and the administrators each hear what concerns them.
