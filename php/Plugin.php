@@ -87,6 +87,7 @@ final class Plugin {
 		add_action( 'rest_api_init', fn() => $this->registration_controller()->register_routes() );
 		add_action( 'rest_api_init', fn() => $this->preparation_controller()->register_routes() );
 		add_action( 'rest_api_init', fn() => $this->fee_controller()->register_routes() );
+		add_action( 'rest_api_init', fn() => $this->report_controller()->register_routes() );
 		add_action( 'rest_api_init', fn() => $this->setup_controller()->register_routes() );
 		add_action( 'rest_api_init', fn() => $this->outbox_controller()->register_routes() );
 		add_filter( 'rest_pre_serve_request', static fn( mixed $served, mixed $result ): mixed => Shared\CsvResponse::serve( $served, $result ), 10, 2 );
@@ -624,6 +625,12 @@ final class Plugin {
 				$this->clock(),
 			)
 		);
+	}
+
+	// Report.
+
+	public function report_controller(): Report\ReportController {
+		return $this->once( Report\ReportController::class, fn(): Report\ReportController => new Report\ReportController( $this->terms(), new Report\TermReport( $this->database(), $this->fee_search() ), new Report\TermReportLines( $this->format(), $this->clock() ), $this->audit(), $this->actors(), $this->outcome() ) );
 	}
 
 	// Front end.

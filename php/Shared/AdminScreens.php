@@ -163,6 +163,7 @@ final class AdminScreens {
 			'groups'        => __( 'Groups', 'mentoring-program' ),
 			'registrations' => __( 'Registrations', 'mentoring-program' ),
 			'fees'          => __( 'Fees', 'mentoring-program' ),
+			'report'        => __( 'Board’s page', 'mentoring-program' ),
 			'settings'      => __( 'Settings', 'mentoring-program' ),
 			'setup'         => __( 'Set-up', 'mentoring-program' ),
 		];

@@ -132,6 +132,11 @@ export function saveFile( name: string, file: Blob ): void {
 	URL.revokeObjectURL( link.href );
 }
 
+/** Opens the browser's own print dialog. */
+export function printPage(): void {
+	window.print();
+}
+
 /**
  * Asks before leaving while something is not saved.
  * @param isUnsaved Whether there is.

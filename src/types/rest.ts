@@ -816,6 +816,24 @@ export interface Registration {
 	};
 }
 
+export interface TermReport {
+	/**
+	 * Term.
+	 */
+	id: number;
+	name: string;
+	starts_on: string;
+	ends_on: string;
+	/**
+	 * When it was counted.
+	 */
+	at: string;
+	lines: {
+		label: string;
+		value: string;
+	}[];
+}
+
 export interface MemberTrial {
 	person: {
 		id: number;

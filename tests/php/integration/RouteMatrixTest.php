@@ -143,6 +143,19 @@ final class RouteMatrixTest extends IntegrationTestCase {
 			],
 		],
 
+		'GET /terms/(?P<id>\d+)/report'                => [
+			[
+				'path'     => '/terms/{term}/report',
+				'statuses' => self::MANAGERS,
+			],
+		],
+		'GET /terms/(?P<id>\d+)/report/file'           => [
+			[
+				'path'     => '/terms/{term}/report/file',
+				'statuses' => self::MANAGERS,
+			],
+		],
+
 		// Groups.
 		'GET /groups'                                  => [
 			[
