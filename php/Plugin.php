@@ -85,6 +85,7 @@ final class Plugin {
 		add_action( 'rest_api_init', fn() => $this->live_controller()->register() );
 		add_action( 'rest_api_init', fn() => $this->days_off_controller()->register() );
 		add_action( 'rest_api_init', fn() => $this->registration_controller()->register_routes() );
+		add_action( 'rest_api_init', fn() => $this->on_behalf_controller()->register_routes() );
 		add_action( 'rest_api_init', fn() => $this->preparation_controller()->register_routes() );
 		add_action( 'rest_api_init', fn() => $this->fee_controller()->register_routes() );
 		add_action( 'rest_api_init', fn() => $this->report_controller()->register_routes() );
@@ -492,7 +493,15 @@ final class Plugin {
 	}
 
 	public function accept_offer(): Registration\AcceptOffer {
-		return $this->once( Registration\AcceptOffer::class, fn(): Registration\AcceptOffer => new Registration\AcceptOffer( $this->registration_lookup(), $this->seat_book() ) );
+		return $this->once( Registration\AcceptOffer::class, fn(): Registration\AcceptOffer => new Registration\AcceptOffer( $this->registration_lookup(), $this->groups(), $this->outstanding_agreements(), $this->registration_rules(), $this->seat_book(), $this->clock() ) );
+	}
+
+	public function outstanding_agreements(): Registration\OutstandingAgreements {
+		return $this->once( Registration\OutstandingAgreements::class, fn(): Registration\OutstandingAgreements => new Registration\OutstandingAgreements( $this->registrations(), $this->policies() ) );
+	}
+
+	public function move_registration(): Registration\MoveRegistration {
+		return $this->once( Registration\MoveRegistration::class, fn(): Registration\MoveRegistration => new Registration\MoveRegistration( $this->registration_lookup(), $this->registrations(), $this->groups(), $this->policies(), $this->registration_rules(), $this->seat_book(), $this->clock() ) );
 	}
 
 	public function decline_offer(): Registration\DeclineOffer {
@@ -543,6 +552,30 @@ final class Plugin {
 		);
 	}
 
+	public function register_someone(): Registration\RegisterSomeone {
+		return $this->once(
+			Registration\RegisterSomeone::class,
+			fn(): Registration\RegisterSomeone => new Registration\RegisterSomeone(
+				new Registration\RequestKeys( $this->database() ),
+				$this->registration_grounds(),
+				$this->members(),
+				$this->places(),
+				$this->registration_rules(),
+				$this->eligibility_refusal(),
+				new Registration\Accounts(),
+				$this->actors(),
+				$this->seat_book(),
+				$this->audit(),
+				$this->clock(),
+				wp_timezone(),
+			)
+		);
+	}
+
+	public function on_behalf_controller(): Registration\OnBehalfController {
+		return $this->once( Registration\OnBehalfController::class, fn(): Registration\OnBehalfController => new Registration\OnBehalfController( $this->register_someone(), $this->registration_records(), new Registration\OnBehalfSchema( $this->registration_labels() ), $this->registration_schema(), $this->actors(), $this->outcome() ) );
+	}
+
 	public function registration_controller(): Registration\RegistrationController {
 		return $this->once(
 			Registration\RegistrationController::class,
@@ -553,6 +586,7 @@ final class Plugin {
 				$this->decline_offer(),
 				new Registration\WithdrawRegistration( $this->registration_lookup(), $this->seat_book() ),
 				new Registration\ConfirmLeave( $this->registration_lookup(), $this->seat_book() ),
+				$this->move_registration(),
 				new Registration\OfferWithheldSeat( $this->groups(), $this->registration_rules(), $this->seat_book() ),
 				$this->registrations(),
 				$this->registration_search(),
@@ -783,7 +817,7 @@ final class Plugin {
 		return $this->once(
 			Demo\Demo::class,
 			fn(): Demo\Demo => new Demo\Demo(
-				fn(): Demo\DemoChapter => new Demo\DemoChapter( $this->create_program(), $this->save_program(), $this->confirm_program(), $this->policies(), $this->policy_day(), $this->save_term(), $this->save_group(), $this->register_for_group(), $this->leave_group(), $this->actors() ),
+				fn(): Demo\DemoChapter => new Demo\DemoChapter( $this->create_program(), $this->save_program(), $this->confirm_program(), $this->policies(), $this->policy_day(), $this->save_term(), $this->save_group(), $this->register_for_group(), $this->leave_group(), $this->write_fees(), $this->fee_accounts(), $this->record_payment(), $this->record_came_back(), $this->actors() ),
 				new Demo\DemoPeople( $this->save_profile() ),
 				$this->setup_pages(),
 				$this->programs(),

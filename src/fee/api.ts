@@ -76,7 +76,9 @@ export function recordPayment(
 	payment: Payment,
 	key: string
 ): Promise< Fee > {
-	return post( `fees/${ id }/payments`, payment, key );
+	return post( `fees/${ id }/payments`, payment, {
+		'Idempotency-Key': key,
+	} );
 }
 
 /**
@@ -112,7 +114,9 @@ export function makeException(
 	exception: Exception,
 	key: string
 ): Promise< Fee > {
-	return post( `fees/${ id }/${ kind }`, exception, key );
+	return post( `fees/${ id }/${ kind }`, exception, {
+		'Idempotency-Key': key,
+	} );
 }
 
 /**

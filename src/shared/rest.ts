@@ -81,21 +81,21 @@ export async function getPage< T >( path: string ): Promise< Page< T > > {
 
 /**
  * Writes to a route.
- * @param path Path below the namespace.
- * @param data Body.
- * @param key  Makes a repeat of the very same request harmless; see newKey().
+ * @param path    Path below the namespace.
+ * @param data    Body.
+ * @param headers Such as Idempotency-Key.
  */
 export async function post< T >(
 	path: string,
 	data: object = {},
-	key?: string
+	headers: Record< string, string > = {}
 ): Promise< T > {
 	return await request( () =>
 		apiFetch< T >( {
 			path: address( path ),
 			method: 'POST',
 			data,
-			...( key ? { headers: { 'Idempotency-Key': key } } : {} ),
+			headers,
 		} )
 	);
 }
