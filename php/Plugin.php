@@ -87,9 +87,12 @@ final class Plugin {
 		add_action( 'rest_api_init', fn() => $this->registration_controller()->register_routes() );
 		add_action( 'rest_api_init', fn() => $this->on_behalf_controller()->register_routes() );
 		add_action( 'rest_api_init', fn() => $this->preparation_controller()->register_routes() );
+		add_action( 'rest_api_init', fn() => $this->roster_controller()->register_routes() );
 		add_action( 'rest_api_init', fn() => $this->fee_controller()->register_routes() );
 		add_action( 'rest_api_init', fn() => $this->report_controller()->register_routes() );
 		add_action( 'rest_api_init', fn() => $this->setup_controller()->register_routes() );
+		add_action( 'rest_api_init', fn() => $this->group_message_controller()->register_routes() );
+		add_action( 'rest_api_init', fn() => $this->message_controller()->register_routes() );
 		add_action( 'rest_api_init', fn() => $this->outbox_controller()->register_routes() );
 		add_filter( 'rest_pre_serve_request', static fn( mixed $served, mixed $result ): mixed => Shared\CsvResponse::serve( $served, $result ), 10, 2 );
 	}
@@ -198,12 +201,16 @@ final class Plugin {
 		return $this->once( Program\ConfirmProgram::class, fn(): Program\ConfirmProgram => new Program\ConfirmProgram( $this->programs(), $this->policies(), $this->policy_day(), $this->clock() ) );
 	}
 
+	public function withdraw_rules(): Program\WithdrawRules {
+		return $this->once( Program\WithdrawRules::class, fn(): Program\WithdrawRules => new Program\WithdrawRules( $this->programs(), $this->policies(), $this->policy_day(), $this->database() ) );
+	}
+
 	public function program_labels(): Program\ProgramLabels {
 		return $this->once( Program\ProgramLabels::class, static fn(): Program\ProgramLabels => new Program\ProgramLabels() );
 	}
 
 	public function program_controller(): Program\ProgramController {
-		return $this->once( Program\ProgramController::class, fn(): Program\ProgramController => new Program\ProgramController( $this->programs(), $this->policies(), $this->create_program(), $this->save_program(), $this->confirm_program(), new Program\ProgramSchema( $this->program_labels() ), $this->policy_day(), $this->actors(), $this->outcome() ) );
+		return $this->once( Program\ProgramController::class, fn(): Program\ProgramController => new Program\ProgramController( $this->programs(), $this->policies(), $this->create_program(), $this->save_program(), $this->confirm_program(), $this->withdraw_rules(), new Registration\RegistrationsOfPrograms( $this->database() ), new Program\ProgramSchema( $this->program_labels() ), $this->policy_day(), $this->actors(), $this->outcome() ) );
 	}
 
 	public function save_term(): Term\SaveTerm {
@@ -264,6 +271,10 @@ final class Plugin {
 
 	public function meetings(): Meeting\MeetingRepository {
 		return $this->once( Meeting\MeetingRepository::class, fn(): Meeting\MeetingRepository => new Meeting\MeetingRepository( $this->database() ) );
+	}
+
+	public function attendance(): Meeting\AttendanceRepository {
+		return $this->once( Meeting\AttendanceRepository::class, fn(): Meeting\AttendanceRepository => new Meeting\AttendanceRepository( $this->database() ) );
 	}
 
 	public function profiles(): Profile\ProfileRepository {
@@ -603,6 +614,44 @@ final class Plugin {
 		);
 	}
 
+	// Registration: who runs a group.
+
+	public function rosters(): Registration\Rosters {
+		return $this->once( Registration\Rosters::class, fn(): Registration\Rosters => new Registration\Rosters( $this->groups(), $this->meetings(), $this->attendance(), $this->registrations(), $this->pre_meetings(), $this->registration_search(), new Registration\Telephones(), $this->roster_rules(), $this->clock() ) );
+	}
+
+	public function pre_meetings(): Registration\PreMeetingRepository {
+		return $this->once( Registration\PreMeetingRepository::class, fn(): Registration\PreMeetingRepository => new Registration\PreMeetingRepository( $this->database() ) );
+	}
+
+	public function roster_rules(): Registration\RosterRules {
+		return $this->once( Registration\RosterRules::class, static fn(): Registration\RosterRules => new Registration\RosterRules() );
+	}
+
+	public function roster_labels(): Registration\RosterLabels {
+		return $this->once( Registration\RosterLabels::class, fn(): Registration\RosterLabels => new Registration\RosterLabels( $this->format() ) );
+	}
+
+	public function mark_attendance(): Registration\MarkAttendance {
+		return $this->once( Registration\MarkAttendance::class, fn(): Registration\MarkAttendance => new Registration\MarkAttendance( $this->rosters(), $this->attendance(), $this->roster_rules(), $this->database(), $this->clock() ) );
+	}
+
+	public function note_pre_meetings(): Registration\NotePreMeetings {
+		return $this->once( Registration\NotePreMeetings::class, fn(): Registration\NotePreMeetings => new Registration\NotePreMeetings( $this->rosters(), $this->pre_meetings(), $this->roster_rules(), $this->seat_book(), $this->database(), $this->clock() ) );
+	}
+
+	public function roster_controller(): Registration\RosterController {
+		return $this->once( Registration\RosterController::class, fn(): Registration\RosterController => new Registration\RosterController( $this->rosters(), $this->mark_attendance(), $this->note_pre_meetings(), new Registration\RosterSchema( $this->roster_rules(), $this->outcome(), $this->clock() ), $this->registration_labels(), $this->actors(), $this->outcome() ) );
+	}
+
+	public function roster_forms(): Registration\RosterForms {
+		return $this->once( Registration\RosterForms::class, fn(): Registration\RosterForms => new Registration\RosterForms( $this->mark_attendance( ... ), $this->note_pre_meetings( ... ), $this->blocks(), $this->outcome() ) );
+	}
+
+	private function roster_view(): Registration\RosterView {
+		return $this->once( Registration\RosterView::class, fn(): Registration\RosterView => new Registration\RosterView( $this->roster_forms(), $this->registration_notices(), $this->roster_labels(), $this->outcome(), $this->meeting_labels(), $this->blocks(), $this->format() ) );
+	}
+
 	// Fee.
 
 	public function fees(): Fee\FeeRepository {
@@ -659,6 +708,10 @@ final class Plugin {
 				$this->clock(),
 			)
 		);
+	}
+
+	private function fee_facts(): Message\FeeFacts {
+		return $this->once( Message\FeeFacts::class, fn(): Message\FeeFacts => new Message\FeeFacts( $this->fees(), $this->fee_labels(), $this->format() ) );
 	}
 
 	// Report.
@@ -728,6 +781,9 @@ final class Plugin {
 				$this->registration_notices(),
 				$this->preparations(),
 				$this->preparation_view(),
+				$this->rosters(),
+				$this->roster_view(),
+				$this->pre_meetings(),
 				$this->registration_labels(),
 				$this->members(),
 				$this->capabilities(),
@@ -752,7 +808,7 @@ final class Plugin {
 	}
 
 	private function registration_form_view(): Registration\RegistrationFormView {
-		return $this->once( Registration\RegistrationFormView::class, fn(): Registration\RegistrationFormView => new Registration\RegistrationFormView( $this->capabilities(), $this->outcome(), $this->format() ) );
+		return $this->once( Registration\RegistrationFormView::class, fn(): Registration\RegistrationFormView => new Registration\RegistrationFormView( $this->capabilities(), $this->outcome(), $this->format(), $this->clock(), deletes: false ) );
 	}
 
 	private function registration_panels(): Registration\RegistrationPanels {
@@ -760,7 +816,7 @@ final class Plugin {
 	}
 
 	private function registration_acts(): Registration\RegistrationActs {
-		return $this->once( Registration\RegistrationActs::class, fn(): Registration\RegistrationActs => new Registration\RegistrationActs( $this->format(), $this->outcome() ) );
+		return $this->once( Registration\RegistrationActs::class, fn(): Registration\RegistrationActs => new Registration\RegistrationActs( $this->outstanding_agreements(), $this->format(), $this->outcome() ) );
 	}
 
 	private function registration_notices(): Registration\RegistrationNotices {
@@ -787,11 +843,23 @@ final class Plugin {
 			$this->answer_check();
 		}
 		// phpcs:ignore WordPress.Security.NonceVerification.Missing
-		$next = $this->registration_forms()->handle( wp_unslash( $_POST ), $this->actors()->current() );
+		if ( Message\GroupMessageForm::ACT === $_POST['mentoring_act'] ) {
+			// phpcs:ignore WordPress.Security.NonceVerification.Missing -- GroupMessageForm verifies it.
+			$next = $this->group_message_form()->handle( wp_unslash( $_POST ), $this->actors()->current() );
+			if ( is_string( $next ) && wp_safe_redirect( $next, 303, 'Mentoring Program' ) ) {
+				exit;
+			}
+			status_header( is_int( $next ) ? $next : 200 );
+			return;
+		}
+		// phpcs:ignore WordPress.Security.NonceVerification.Missing
+		$forms = in_array( $_POST['mentoring_act'], Registration\RosterForms::ACTS, true ) ? $this->roster_forms() : $this->registration_forms();
+		// phpcs:ignore WordPress.Security.NonceVerification.Missing
+		$next = $forms->handle( wp_unslash( $_POST ), $this->actors()->current() );
 		if ( null !== $next && wp_safe_redirect( $next, 303, 'Mentoring Program' ) ) {
 			exit;
 		}
-		$status = $this->registration_forms()->answer()->status ?? 200;
+		$status = $forms->answer()->status ?? 200;
 		status_header( $status );
 		if ( 503 === $status ) {
 			header( 'Retry-After: 5' );
@@ -842,24 +910,71 @@ final class Plugin {
 	}
 
 	public function message_labels(): Message\MessageLabels {
-		return $this->once( Message\MessageLabels::class, static fn(): Message\MessageLabels => new Message\MessageLabels() );
+		return $this->once( Message\MessageLabels::class, fn(): Message\MessageLabels => new Message\MessageLabels( $this->message_texts() ) );
+	}
+
+	public function messages(): Message\MessageRepository {
+		return $this->once( Message\MessageRepository::class, fn(): Message\MessageRepository => new Message\MessageRepository( $this->database(), $this->clock() ) );
+	}
+
+	public function message_wording(): Message\MessageWording {
+		return $this->once( Message\MessageWording::class, fn(): Message\MessageWording => new Message\MessageWording( $this->messages(), $this->message_texts() ) );
+	}
+
+	public function message_controller(): Message\MessageController {
+		return $this->once(
+			Message\MessageController::class,
+			fn(): Message\MessageController => new Message\MessageController(
+				$this->messages(),
+				$this->outbox(),
+				$this->outbox_message_schema(),
+				new Message\SaveMessage( $this->messages(), $this->message_texts(), $this->message_wording(), $this->clock() ),
+				new Message\PreviewMessage( $this->compose_letter(), new Message\MailServer(), $this->rate_limit(), $this->settings() ),
+				new Message\MessageSchema( $this->message_wording(), $this->message_texts(), $this->message_labels() ),
+				$this->actors(),
+				$this->outcome(),
+			)
+		);
+	}
+
+	public function write_to_group(): Message\WriteToGroup {
+		return $this->once( Message\WriteToGroup::class, fn(): Message\WriteToGroup => new Message\WriteToGroup( $this->group_readers(), $this->group_messages(), $this->write_messages(), $this->send_messages(), $this->rate_limit(), $this->clock() ) );
+	}
+
+	public function group_message_form(): Message\GroupMessageForm {
+		return $this->once( Message\GroupMessageForm::class, fn(): Message\GroupMessageForm => new Message\GroupMessageForm( $this->write_to_group(), $this->group_readers(), $this->group_messages(), $this->blocks(), $this->format(), $this->outcome(), $this->clock() ) );
+	}
+
+	private function group_message_controller(): Message\GroupMessageController {
+		return $this->once( Message\GroupMessageController::class, fn(): Message\GroupMessageController => new Message\GroupMessageController( $this->write_to_group(), $this->group_readers(), $this->actors(), $this->outcome(), $this->clock() ) );
+	}
+
+	private function group_messages(): Message\GroupMessageRepository {
+		return $this->once( Message\GroupMessageRepository::class, fn(): Message\GroupMessageRepository => new Message\GroupMessageRepository( $this->database() ) );
+	}
+
+	private function group_readers(): Message\GroupReaders {
+		return $this->once( Message\GroupReaders::class, fn(): Message\GroupReaders => new Message\GroupReaders( $this->groups(), $this->registrations() ) );
+	}
+
+	private function outbox_message_schema(): Message\OutboxMessageSchema {
+		return $this->once( Message\OutboxMessageSchema::class, fn(): Message\OutboxMessageSchema => new Message\OutboxMessageSchema( new Message\OutboxGroups( $this->registrations(), $this->registration_records() ), $this->message_texts(), $this->message_labels(), $this->clock() ) );
 	}
 
 	public function write_messages(): Message\WriteMessages {
-		return $this->once( Message\WriteMessages::class, fn(): Message\WriteMessages => new Message\WriteMessages( $this->outbox(), $this->fees(), $this->registrations(), $this->groups(), $this->capabilities(), $this->clock() ) );
+		return $this->once( Message\WriteMessages::class, fn(): Message\WriteMessages => new Message\WriteMessages( $this->outbox(), $this->messages(), $this->registrations(), $this->groups(), $this->capabilities(), $this->clock() ) );
 	}
 
 	public function compose_letter(): Message\ComposeLetter {
 		return $this->once(
 			Message\ComposeLetter::class,
 			fn(): Message\ComposeLetter => new Message\ComposeLetter(
-				$this->registrations(),
-				$this->registration_records(),
-				$this->programs(),
-				$this->offers(),
-				new Message\MessageFacts( $this->registrations(), $this->registration_records(), $this->meetings(), $this->policies(), $this->meeting_labels(), $this->format(), $this->settings() ),
-				new Message\FeeFacts( $this->fees(), $this->fee_labels(), $this->format() ),
-				$this->message_texts(),
+				fn( Message\MessageAbout $about ): Message\Matter => match ( $about ) {
+					Message\MessageAbout::GroupMessage => new Message\GroupMessageMatter( $this->group_messages(), $this->group_readers(), $this->programs(), $this->actors(), $this->settings() ),
+					Message\MessageAbout::Registration => new Message\RegistrationMatter( $this->registrations(), $this->registration_records(), $this->programs(), $this->offers(), $this->meetings(), $this->policies(), $this->meeting_labels(), $this->fee_facts(), $this->format(), $this->settings() ),
+					Message\MessageAbout::FeeEntry => new Message\FeeMatter( $this->fee_facts(), $this->registrations(), $this->registration_records(), $this->programs(), $this->settings() ),
+				},
+				$this->message_wording(),
 				$this->clock(),
 			)
 		);
@@ -875,8 +990,12 @@ final class Plugin {
 			fn(): Message\OutboxController => new Message\OutboxController(
 				$this->outbox(),
 				$this->send_messages(),
-				new Message\OutboxSchema( $this->outbox(), $this->registrations(), $this->registration_records(), $this->message_texts(), $this->message_labels(), $this->settings(), $this->clock() ),
+				new Message\ResolveMessage( $this->outbox(), $this->offers(), $this->seat_book(), $this->audit(), $this->clock() ),
+				$this->compose_letter(),
+				new Message\OutboxSchema( $this->outbox(), $this->message_labels(), $this->settings(), $this->clock() ),
+				$this->outbox_message_schema(),
 				$this->settings(),
+				$this->actors(),
 				$this->outcome(),
 				$this->clock(),
 			)
@@ -896,9 +1015,13 @@ final class Plugin {
 	 * Writes the message of an entry of the ledger down likewise.
 	 */
 	private function tell_of_fee( Fee\FeeEntry $entry ): void {
-		if ( $this->write_messages()->of_fee( $entry ) > 0 ) {
+		if ( $this->fee_messages()->of( $entry ) > 0 ) {
 			$this->send_messages()->at_the_end();
 		}
+	}
+
+	public function fee_messages(): Message\FeeMessages {
+		return $this->once( Message\FeeMessages::class, fn(): Message\FeeMessages => new Message\FeeMessages( $this->write_messages(), $this->fees(), $this->registrations(), $this->clock() ) );
 	}
 
 	// Setup.
@@ -969,7 +1092,7 @@ final class Plugin {
 			'the member index' => fn() => $this->standing_watch()->check_marked(),
 			'lost fees'        => fn() => $this->write_fees()->missing(),
 			'lost messages'    => fn() => $this->write_messages()->missing(),
-			'lost receipts'    => fn() => $this->write_messages()->missing_of_fees(),
+			'lost receipts'    => fn() => $this->fee_messages()->missing(),
 			'messages'         => fn() => $this->send_messages()->due( Message\SendMessages::UNHURRIED ),
 		];
 	}
@@ -984,6 +1107,8 @@ final class Plugin {
 			'the member index' => fn() => $this->standing_watch()->reconcile(),
 			'links'            => fn() => $this->tokens()->sweep(),
 			'rate limits'      => fn() => $this->rate_limit()->sweep(),
+			'old messages'     => fn() => $this->outbox()->delete_ended_before( $this->clock()->now()->modify( Message\OutboxRow::KEPT_FOR ) ),
+			'old texts'        => fn() => $this->group_messages()->delete_before( $this->clock()->now()->modify( Message\OutboxRow::KEPT_FOR ) ),
 		];
 	}
 
@@ -1012,6 +1137,7 @@ final class Plugin {
 			new Group\GroupTable(),
 			new Group\GroupMentorTable(),
 			new Meeting\MeetingTable(),
+			new Meeting\AttendanceTable(),
 			new Profile\ProfileTable(),
 			new Membership\MemberIndexTable(),
 			new Registration\RegistrationTable(),
@@ -1020,8 +1146,11 @@ final class Plugin {
 			new Registration\AnswerTable(),
 			new Registration\AcceptanceTable(),
 			new Registration\PreparationTable(),
+			new Registration\PreMeetingTable(),
 			new Fee\FeeEntryTable(),
 			new Message\OutboxTable(),
+			new Message\MessageTable(),
+			new Message\GroupMessageTable(),
 			new Shared\AuditTable(),
 			new Shared\TokenTable(),
 			new Shared\CounterTable(),
@@ -1039,6 +1168,7 @@ final class Plugin {
 			$this->term_labels(),
 			$this->group_labels(),
 			$this->registration_labels(),
+			$this->roster_labels(),
 			$this->fee_labels(),
 			$this->membership_labels(),
 			$this->setup_labels(),

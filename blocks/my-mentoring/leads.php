@@ -1,6 +1,6 @@
 <?php
 /**
- * A group one leads: facts and places.
+ * A group one leads: facts and places, the people in it, attendance.
  *
  * @package MentoringProgram
  *
@@ -25,7 +25,13 @@ $group = $view['group'];
 			<dt><?php esc_html_e( 'Where', 'mentoring-program' ); ?></dt>
 			<dd><?php $blocks->part( 'my-mentoring/where', $group ); ?></dd>
 		</dl>
-		<?php $blocks->part( 'my-mentoring/meetings', $group ); ?>
+		<?php
+		$blocks->part( 'my-mentoring/meetings', $group );
+		$writing = mentoring_program()->group_message_form()->shown( $group['id'], mentoring_program()->actors()->current() );
+		if ( null !== $writing ) {
+			$blocks->part( 'my-mentoring/write', $writing );
+		}
+		?>
 	</div>
 	<div>
 		<?php $blocks->part( 'shared/seats', $group['places'] ); ?>
@@ -33,5 +39,14 @@ $group = $view['group'];
 		<?php if ( '' !== $view['state'] ) : ?>
 			<p class="mentoring-small mentoring-quiet"><?php echo esc_html( $view['state'] ); ?></p>
 		<?php endif; ?>
+	</div>
+	<div class="mentoring-whole mentoring-stack">
+		<?php
+		if ( null !== $view['roster']['notice'] ) {
+			$blocks->part( 'shared/notice', $view['roster']['notice'] );
+		}
+		$blocks->part( 'my-mentoring/pre-meetings', $view['roster'] );
+		$blocks->part( 'my-mentoring/attendance', $view['roster'] );
+		?>
 	</div>
 </li>

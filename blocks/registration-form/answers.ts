@@ -66,7 +66,7 @@ start( 'registration-form', 'answers', ( block ) => {
 	block.addEventListener( 'change', ( { target } ) => {
 		if (
 			target instanceof HTMLInputElement &&
-			target.inputMode === 'numeric' &&
+			target.name.endsWith( '[year]' ) &&
 			target.value &&
 			! /^\d{4}$/.test( target.value )
 		) {
@@ -140,9 +140,10 @@ function unfold( form: HTMLFormElement ): void {
 		const when: unknown = JSON.parse( ask.dataset.mentoringWhen ?? 'null' );
 		ask.hidden = ! holds( when, answers, form.dataset.mentoringDay ?? '' );
 		if ( ! ask.hidden ) {
+			const year = text( `${ name }[year]` );
 			answers[ key ] =
 				text( name ) ||
-				`${ text( `${ name }[year]` ) }-${ text( `${ name }[month]` ) }`;
+				( year && `${ year }-${ text( `${ name }[month]` ) }` );
 		}
 	}
 	for ( const follow of form.querySelectorAll< HTMLElement >(
@@ -185,7 +186,8 @@ function fill( form: HTMLFormElement, typed: unknown[] ): void {
 			control.checked = values.includes( control.value );
 		} else if (
 			control instanceof HTMLInputElement ||
-			control instanceof HTMLSelectElement
+			control instanceof HTMLSelectElement ||
+			control instanceof HTMLTextAreaElement
 		) {
 			control.value = values[ 0 ] ?? '';
 		}

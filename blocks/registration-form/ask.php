@@ -1,6 +1,6 @@
 <?php
 /**
- * A question with yes or no or a month, and those that follow it.
+ * A question and those that follow it, in asking order; short texts that follow each other stand side by side.
  *
  * @package MentoringProgram
  *
@@ -16,21 +16,18 @@ $blocks->part( 'registration-form/field', [ 'months' => $view['months'] ] + $vie
 if ( [] === $view['follow'] ) {
 	return;
 }
-$texts = array_filter( $view['follow'], static fn( array $field ): bool => 'text' === $field['type'] );
+$is_paired = false;
 ?>
 <div class="mentoring-if">
 	<?php
-	foreach ( array_diff_key( $view['follow'], $texts ) as $field ) {
+	foreach ( $view['follow'] as $field ) {
+		$is_text = 'text' === $field['type'];
+		if ( $is_text !== $is_paired ) {
+			echo $is_text ? '<div class="mentoring-pair">' : '</div>';
+			$is_paired = $is_text;
+		}
 		$blocks->part( 'registration-form/field', [ 'months' => $view['months'] ] + $field );
 	}
+	echo $is_paired ? '</div>' : '';
 	?>
-	<?php if ( [] !== $texts ) : ?>
-		<div class="mentoring-pair">
-			<?php
-			foreach ( $texts as $field ) {
-				$blocks->part( 'registration-form/field', [ 'months' => $view['months'] ] + $field );
-			}
-			?>
-		</div>
-	<?php endif; ?>
 </div>

@@ -62,16 +62,7 @@ $group = $view['group'];
 				?>
 			</p>
 		<?php endif; ?>
-		<p>
-			<?php
-			$who_reads = 'prepare' === $form['act']
-				/* translators: %s: names of people. */
-				? __( 'Until you register, only you read it on this site; then also: %s. The people who maintain the website could technically reach your answers.', 'mentoring-program' )
-				/* translators: %s: names of people. */
-				: __( 'Read on this site by: %s. The people who maintain the website could technically reach your answers.', 'mentoring-program' );
-			echo esc_html( sprintf( $who_reads, $form['readers'] ) );
-			?>
-		</p>
+		<p><?php echo esc_html( $form['readers'] ); ?></p>
 		<p class="mentoring-small"><?php esc_html_e( 'Every question needs an answer unless it says optional. Please write nothing about clients, not even without their names.', 'mentoring-program' ); ?></p>
 	</div>
 

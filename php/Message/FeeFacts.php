@@ -24,23 +24,40 @@ final class FeeFacts {
 	) {}
 
 	/**
-	 * Null when the message no longer says what is so: a payment to be thanked for has come back.
+	 * What is still to be paid for a registration; '' for what is not so.
+	 *
+	 * @return array{owed: string, due_by: string, reference: string}
+	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
+	 */
+	public function of_registration( int $registration_id ): array {
+		return $this->owed( $this->fees->of_registrations( [ $registration_id ] )[ $registration_id ] ?? [] );
+	}
+
+	/**
+	 * The payment an entry is, or is about, and what is owed after it. Null: there is none, or it has come back and a receipt
+	 * for it would no longer be true.
 	 *
 	 * @return array<string, string>|null By placeholder.
 	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
 	 */
-	public function of( OutboxRow $row ): ?array {
-		$entries = $this->fees->of_registrations( [ $row->registration_id ] )[ $row->registration_id ] ?? [];
-		$payment = $this->payment( $entries, $row->fee_entry_id );
-		if ( MessageKind::FeeReceived === $row->kind && ( null === $payment || FeeBook::came_back( $entries, $payment ) ) ) {
-			return null;
-		}
+	public function of_entry( int $entry_id, int $registration_id, bool $is_receipt ): ?array {
+		$entries = $this->fees->of_registrations( [ $registration_id ] )[ $registration_id ] ?? [];
+		$payment = $this->payment( $entries, $entry_id );
+		return null === $payment || ( $is_receipt && FeeBook::came_back( $entries, $payment ) ) ? null : $this->owed( $entries ) + [
+			'amount'   => $this->format->money( $payment->amount, $payment->currency ),
+			'paid_on'  => $this->format->date( $payment->on_date ),
+			'paid_how' => MessageText::line( $this->labels->entry( $payment ) ),
+		];
+	}
+
+	/**
+	 * @param list<FeeEntry> $entries Of one account.
+	 * @return array{owed: string, due_by: string, reference: string}
+	 */
+	private function owed( array $entries ): array {
 		$balance = [] === $entries ? null : FeeBalance::of( $entries );
 		$owed    = null === $balance ? 0 : $balance->owed();
 		return [
-			'amount'    => null === $payment ? '' : $this->format->money( $payment->amount, $payment->currency ),
-			'paid_on'   => null === $payment ? '' : $this->format->date( $payment->on_date ),
-			'paid_how'  => null === $payment ? '' : MessageText::line( $this->labels->entry( $payment ) ),
 			'owed'      => null === $balance || 0 === $owed ? '' : $this->format->money( $owed, $balance->currency ),
 			'due_by'    => null === $balance?->due_on || 0 === $owed ? '' : $this->format->date( $balance->due_on ),
 			'reference' => [] === $entries ? '' : FeeEntry::reference_of( $entries[0]->account_id ),
@@ -48,13 +65,11 @@ final class FeeFacts {
 	}
 
 	/**
-	 * The payment an entry is, or is about.
-	 *
 	 * @param list<FeeEntry> $entries
 	 */
-	private function payment( array $entries, ?int $entry_id ): ?FeeEntry {
+	private function payment( array $entries, int $entry_id ): ?FeeEntry {
 		$by_id = array_combine( array_map( static fn( FeeEntry $entry ): int => $entry->id, $entries ), $entries );
-		$entry = $by_id[ $entry_id ?? 0 ] ?? null;
+		$entry = $by_id[ $entry_id ] ?? null;
 		return null === $entry?->payment_id ? $entry : ( $by_id[ $entry->payment_id ] ?? null );
 	}
 }

@@ -11,8 +11,6 @@ declare( strict_types = 1 );
 namespace MentoringProgram\Message;
 
 use DateTimeImmutable;
-use MentoringProgram\Fee\FeeEntry;
-use MentoringProgram\Fee\FeeKind;
 use MentoringProgram\Registration\Registration;
 use MentoringProgram\Registration\RegistrationEvent;
 use MentoringProgram\Registration\RegistrationEventKind;
@@ -37,6 +35,7 @@ final class MessageRules {
 			RegistrationEventKind::LeaveRequested => [ MessageKind::LeaveRequested, MessageKind::LeaveToConfirm ],
 			RegistrationEventKind::Withdrawn => $had_place ? [ MessageKind::Withdrawn, MessageKind::ParticipantLeft ] : [ MessageKind::Withdrawn ],
 			RegistrationEventKind::Exchanged => [ MessageKind::ParticipantLeft ],
+			RegistrationEventKind::ConflictFound => [],
 			RegistrationEventKind::GroupCancelled => [ MessageKind::GroupCancelled ],
 			// Everybody with a place hears of it; the mentors once, not once for each of them.
 			RegistrationEventKind::DatesChanged => true === ( $event->details['first'] ?? false ) ? [ MessageKind::DatesChanged, MessageKind::NewDates ] : [ MessageKind::DatesChanged ],
@@ -44,19 +43,7 @@ final class MessageRules {
 	}
 
 	/**
-	 * What an entry of the ledger of fees is to be told as; null: not at all.
-	 */
-	public static function follows_from_fee( FeeEntry $entry ): ?MessageKind {
-		return match ( true ) {
-			! $entry->is_told => null,
-			FeeKind::Payment === $entry->kind => MessageKind::FeeReceived,
-			FeeKind::CameBack === $entry->kind => MessageKind::FeeCameBack,
-			default => null,
-		};
-	}
-
-	/**
-	 * Whether the message still says what is so.
+	 * Whether a message about a registration still says what is so.
 	 */
 	public static function is_still_true( MessageKind $kind, Registration $registration, DateTimeImmutable $now ): bool {
 		$status = $registration->status( $now );
@@ -65,8 +52,8 @@ final class MessageRules {
 			MessageKind::WaitingJoined => RegistrationStatus::Waiting === $status,
 			MessageKind::PlaceOffered => RegistrationStatus::Offered === $status,
 			MessageKind::LeaveRequested, MessageKind::LeaveToConfirm => RegistrationStatus::Ended !== $status && null !== $registration->leave_requested_at,
-			MessageKind::OfferExpired, MessageKind::Left, MessageKind::Withdrawn, MessageKind::GroupCancelled, MessageKind::ParticipantLeft, MessageKind::NewDates,
-			MessageKind::FeeReceived, MessageKind::FeeCameBack => true,
+			// What tells of something that is over stays true.
+			default => true,
 		};
 	}
 }

@@ -11,8 +11,6 @@ declare( strict_types = 1 );
 namespace MentoringProgram\Message;
 
 use DateTimeImmutable;
-use MentoringProgram\Fee\FeeEntry;
-use MentoringProgram\Fee\FeeRepository;
 use MentoringProgram\Group\GroupRepository;
 use MentoringProgram\Registration\RegistrationEvent;
 use MentoringProgram\Registration\RegistrationRepository;
@@ -29,7 +27,7 @@ final class WriteMessages {
 
 	public function __construct(
 		private readonly OutboxRepository $outbox,
-		private readonly FeeRepository $fees,
+		private readonly MessageRepository $messages,
 		private readonly RegistrationRepository $registrations,
 		private readonly GroupRepository $groups,
 		private readonly Capabilities $capabilities,
@@ -46,41 +44,29 @@ final class WriteMessages {
 		$now      = $this->clock->now();
 		$messages = [];
 		foreach ( MessageRules::follow_from( $event ) as $kind ) {
+			if ( ! $this->messages->find( $kind )->tells_of( $event->at ) ) {
+				continue;
+			}
 			foreach ( $this->recipients( $kind, $event, $now ) as $account ) {
 				$messages[] = [ 'kind' => $kind ] + $account;
 			}
 		}
-		return [] === $messages ? 0 : $this->outbox->add( $event->id, $event->registration_id, $messages, $now );
+		return [] === $messages ? 0 : $this->outbox->add( MessageOccasion::of_event( $event ), $messages, $now );
 	}
 
 	/**
-	 * The message of one entry of the ledger of fees; one written before stays as it is.
+	 * A message about anything, to accounts somebody else chose; those written before stay as they are.
 	 *
+	 * @param list<int> $people Accounts; who has none any more gets none.
 	 * @return int How many were new.
 	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
 	 */
-	public function of_fee( FeeEntry $entry ): int {
-		$kind         = MessageRules::follows_from_fee( $entry );
-		$registration = null === $kind ? null : $this->registrations->find( $entry->registration_id );
-		if ( null === $kind || null === $registration ) {
+	public function to( array $people, MessageKind $kind, MessageOccasion $occasion ): int {
+		if ( $this->messages->find( $kind )->is_off ) {
 			return 0;
 		}
-		$written = 0;
-		foreach ( self::accounts( [ get_user_by( 'id', $registration->person_id ) ] ) as $account ) {
-			$written += $this->outbox->add_about_fee( $entry->id, $entry->registration_id, $kind, $account, $this->clock->now() );
-		}
-		return $written;
-	}
-
-	/**
-	 * The messages of entries of the last days that have none.
-	 *
-	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
-	 */
-	public function missing_of_fees(): void {
-		foreach ( $this->fees->told_since( $this->clock->now()->modify( self::LOOKS_BACK ), self::BATCH ) as $entry ) {
-			$this->of_fee( $entry );
-		}
+		$messages = array_map( static fn( array $account ): array => [ 'kind' => $kind ] + $account, self::accounts( array_map( static fn( int $id ): WP_User|false => get_user_by( 'id', $id ), $people ) ) );
+		return [] === $messages ? 0 : $this->outbox->add( $occasion, $messages, $this->clock->now() );
 	}
 
 	/**

@@ -14,7 +14,7 @@ final class EligibilityRule {
 	 * @param string               $key      Stable key, for example "too_many_years".
 	 * @param string               $question Key of the answer that decides, quoted to the person (A25).
 	 * @param array<string, mixed> $when     Condition.
-	 * @param EligibilityOutcome   $outcome  Refused or TalkFirst.
+	 * @param EligibilityOutcome   $outcome  MayRegister lets the person past the rules below it about the same question.
 	 * @param string               $message  Sentence for the person; {answer} {years} {date} {contact} are filled in.
 	 */
 	public function __construct(

@@ -20,6 +20,11 @@ final class Intake {
 	public const LONGEST = 200;
 
 	/**
+	 * The most characters of an answer in sentences, or of names.
+	 */
+	public const LONGEST_TEXT = 2000;
+
+	/**
 	 * The earliest year practice can have begun.
 	 */
 	private const EARLIEST_MONTH = '1940-01';
@@ -39,7 +44,7 @@ final class Intake {
 			$given = $raw[ $question->key ] ?? '';
 			$code  = self::fault( $question, $given );
 			if ( null !== $code ) {
-				$errors[] = new FieldError( 'answers.' . $question->key, $code, [ 'longest' => self::LONGEST ] );
+				$errors[] = new FieldError( 'answers.' . $question->key, $code, [ 'longest' => self::longest( $question->type ) ] );
 				continue;
 			}
 			$answer = is_string( $given ) ? trim( $given ) : '';
@@ -48,7 +53,7 @@ final class Intake {
 			}
 			$answers[ $question->key ] = $answer;
 			$rule                      = [] === $errors ? self::stop( $policy, $question->key, $answers, $reference_day ) : null;
-			if ( null !== $rule ) {
+			if ( null !== $rule && EligibilityOutcome::MayRegister !== $rule->outcome ) {
 				return new IntakeResult( $answers, [], new Decision( $rule->outcome, $rule, $answers[ $rule->question ] ?? null ) );
 			}
 		}
@@ -77,12 +82,29 @@ final class Intake {
 				$answer < self::EARLIEST_MONTH || $answer > '2199-12' => 'out_of_range',
 				default => null,
 			},
-			QuestionType::Text => match ( true ) {
-				1 === preg_match( '/[\x00-\x1F\x7F]/', $answer ) || 1 !== preg_match( '//u', $answer ) => 'invalid',
-				self::length( $answer ) > self::LONGEST => 'too_long',
-				default => null,
-			},
+			QuestionType::OneOf => in_array( $answer, $question->choices, true ) ? null : 'invalid',
+			QuestionType::Number => 1 === preg_match( '/^-?\d{1,9}$/D', $answer ) ? null : 'invalid',
+			QuestionType::Text => self::fault_of_text( $answer, '/[\x00-\x1F\x7F]/', self::LONGEST ),
+			QuestionType::LongText, QuestionType::People => self::fault_of_text( $answer, '/[\x00-\x08\x0B\x0C\x0E-\x1F\x7F]/', self::LONGEST_TEXT ),
 		};
+	}
+
+	/**
+	 * @param string $unwanted Pattern of characters nobody types.
+	 */
+	private static function fault_of_text( string $answer, string $unwanted, int $longest ): ?string {
+		return match ( true ) {
+			1 === preg_match( $unwanted, $answer ) || 1 !== preg_match( '//u', $answer ) => 'invalid',
+			self::length( $answer ) > $longest => 'too_long',
+			default => null,
+		};
+	}
+
+	/**
+	 * The most characters of an answer to a question of this kind.
+	 */
+	public static function longest( QuestionType $type ): int {
+		return in_array( $type, [ QuestionType::LongText, QuestionType::People ], true ) ? self::LONGEST_TEXT : self::LONGEST;
 	}
 
 	/**

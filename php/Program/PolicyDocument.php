@@ -14,7 +14,7 @@ use UnexpectedValueException;
 /**
  * @phpstan-type TrackShape array{key: string, label: string, fee_note: string, is_long: bool, fee: int|null}
  * @phpstan-type AgreementShape array{key: string, text_id: int, promise: string, detail: string, only_long: bool}
- * @phpstan-type QuestionShape array{key: string, type: string, label: string, hint: string, required: bool, visible_when: array<string, mixed>|null}
+ * @phpstan-type QuestionShape array{key: string, type: string, label: string, hint: string, required: bool, visible_when: array<string, mixed>|null, choices: list<string>, readers: string}
  * @phpstan-type RuleShape array{key: string, question: string, when: array<string, mixed>, outcome: string, message: string}
  * @phpstan-type FeesShape array{due_counted: string, due_days: int, kept_before_first: bool, kept_after_first: bool, unpaid_days: int|null}
  * @phpstan-type LifeShape array{standing: string, grace_days: int, names: string, names_days: int, months: array<string, int>, mentor: string, mentee: string}
@@ -77,6 +77,9 @@ final class PolicyDocument {
 					hint: self::text( $question, 'hint' ),
 					required: self::flag( $question, 'required' ),
 					visible_when: null === ( $question['visible_when'] ?? null ) ? null : self::condition( $question, 'visible_when' ),
+					// Documents of before there were lists and other readers carry none.
+					choices: array_values( array_filter( is_array( $question['choices'] ?? null ) ? $question['choices'] : [], is_string( ... ) ) ),
+					readers: isset( $question['readers'] ) ? Readers::from( self::text( $question, 'readers' ) ) : Readers::Administrators,
 				),
 				self::items( $document, 'questions' )
 			),
@@ -172,6 +175,8 @@ final class PolicyDocument {
 					'hint'         => $question->hint,
 					'required'     => $question->required,
 					'visible_when' => $question->visible_when,
+					'choices'      => $question->choices,
+					'readers'      => $question->readers->value,
 				],
 				$policy->questions
 			),

@@ -34,6 +34,26 @@ final class PolicyRepository {
 	}
 
 	/**
+	 * Every rule set of a program in the order they apply.
+	 *
+	 * @return list<Policy>
+	 */
+	public function of_program( int $program_id ): array {
+		return array_values( array_filter( array_map( self::policy( ... ), $this->database->rows( 'SELECT * FROM {policies} WHERE program_id = %d ORDER BY effective_from, id', $program_id ) ) ) );
+	}
+
+	/**
+	 * Takes back what was planned for a day to come: it has judged nobody.
+	 *
+	 * @param string $date  Y-m-d it would have applied from.
+	 * @param string $today Y-m-d.
+	 * @return int How many.
+	 */
+	public function withdraw( int $program_id, string $date, string $today ): int {
+		return $this->database->write( 'DELETE FROM {policies} WHERE program_id = %d AND effective_from = %s AND effective_from > %s', $program_id, $date, $today );
+	}
+
+	/**
 	 * Adds a rule set.
 	 *
 	 * @return int Its id.

@@ -20,7 +20,7 @@ final class Program {
 	 * @param string                                               $preset        Preset it began with: "groups_by_term".
 	 * @param string                                               $name          "Mentoring groups".
 	 * @param string                                               $chapter       Name of the chapter.
-	 * @param array{questions: string, concerns: string}           $contacts      Addresses per purpose (A46).
+	 * @param array{questions: string, concerns: string, fees?: string, talk?: string} $contacts      Addresses per purpose (A46).
 	 * @param string                                               $payment_note  How to pay, in the chapter's words.
 	 * @param array<string, array{at: string, by: int}>            $confirmations What was confirmed, when (UTC) and by whom.
 	 * @param int                                                  $version       Guards edits.
@@ -43,6 +43,16 @@ final class Program {
 	 */
 	public function unconfirmed(): array {
 		return array_values( array_diff( self::MUST_CONFIRM, array_keys( $this->confirmations ) ) );
+	}
+
+	/**
+	 * The address for a purpose, the one for questions where it has none of its own (A46). Concerns never fall back.
+	 *
+	 * @param 'fees'|'talk' $purpose What it is about: a fee, or talking before registering.
+	 */
+	public function address( string $purpose ): string {
+		$own = $this->contacts[ $purpose ] ?? '';
+		return '' === $own ? $this->contacts['questions'] : $own;
 	}
 
 	public function may_open(): bool {

@@ -12,6 +12,7 @@ namespace MentoringProgram\Program;
 
 use MentoringProgram\Shared\Actors;
 use MentoringProgram\Shared\Capabilities;
+use MentoringProgram\Shared\NotAllowed;
 use MentoringProgram\Shared\NotFound;
 use MentoringProgram\Shared\RestInput;
 use MentoringProgram\Shared\RestOutcome;
@@ -20,6 +21,7 @@ use WP_REST_Response;
 
 /**
  * @phpstan-import-type ProgramShape from ProgramSchema
+ * @phpstan-import-type RuleSetShape from RuleSetSchema
  * @phpstan-import-type ProgramInput from SaveProgram
  * @phpstan-type Request WP_REST_Request<array<string, mixed>>
  */
@@ -32,6 +34,8 @@ final class ProgramController {
 		private readonly CreateProgram $create,
 		private readonly SaveProgram $save,
 		private readonly ConfirmProgram $confirm,
+		private readonly WithdrawRules $withdraw,
+		private readonly ProgramUse $use,
 		private readonly ProgramSchema $schema,
 		private readonly PolicyDay $day,
 		private readonly Actors $actors,
@@ -89,6 +93,37 @@ final class ProgramController {
 				'schema' => ProgramSchema::schema( ... ),
 			]
 		);
+		$this->register_rules();
+	}
+
+	/**
+	 * Rules by date.
+	 */
+	private function register_rules(): void {
+		register_rest_route(
+			self::ROOT,
+			'/programs/(?P<id>\d+)/rules',
+			[
+				[
+					'methods'             => 'GET',
+					'callback'            => fn( WP_REST_Request $request ) => $this->outcome->of( fn() => $this->get_rules( self::id( $request ) ) ),
+					'permission_callback' => self::may_write( ... ),
+				],
+				'schema' => RuleSetSchema::schema( ... ),
+			]
+		);
+		register_rest_route(
+			self::ROOT,
+			'/programs/(?P<id>\d+)/rules/(?P<rules>\d+)',
+			[
+				[
+					'methods'             => 'DELETE',
+					'callback'            => fn( WP_REST_Request $request ) => $this->outcome->of( fn() => $this->withdraw_rules( $request ) ),
+					'permission_callback' => self::may_write( ... ),
+				],
+				'schema' => RuleSetSchema::schema( ... ),
+			]
+		);
 	}
 
 	/**
@@ -133,6 +168,31 @@ final class ProgramController {
 		/** @var array{what?: string} $input */
 		$input = RestInput::read( $request, ProgramSchema::confirming() );
 		return $this->present( $this->confirm->confirm( self::id( $request ), $input['what'] ?? '', $this->actors->current() ) );
+	}
+
+	/**
+	 * @return list<RuleSetShape> The last to come first.
+	 */
+	private function get_rules( int $id ): array {
+		$program = $this->programs->find( $id ) ?? throw new NotFound();
+		if ( null !== ProgramRules::why_not_edit( $program, $this->actors->current() ) ) {
+			throw new NotAllowed();
+		}
+		$today    = $this->day->today();
+		$judged   = $this->use->judged( $id );
+		$accepted = $this->use->accepted( $id, $today );
+		return array_map( static fn( RuleSet $set ): array => RuleSetSchema::present( $set, $judged, $accepted ), RuleSet::all( $this->policies->of_program( $id ), $today ) );
+	}
+
+	/**
+	 * What is left of the rules is the answer.
+	 *
+	 * @param Request $request Route.
+	 * @return list<RuleSetShape>
+	 */
+	private function withdraw_rules( WP_REST_Request $request ): array {
+		$rules = $request->get_url_params()['rules'] ?? 0;
+		return $this->get_rules( $this->withdraw->withdraw( self::id( $request ), is_numeric( $rules ) ? (int) $rules : 0, $this->actors->current() )->id );
 	}
 
 	/**

@@ -14,5 +14,6 @@ use MentoringProgram\Shared\Reason;
 enum ProgramReason: string implements Reason {
 	case FeesMissing = 'fees_missing';
 	case NotManager  = 'not_a_mentoring_administrator';
+	case RulesApply  = 'rules_apply';
 	case Unconfirmed = 'unconfirmed';
 }

@@ -139,6 +139,8 @@ final class ProgramRepository {
 			contacts: [
 				'questions' => is_array( $contacts ) && is_string( $contacts['questions'] ?? null ) ? $contacts['questions'] : '',
 				'concerns'  => is_array( $contacts ) && is_string( $contacts['concerns'] ?? null ) ? $contacts['concerns'] : '',
+				'fees'      => is_array( $contacts ) && is_string( $contacts['fees'] ?? null ) ? $contacts['fees'] : '',
+				'talk'      => is_array( $contacts ) && is_string( $contacts['talk'] ?? null ) ? $contacts['talk'] : '',
 			],
 			payment_note: (string) $row['payment_note'],
 			confirmations: $kept,

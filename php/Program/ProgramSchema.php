@@ -17,12 +17,15 @@ use MentoringProgram\Shared\Can;
  * @phpstan-import-type TrackShape from PolicyDocument
  * @phpstan-import-type AgreementShape from PolicyDocument
  * @phpstan-import-type QuestionShape from PolicyDocument
+ * @phpstan-import-type RuleShape from PolicyDocument
+ * @phpstan-import-type FeesShape from PolicyDocument
+ * @phpstan-import-type LifeShape from PolicyDocument
  * @phpstan-type ProgramShape array{
- *   id: int, name: string, chapter: string, contacts: array{questions: string, concerns?: string}, currency: string,
+ *   id: int, name: string, chapter: string, contacts: array{questions: string, concerns?: string, fees?: string, talk?: string}, currency: string,
  *   tracks: list<TrackShape>, questions: list<QuestionShape>, agreements: list<AgreementShape>,
  *   can: array{edit: CanShape, open: CanShape},
  *   preset?: string, payment_note?: string, minimum?: int, capacity?: int, places_per_term?: int, waits_per_term?: int,
- *   offer_hours?: int, confirmations?: \stdClass, unconfirmed?: list<string>, may_open?: bool, version?: int,
+ *   offer_hours?: int, eligibility?: list<RuleShape>, fees?: FeesShape, life?: LifeShape, confirmations?: \stdClass, unconfirmed?: list<string>, may_open?: bool, version?: int,
  * }
  */
 final class ProgramSchema {
@@ -87,16 +90,9 @@ final class ProgramSchema {
 	public static function properties(): array {
 		$read_only = static fn( array $property ): array => $property + [ 'readonly' => true ];
 		$inside    = static fn( array $property ): array => $property + [ 'context' => [ 'edit' ] ];
-		$must      = static fn( array $property ): array => $property + [ 'required' => true ];
 		$text      = static fn( int $longest ): array => [
 			'type'      => 'string',
 			'maxLength' => $longest,
-		];
-		$number    = static fn( int $least, int $most ): array => [
-			'type'    => 'integer',
-			'minimum' => $least,
-			'maximum' => $most,
-			'context' => [ 'edit' ],
 		];
 		return [
 			'id'              => $read_only( [ 'type' => 'integer' ] ),
@@ -107,81 +103,20 @@ final class ProgramSchema {
 				[
 					'questions' => $text( 200 ),
 					'concerns'  => $inside( $text( 200 ) ),
+					'fees'      => $inside( $text( 200 ) ),
+					'talk'      => $inside( $text( 200 ) ),
 				],
-				'Addresses by purpose; concerns only to who runs the program.'
+				'Addresses by purpose; only the one for questions to who does not run the program. An empty one of fees or talk is that.'
 			),
 			'payment_note'    => $inside( $text( 2000 ) ),
-			'currency'        => [
-				'type' => 'string',
-				'enum' => SaveProgram::CURRENCIES,
-			],
-			'tracks'          => [
-				'type'     => 'array',
-				'maxItems' => 10,
-				'items'    => self::closed(
-					[
-						'key'      => $must(
-							[
-								'type'    => 'string',
-								'pattern' => '^[a-z0-9_]{1,40}$',
-							]
-						),
-						'label'    => $must( $text( 100 ) ),
-						'fee_note' => $must( $text( 100 ) ),
-						'is_long'  => $must( [ 'type' => 'boolean' ] ),
-						'fee'      => $must(
-							[
-								'type'        => [ 'integer', 'null' ],
-								'minimum'     => 0,
-								'maximum'     => 10_000_000,
-								'description' => 'Minor units of the currency; 0 is free, null is not set.',
-							]
-						),
-					],
-					'A length and its fee.'
-				),
-			],
-			'minimum'         => $number( 1, 500 ),
-			'capacity'        => $number( 1, 500 ),
-			'places_per_term' => $number( 0, 20 ),
-			'waits_per_term'  => $number( 0, 50 ),
-			'offer_hours'     => $number( 1, 720 ),
-			'questions'       => $read_only(
+			...self::rules(),
+			'applies_from'    => $inside(
 				[
-					'type'  => 'array',
-					'items' => self::closed(
-						[
-							'key'          => [ 'type' => 'string' ],
-							'type'         => [
-								'type' => 'string',
-								'enum' => array_map( static fn( QuestionType $type ): string => $type->value, QuestionType::cases() ),
-							],
-							'label'        => [ 'type' => 'string' ],
-							'hint'         => [ 'type' => 'string' ],
-							'required'     => [ 'type' => 'boolean' ],
-							'visible_when' => [
-								'type'                 => [ 'object', 'null' ],
-								'additionalProperties' => true,
-							],
-						],
-						'A question of the form.'
-					),
+					'type'        => 'string',
+					'pattern'     => '^\d{4}-\d{2}-\d{2}$',
+					'description' => 'Only sent: the day changed rules apply from, today or later; today when it is not said.',
 				]
 			),
-			'agreements'      => [
-				'type'     => 'array',
-				'maxItems' => 50,
-				'items'    => self::closed(
-					[
-						'key'       => $must( [ 'type' => 'string' ] ),
-						'text_id'   => [ 'type' => 'integer' ],
-						'promise'   => $must( $text( 1000 ) ),
-						'detail'    => $must( $text( 2000 ) ),
-						'only_long' => [ 'type' => 'boolean' ],
-					],
-					'An agreement; key, promise and detail are taken, the rest is the program’s.'
-				),
-			],
 			'confirmations'   => $read_only(
 				[
 					'type'                 => 'object',
@@ -225,6 +160,20 @@ final class ProgramSchema {
 	}
 
 	/**
+	 * The rules in force; what does not stand on the form is for who runs the program.
+	 *
+	 * @return array<string, array<string, mixed>>
+	 */
+	private static function rules(): array {
+		$public = [ 'currency', 'tracks', 'questions', 'agreements' ];
+		$rules  = PolicySchema::properties();
+		foreach ( array_diff( array_keys( $rules ), $public ) as $name ) {
+			$rules[ $name ]['context'] = [ 'edit' ];
+		}
+		return $rules;
+	}
+
+	/**
 	 * Shapes a program for one person. Everybody sees what a registration asks and costs; sizes, limits, how to pay, the
 	 * address for concerns and the state of the set-up are for who runs it or sets it up.
 	 *
@@ -248,7 +197,10 @@ final class ProgramSchema {
 			],
 		];
 		return null !== $edit ? $shown : [
-			'contacts'        => $program->contacts,
+			'contacts'        => $program->contacts + [
+				'fees' => '',
+				'talk' => '',
+			],
 			'preset'          => $program->preset,
 			'payment_note'    => $program->payment_note,
 			'minimum'         => $rules['minimum'],
@@ -256,6 +208,9 @@ final class ProgramSchema {
 			'places_per_term' => $rules['places_per_term'],
 			'waits_per_term'  => $rules['waits_per_term'],
 			'offer_hours'     => $rules['offer_hours'],
+			'eligibility'     => $rules['eligibility'],
+			'fees'            => $rules['fees'],
+			'life'            => $rules['life'],
 			'confirmations'   => (object) $program->confirmations,
 			'unconfirmed'     => $program->unconfirmed(),
 			'may_open'        => $program->may_open(),

@@ -17,6 +17,8 @@ final class Question {
 	 * @param string                    $hint         What stands under it; may be ''.
 	 * @param bool                      $required     Whether it must be answered when visible.
 	 * @param array<string, mixed>|null $visible_when Condition (see Shared\Conditions), null for always.
+	 * @param list<string>              $choices      Answers of QuestionType::OneOf; the answer is the words chosen.
+	 * @param Readers                   $readers      Who reads the answers.
 	 */
 	public function __construct(
 		public readonly string $key,
@@ -25,5 +27,7 @@ final class Question {
 		public readonly string $hint,
 		public readonly bool $required,
 		public readonly ?array $visible_when,
+		public readonly array $choices = [],
+		public readonly Readers $readers = Readers::Administrators,
 	) {}
 }

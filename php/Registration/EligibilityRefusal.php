@@ -49,7 +49,7 @@ final class EligibilityRefusal {
 			'years'          => null === $months ? null : intdiv( $months, 12 ),
 			'months'         => null === $months ? null : $months % 12,
 			'reference_date' => $reference_day,
-			'contact'        => $program->contacts['questions'],
+			'contact'        => EligibilityOutcome::TalkFirst === $decision->outcome ? $program->address( 'talk' ) : $program->contacts['questions'],
 			'contact_name'   => $this->contact_name(),
 		];
 		$facts['message'] = strtr(
@@ -58,7 +58,7 @@ final class EligibilityRefusal {
 				'{answer}'  => $words,
 				'{years}'   => null === $months ? '' : self::duration( $months ),
 				'{date}'    => $this->format->date( $reference_day ),
-				'{contact}' => $facts['contact_name'],
+				'{contact}' => '' === $facts['contact'] ? $facts['contact_name'] : $facts['contact'],
 			]
 		);
 		return new Refused( EligibilityOutcome::TalkFirst === $decision->outcome ? RegistrationReason::TalkFirst : RegistrationReason::NotEligible, $facts );

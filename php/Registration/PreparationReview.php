@@ -101,7 +101,7 @@ final class PreparationReview {
 		$changed = [];
 		foreach ( $now->questions as $question ) {
 			$same = $before[ $question->key ] ?? null;
-			if ( null === $same || $same->type !== $question->type || $same->label !== $question->label || $same->hint !== $question->hint ) {
+			if ( null === $same || $same->type !== $question->type || $same->label !== $question->label || $same->hint !== $question->hint || $same->choices !== $question->choices || $same->readers !== $question->readers ) {
 				$changed[] = $question->key;
 			}
 		}

@@ -136,7 +136,7 @@ final class PreparationView {
 				$again[] = [
 					/* translators: %s: a question of the form. */
 					'label' => sprintf( __( 'Please answer again: %s', 'mentoring-program' ), $question->label ),
-					'url'   => '#' . RegistrationFormView::id( 'answers.' . $question->key ) . ( QuestionType::Text === $question->type ? '' : '-1' ),
+					'url'   => '#' . RegistrationFormView::id( 'answers.' . $question->key ) . ( $question->type->is_typed() ? '' : '-1' ),
 				];
 			}
 		}

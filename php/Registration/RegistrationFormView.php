@@ -10,20 +10,25 @@ declare( strict_types = 1 );
 
 namespace MentoringProgram\Registration;
 
+use MentoringProgram\Group\GroupMentor;
 use MentoringProgram\Group\GroupPlaces;
 use MentoringProgram\Group\GroupRecord;
 use MentoringProgram\Membership\MembershipState;
+use MentoringProgram\Program\DataKind;
+use MentoringProgram\Program\Intake;
 use MentoringProgram\Program\Question;
 use MentoringProgram\Program\QuestionType;
+use MentoringProgram\Program\Readers;
 use MentoringProgram\Shared\Actor;
 use MentoringProgram\Shared\Capabilities;
+use MentoringProgram\Shared\Clock;
 use MentoringProgram\Shared\FieldError;
 use MentoringProgram\Shared\Format;
 use MentoringProgram\Shared\RestOutcome;
 use WP_User;
 
 /**
- * @phpstan-type FieldShown array{id: string, key: string, when: array<string, mixed>|null, name: string, type: string, label: string, hint: string, optional: bool, value: string, month: string, year: string, error: string, wrong: string}
+ * @phpstan-type FieldShown array{id: string, key: string, when: array<string, mixed>|null, name: string, type: string, label: string, hint: string, readers: string, choices: list<array{value: string, label: string}>, longest: int, optional: bool, value: string, month: string, year: string, error: string, wrong: string}
  * @phpstan-type AskShown array{field: FieldShown, follow: list<FieldShown>}
  * @phpstan-type TickShown array{id: string, value: string, promise: string, detail: string, ticked: bool, error: string}
  * @phpstan-type FormShown array{
@@ -34,10 +39,15 @@ use WP_User;
  * }
  */
 final class RegistrationFormView {
+	/**
+	 * @param bool $deletes Whether answers are deleted once they are too old: only then the form says so.
+	 */
 	public function __construct(
 		private readonly Capabilities $capabilities,
 		private readonly RestOutcome $outcome,
 		private readonly Format $format,
+		private readonly Clock $clock,
+		private readonly bool $deletes,
 	) {}
 
 	/**
@@ -63,7 +73,7 @@ final class RegistrationFormView {
 			// Years are counted to the first day of the term (A20).
 			'day'        => $record->term->starts_on,
 			'who'        => $this->who( $actor, $standing ),
-			'readers'    => $this->readers(),
+			'readers'    => trim( $this->readers( $prepares ) . ' ' . $this->kept( $record ) ),
 			'asks'       => $this->asks( $record, $answer ),
 			'months'     => $this->month_names(),
 			'attends'    => $this->attends( $meetings, $answer ),
@@ -122,9 +132,60 @@ final class RegistrationFormView {
 	/**
 	 * Who reads the answers: the people who really hold that right (DESIGN § 6), never fixed text.
 	 */
-	private function readers(): string {
+	private function readers( bool $prepares ): string {
 		$names = array_map( static fn( WP_User $user ): string => $user->display_name, $this->capabilities->holders( Capabilities::READ_ANSWERS ) );
-		return [] === $names ? __( 'nobody yet; the chapter has not named anybody', 'mentoring-program' ) : wp_sprintf( '%l', $names );
+		return sprintf(
+			$prepares
+				/* translators: %s: names of people. */
+				? __( 'Until you register, only you read it on this site; then also: %s. The people who maintain the website could technically reach your answers.', 'mentoring-program' )
+				/* translators: %s: names of people. */
+				: __( 'Read on this site by: %s. The people who maintain the website could technically reach your answers.', 'mentoring-program' ),
+			[] === $names ? __( 'nobody yet; the chapter has not named anybody', 'mentoring-program' ) : wp_sprintf( '%l', $names )
+		);
+	}
+
+	/**
+	 * How long answers are kept; '' while nothing deletes them, or nothing ever does.
+	 */
+	private function kept( GroupRecord $record ): string {
+		$months = $record->policy->life->months_kept( DataKind::Answers );
+		if ( ! $this->deletes || null === $months ) {
+			return '';
+		}
+		/* translators: %d: number of months. */
+		return sprintf( _n( 'Deleted %d month after the group ends.', 'Deleted %d months after the group ends.', $months, 'mentoring-program' ), $months );
+	}
+
+	/**
+	 * Who else reads the answers to a question; '' when nobody does.
+	 */
+	private function other_readers( GroupRecord $record, Question $question ): string {
+		$names = Readers::Mentors !== $question->readers ? [] : array_map( static fn( GroupMentor $mentor ): string => $mentor->name, $record->mentors( $this->clock->now() ) );
+		/* translators: %s: names of the mentors of the group. */
+		return [] === $names ? '' : sprintf( __( 'Also read on this site by: %s.', 'mentoring-program' ), wp_sprintf( '%l', $names ) );
+	}
+
+	/**
+	 * What is chosen from, where something is.
+	 *
+	 * @return list<array{value: string, label: string}>
+	 */
+	private static function choices( Question $question ): array {
+		$words = match ( $question->type ) {
+			QuestionType::YesNo => [
+				'yes' => __( 'Yes', 'mentoring-program' ),
+				'no'  => __( 'No', 'mentoring-program' ),
+			],
+			default => array_combine( $question->choices, $question->choices ),
+		};
+		return array_map(
+			static fn( int|string $value, string $label ): array => [
+				'value' => (string) $value,
+				'label' => $label,
+			],
+			array_keys( $words ),
+			$words
+		);
 	}
 
 	/**
@@ -169,6 +230,9 @@ final class RegistrationFormView {
 			'type'     => $question->type->value,
 			'label'    => $question->label,
 			'hint'     => strtr( $question->hint, [ '{date}' => $this->format->date( $record->term->starts_on ) ] ),
+			'readers'  => $this->other_readers( $record, $question ),
+			'choices'  => self::choices( $question ),
+			'longest'  => Intake::longest( $question->type ),
 			'optional' => ! $question->required,
 			'value'    => $answer?->post->typed( $question->key ) ?? '',
 			'month'    => $answer?->post->typed( $question->key, 'month' ) ?? '',
@@ -184,7 +248,9 @@ final class RegistrationFormView {
 	private function answer_message( Question $question, FieldError $error ): string {
 		return match ( true ) {
 			'missing' === $error->code && QuestionType::YesNo === $question->type => __( 'Choose yes or no.', 'mentoring-program' ),
-			'missing' === $error->code && QuestionType::Text === $question->type => __( 'Please fill this in.', 'mentoring-program' ),
+			QuestionType::OneOf === $question->type => __( 'Choose one of the answers.', 'mentoring-program' ),
+			QuestionType::Number === $question->type => __( 'Enter a whole number, for example 12.', 'mentoring-program' ),
+			'missing' === $error->code && $question->type->is_typed() => __( 'Please fill this in.', 'mentoring-program' ),
 			QuestionType::Month === $question->type && in_array( $error->code, [ 'missing', 'invalid' ], true ) => __( 'Choose the month, and enter the year in four digits.', 'mentoring-program' ),
 			default => $this->outcome->field_message( $error ),
 		};
@@ -303,7 +369,7 @@ final class RegistrationFormView {
 			if ( 'answers.' . $question->key === $error->field ) {
 				// A group of radio buttons is reached by its first one.
 				return '#' . self::id( $error->field ) . match ( true ) {
-					QuestionType::Text === $question->type => '',
+					$question->type->is_typed() => '',
 					'year' === self::wrong_part( $question, $answer ) => '-2',
 					default => '-1',
 				};

@@ -76,7 +76,7 @@ final class RegistrationPage {
 	 * @param string                                     $asked   Group asked for in the address, '' for none.
 	 * @param string                                     $done    What was just done, from the address; never believed by itself.
 	 * @param bool                                       $preview Whether the editor asks: nothing personal then.
-	 * @return OneGroup|Choice
+	 * @return array<string, mixed> OneGroup or Choice.
 	 */
 	public function view( array $wanted, int $post_id, string $asked, string $done, Actor $actor, ?FormAnswer $answer, bool $preview ): array {
 		$now   = $this->clock->now();

@@ -21,6 +21,8 @@ final class TermFigures {
 	 * @param int             $filled         Places somebody has.
 	 * @param int             $without_place  People who waited and have no place in this term.
 	 * @param int             $left           Places given up by leaving or being withdrawn.
+	 * @param int             $marks          Marks of attendance noted.
+	 * @param int             $present        Those of them that say somebody was there, also for a part of the meeting.
 	 * @param list<FeeTotals> $fees           Due, paid and owed, by currency.
 	 */
 	public function __construct(
@@ -31,6 +33,8 @@ final class TermFigures {
 		public readonly int $filled,
 		public readonly int $without_place,
 		public readonly int $left,
+		public readonly int $marks,
+		public readonly int $present,
 		public readonly array $fees,
 	) {}
 }

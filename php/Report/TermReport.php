@@ -13,6 +13,8 @@ namespace MentoringProgram\Report;
 use MentoringProgram\Fee\FeeQuery;
 use MentoringProgram\Fee\FeeSearch;
 use MentoringProgram\Group\GroupState;
+use MentoringProgram\Meeting\Mark;
+use MentoringProgram\Meeting\MeetingState;
 use MentoringProgram\Registration\EndedReason;
 use MentoringProgram\Shared\Database;
 
@@ -41,7 +43,8 @@ final class TermReport {
 			$places += $group['capacity'];
 			$filled += $group['filled'];
 		}
-		return new TermFigures( $groups, $below, $cancelled, $places, $filled, $this->without_place( $term_id ), $this->left( $term_id ), $this->fees->totals( new FeeQuery( term_id: $term_id ) ) );
+		[ $marks, $present ] = $this->attendance( $term_id );
+		return new TermFigures( $groups, $below, $cancelled, $places, $filled, $this->without_place( $term_id ), $this->left( $term_id ), $marks, $present, $this->fees->totals( new FeeQuery( term_id: $term_id ) ) );
 	}
 
 	/**
@@ -78,6 +81,21 @@ final class TermReport {
 			EndedReason::GroupCancelled->value,
 			$term_id
 		);
+	}
+
+	/**
+	 * @return array{int, int} Marks noted, and those of people who were there.
+	 */
+	private function attendance( int $term_id ): array {
+		$row = $this->database->row(
+			'SELECT COUNT(*) AS marks, SUM( CASE WHEN a.mark IN (%[s]) THEN 1 ELSE 0 END ) AS present
+			FROM {attendance} a JOIN {meetings} m ON m.id = a.meeting_id JOIN {registrations} r ON r.id = a.registration_id JOIN {groups} g ON g.id = r.group_id
+			WHERE g.term_id = %d AND m.state <> %s',
+			[ Mark::Present->value, Mark::SteppedOut->value ],
+			$term_id,
+			MeetingState::Cancelled->value
+		);
+		return [ (int) ( $row['marks'] ?? 0 ), (int) ( $row['present'] ?? 0 ) ];
 	}
 
 	private function left( int $term_id ): int {

@@ -55,10 +55,17 @@ final class TermReportLines {
 				self::line( __( 'Places filled', 'mentoring-program' ), number_format_i18n( $figures->filled ) ),
 				self::line( __( 'People who waited without a place', 'mentoring-program' ), number_format_i18n( $figures->without_place ) ),
 				self::line( __( 'Places given up by people who left', 'mentoring-program' ), number_format_i18n( $figures->left ) ),
-				self::line( __( 'Attendance', 'mentoring-program' ), __( 'Not recorded', 'mentoring-program' ) ),
+				self::line( __( 'Attendance, where it was noted', 'mentoring-program' ), self::rate( $figures ) ),
 				...$fees,
 			],
 		];
+	}
+
+	private static function rate( TermFigures $figures ): string {
+		return 0 === $figures->marks
+			? __( 'Not recorded', 'mentoring-program' )
+			/* translators: 1: percentage, 2: how many marks of attendance were noted. */
+			: sprintf( _n( '%1$s%% (%2$s mark)', '%1$s%% (%2$s marks)', $figures->marks, 'mentoring-program' ), number_format_i18n( 100 * $figures->present / $figures->marks ), number_format_i18n( $figures->marks ) );
 	}
 
 	/**

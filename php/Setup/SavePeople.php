@@ -56,7 +56,7 @@ final class SavePeople {
 			}
 		}
 		foreach ( $programs as $program ) {
-			if ( null !== $contacts && $program->contacts !== $contacts ) {
+			if ( null !== $contacts && array_intersect_key( $program->contacts, $contacts ) !== $contacts ) {
 				$this->save->save(
 					$program->id,
 					[

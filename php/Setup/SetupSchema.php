@@ -204,9 +204,9 @@ final class SetupSchema {
 					],
 					$this->capabilities->holders( Capabilities::MANAGE )
 				),
-				'contacts'       => $program->contacts ?? [
-					'questions' => '',
-					'concerns'  => '',
+				'contacts'       => [
+					'questions' => $program->contacts['questions'] ?? '',
+					'concerns'  => $program->contacts['concerns'] ?? '',
 				],
 				'may_name'       => $may_name,
 			],

@@ -164,6 +164,8 @@ final class AdminScreens {
 			'registrations' => __( 'Registrations', 'mentoring-program' ),
 			'fees'          => __( 'Fees', 'mentoring-program' ),
 			'report'        => __( 'Board’s page', 'mentoring-program' ),
+			'messages'      => __( 'Messages', 'mentoring-program' ),
+			'programs'      => __( 'Programs', 'mentoring-program' ),
 			'settings'      => __( 'Settings', 'mentoring-program' ),
 			'setup'         => __( 'Set-up', 'mentoring-program' ),
 		];

@@ -12,6 +12,8 @@ declare( strict_types = 1 );
 namespace MentoringProgram\Shared;
 
 final class Conditions {
+	private const DEEPEST = 8;
+
 	/**
 	 * Whether a condition holds.
 	 *
@@ -42,6 +44,63 @@ final class Conditions {
 		}
 		$question = $condition['question'] ?? null;
 		return is_string( $question ) && self::leaf_holds( $condition, $answers[ $question ] ?? null, $reference_day );
+	}
+
+	/**
+	 * The leaves of a condition, as they are asked; null when some part of it is malformed and would never hold.
+	 *
+	 * @param int $deepest How many conditions may stand inside each other.
+	 * @return list<array<mixed>>|null
+	 */
+	public static function leaves( mixed $condition, int $deepest = self::DEEPEST ): ?array {
+		if ( ! is_array( $condition ) || $deepest < 1 ) {
+			return null;
+		}
+		foreach ( [ 'all', 'any' ] as $join ) {
+			if ( [ $join ] === array_keys( $condition ) ) {
+				$parts = $condition[ $join ];
+				return is_array( $parts ) && [] !== $parts && array_is_list( $parts ) ? self::leaves_of( $parts, $deepest - 1 ) : null;
+			}
+		}
+		if ( [ 'not' ] === array_keys( $condition ) ) {
+			return self::leaves( $condition['not'], $deepest - 1 );
+		}
+		return self::is_leaf( $condition ) ? [ $condition ] : null;
+	}
+
+	/**
+	 * @param list<mixed> $parts Conditions.
+	 * @return list<array<mixed>>|null
+	 */
+	private static function leaves_of( array $parts, int $deepest ): ?array {
+		$leaves = [];
+		foreach ( $parts as $part ) {
+			$inside = self::leaves( $part, $deepest );
+			if ( null === $inside ) {
+				return null;
+			}
+			$leaves = [ ...$leaves, ...$inside ];
+		}
+		return $leaves;
+	}
+
+	/**
+	 * @param array<mixed> $condition
+	 */
+	private static function is_leaf( array $condition ): bool {
+		$asks = array_diff_key( $condition, [ 'question' => null ] );
+		if ( ! is_string( $condition['question'] ?? null ) || 1 !== count( $asks ) ) {
+			return false;
+		}
+		$value = reset( $asks );
+		return match ( key( $asks ) ) {
+			'is' => is_string( $value ),
+			'in' => is_array( $value ) && [] !== $value && array_is_list( $value ) && $value === array_filter( $value, is_string( ... ) ),
+			'answered' => is_bool( $value ),
+			'at_least', 'at_most' => is_int( $value ),
+			'years_since' => is_array( $value ) && 1 === count( $value ) && is_int( $value['at_least'] ?? $value['at_most'] ?? null ),
+			default => false,
+		};
 	}
 
 	/**

@@ -12,6 +12,7 @@ import type { Outcome } from '../shared/components/run-deed';
 import { question } from '../shared/list/question';
 import { RecordList } from '../shared/list/record-list';
 import type { Action, Asked } from '../shared/list/types';
+import { WriteToGroup } from '../message/write-to-group';
 import { useLoad } from '../shared/use-load';
 import { readTerms } from '../term/api';
 import { NoProgram } from '../term/no-program';
@@ -79,6 +80,7 @@ function Groups( { terms, programs }: { terms: Term[]; programs: Program[] } ) {
 	const actions = useMemo(
 		() => [
 			...rowActions(),
+			writeAction( ( sentence ) => setSaid( sentence ) ),
 			cancelAction( ( sentence, how ) => {
 				setSaid( how.done.length > 0 ? sentence : '' );
 				setOutcome( how );
@@ -176,6 +178,26 @@ function Groups( { terms, programs }: { terms: Term[]; programs: Program[] } ) {
 
 function routeArguments( asked: Asked ): Record< string, string > {
 	return question( asked, { term: 'term', track: 'track' } );
+}
+
+function writeAction( onDone: ( said: string ) => void ): Action< Group > {
+	return {
+		id: 'write',
+		label: __( 'Write to the group', 'mentoring-program' ),
+		modalHeader: ( [ group ] ) =>
+			sprintf(
+				/* translators: %s: title of a group. */
+				__( 'Write to “%s”', 'mentoring-program' ),
+				group?.title ?? ''
+			),
+		RenderModal: ( { items: [ group ], closeModal } ) => (
+			<WriteToGroup
+				group={ group?.id ?? 0 }
+				onClose={ () => closeModal?.() }
+				onDone={ onDone }
+			/>
+		),
+	};
 }
 
 function rowActions(): Action< Group >[] {

@@ -1,18 +1,17 @@
 /**
- * What needs looking at in the outbox: a copy of the site, messages that could not be handed over, work that is late.
+ * How the outbox stands, for Overview: what holds all mail up, and how much needs a person.
  */
-import { Button, Notice } from '@wordpress/components';
-import { useState } from '@wordpress/element';
+import { Button } from '@wordpress/components';
 import { __, _n, sprintf } from '@wordpress/i18n';
+import { screenUrl } from '../shared/boot-data';
 import { Failed, Loading } from '../shared/components/page';
-import { RestError } from '../shared/rest';
 import { useLoad } from '../shared/use-load';
 import type { Outbox } from '../types/rest';
-import { readOutbox, releaseOutbox, retryMessage } from './api';
+import { readOutbox } from './api';
+import { OutboxNotices } from './notices';
 
 export function OutboxPart() {
 	const loaded = useLoad( readOutbox, 'outbox' );
-	const [ message, setMessage ] = useState( '' );
 	if ( loaded.state === 'loading' ) {
 		return <Loading />;
 	}
@@ -20,116 +19,62 @@ export function OutboxPart() {
 		return <Failed { ...loaded } />;
 	}
 	const { value, replace } = loaded;
-	async function act( deed: () => Promise< Outbox > ) {
-		setMessage( '' );
-		try {
-			replace( await deed() );
-		} catch ( error ) {
-			setMessage( error instanceof RestError ? error.message : '' );
-		}
-	}
 	return (
 		<>
-			{ message && (
-				<Notice status="error" isDismissible={ false }>
-					{ message }
-				</Notice>
-			) }
-			{ value.paused && (
-				<Notice
-					status="warning"
-					isDismissible={ false }
-					actions={
-						value.can.release.allowed
-							? [
-									{
-										label: __(
-											'This is the real site: send what waits',
-											'mentoring-program'
-										),
-										onClick: () =>
-											void act( releaseOutbox ),
-									},
-								]
-							: []
-					}
-				>
-					<p>{ value.paused.message }</p>
-					<p>
-						{ sprintf(
-							/* translators: 1: number of messages, 2: address the site had, 3: address it has now. */
-							_n(
-								'%1$d message waits. The site was %2$s, now it is %3$s.',
-								'%1$d messages wait. The site was %2$s, now it is %3$s.',
-								value.waiting,
-								'mentoring-program'
-							),
-							value.waiting,
-							value.paused.recorded.address,
-							value.paused.present.address
-						) }
-					</p>
-				</Notice>
-			) }
-			{ value.late && (
-				<Notice status="warning" isDismissible={ false }>
-					{ value.late }
-				</Notice>
-			) }
-			{ value.problems.length > 0 && (
+			<OutboxNotices outbox={ value } onOutbox={ replace } />
+			{ value.problems > 0 && (
 				<ul className="mentoring-todo">
-					{ value.problems.map( ( problem ) => (
-						<li key={ problem.id }>
-							<div>
-								<strong>
-									{ sprintf(
-										/* translators: 1: kind of message, 2: name of a person. */
-										__(
-											'“%1$s” to %2$s',
-											'mentoring-program'
-										),
-										problem.label,
-										problem.to.name
-									) }
-								</strong>
-								<p>
-									{ problem.state_label } { problem.why }
-								</p>
-							</div>
-							<Button
-								variant="secondary"
-								onClick={ () =>
-									void act( () => retryMessage( problem.id ) )
-								}
-							>
-								{ __( 'Try again', 'mentoring-program' ) }
-								<span className="screen-reader-text">
-									{ ` ${ problem.label }, ${ problem.to.name }` }
-								</span>
-							</Button>
-						</li>
-					) ) }
+					<li>
+						<div>
+							<strong>
+								{ sprintf(
+									/* translators: %d: number of messages. */
+									_n(
+										'%d message could not be handed over',
+										'%d messages could not be handed over',
+										value.problems,
+										'mentoring-program'
+									),
+									value.problems
+								) }
+							</strong>
+							<p>
+								{ __(
+									'They are not repeated by themselves. Each says why, and what you can do.',
+									'mentoring-program'
+								) }
+							</p>
+						</div>
+						<Button
+							variant="secondary"
+							href={ screenUrl( 'messages', { in: 'problems' } ) }
+						>
+							{ __( 'Look at them', 'mentoring-program' ) }
+						</Button>
+					</li>
 				</ul>
 			) }
-			{ ! value.paused && ! value.late && value.problems.length === 0 && (
-				<p>
-					{ value.waiting > 0
-						? sprintf(
-								/* translators: %d: number of messages. */
-								_n(
-									'%d message is on its way to the mail server.',
-									'%d messages are on their way to the mail server.',
-									value.waiting,
-									'mentoring-program'
-								),
-								value.waiting
-							)
-						: __(
-								'All messages were handed to the mail server.',
-								'mentoring-program'
-							) }
-				</p>
+			{ ! value.paused && ! value.late && value.problems === 0 && (
+				<p>{ quiet( value ) }</p>
 			) }
 		</>
 	);
+}
+
+function quiet( { waiting }: Outbox ): string {
+	return waiting > 0
+		? sprintf(
+				/* translators: %d: number of messages. */
+				_n(
+					'%d message is on its way to the mail server.',
+					'%d messages are on their way to the mail server.',
+					waiting,
+					'mentoring-program'
+				),
+				waiting
+			)
+		: __(
+				'All messages were handed to the mail server.',
+				'mentoring-program'
+			);
 }

@@ -1,8 +1,8 @@
 /**
  * Programs over REST.
  */
-import { get, post } from '../shared/rest';
-import type { Program, ProgramInput } from '../types/rest';
+import { get, post, remove } from '../shared/rest';
+import type { Program, ProgramInput, RuleSet } from '../types/rest';
 
 /** Every program, oldest first. */
 export function readPrograms(): Promise< Program[] > {
@@ -46,4 +46,21 @@ export function confirmProgram(
 	what: 'members' | 'administrators' | 'agreements'
 ): Promise< Program > {
 	return post( `programs/${ id }/confirm`, { what } );
+}
+
+/**
+ * Rules by date, the last to come first.
+ * @param id Program.
+ */
+export function readRules( id: number ): Promise< RuleSet[] > {
+	return get( `programs/${ id }/rules` );
+}
+
+/**
+ * Takes back rules planned for a day to come.
+ * @param id    Program.
+ * @param rules Rule set.
+ */
+export function withdrawRules( id: number, rules: number ): Promise< void > {
+	return remove( `programs/${ id }/rules/${ rules }` );
 }

@@ -9,7 +9,7 @@ import type { StepKey } from './api';
 import type { Facts } from './facts';
 import { statusWords } from './steps/page-card';
 import { cityWords } from './steps/timezone';
-import { currencyWords } from './steps/tracks';
+import { currencyWords } from '../program/track-fields';
 
 type Row = [ name: string, value: ReactNode ];
 

@@ -16,6 +16,27 @@ export function formatDate( date: string ): string {
 }
 
 /**
+ * A wall date as texts for members have it: "6 October 2026"; what is no date stays as it is.
+ * @param date Y-m-d.
+ */
+export function formatDay( date: string ): string {
+	return wall( bootData.dateFormat, `${ date }T00:00:00Z`, date );
+}
+
+/**
+ * A month with its year: "October 2026"; what is none stays as it is.
+ * @param month Y-m.
+ */
+export function formatMonth( month: string ): string {
+	return wall(
+		/* translators: a month and its year as PHP writes formats: October 2026. */
+		__( 'F Y', 'mentoring-program' ),
+		`${ month }-01T00:00:00Z`,
+		month
+	);
+}
+
+/**
  * A wall time: "18:00"; what is none stays as it is.
  * @param time H:i.
  */

@@ -302,6 +302,166 @@ export interface DaysOffInput {
 	}[];
 }
 
+export interface GroupMessage {
+	/**
+	 * Names of those with a place.
+	 */
+	people: string[];
+	subject?: string;
+	text?: string;
+	/**
+	 * One for each form: sent again with the same, it is written once.
+	 */
+	key?: string;
+}
+
+export interface GroupMessageInput {
+	subject?: string;
+	text?: string;
+	/**
+	 * One for each form: sent again with the same, it is written once.
+	 */
+	key?: string;
+}
+
+export interface Letter {
+	from: string;
+	name: string;
+	/**
+	 * Empty for an invented person.
+	 */
+	address: string;
+	subject: string;
+	body: string;
+	/**
+	 * What stands in braces and nothing fills, with what was probably meant.
+	 */
+	unknown: {
+		field: 'subject' | 'body';
+		name: string;
+		nearest: string;
+	}[];
+}
+
+export interface Message {
+	kind:
+		| 'place_confirmed'
+		| 'waiting_joined'
+		| 'place_offered'
+		| 'offer_expired'
+		| 'left'
+		| 'leave_requested'
+		| 'withdrawn'
+		| 'group_cancelled'
+		| 'dates_changed'
+		| 'new_participant'
+		| 'participant_left'
+		| 'leave_to_confirm'
+		| 'new_dates'
+		| 'group_message'
+		| 'fee_received'
+		| 'fee_came_back';
+	label: string;
+	moment: 'places' | 'groups' | 'committee';
+	moment_label: string;
+	goes_to: string;
+	sent_when: string;
+	subject: string;
+	body: string;
+	is_off: boolean;
+	version: number;
+	is_edited: boolean;
+	changed_by: string;
+	changed_at: string | null;
+	/**
+	 * Null: not in the time the outbox keeps.
+	 */
+	last_handed_over_at: string | null;
+	placeholders: {
+		name: string;
+		label: string;
+	}[];
+	can: {
+		switch_off: {
+			allowed: boolean;
+			reason: string | null;
+			message: string | null;
+			next: {
+				label: string;
+				url: string;
+			} | null;
+		};
+		reset: {
+			allowed: boolean;
+			reason: string | null;
+			message: string | null;
+			next: {
+				label: string;
+				url: string;
+			} | null;
+		};
+	};
+}
+
+export interface MessageInput {
+	subject?: string;
+	body?: string;
+	is_off?: boolean;
+	version?: number;
+}
+
+export interface OutboxMessage {
+	id: number;
+	message:
+		| 'place_confirmed'
+		| 'waiting_joined'
+		| 'place_offered'
+		| 'offer_expired'
+		| 'left'
+		| 'leave_requested'
+		| 'withdrawn'
+		| 'group_cancelled'
+		| 'dates_changed'
+		| 'new_participant'
+		| 'participant_left'
+		| 'leave_to_confirm'
+		| 'new_dates'
+		| 'group_message'
+		| 'fee_received'
+		| 'fee_came_back';
+	label: string;
+	to: {
+		id: number;
+		name: string;
+		address: string;
+	};
+	/**
+	 * Registration it concerns; 0 for none.
+	 */
+	registration: number;
+	group: number | null;
+	group_title: string;
+	state: 'failed' | 'died' | 'retrying' | 'waiting' | 'handed_over' | 'closed' | 'dropped';
+	state_label: string;
+	/**
+	 * What went wrong, in plain words; empty while nothing did.
+	 */
+	why: string;
+	/**
+	 * What the mail server said itself.
+	 */
+	said: string;
+	attempts: number;
+	last_tried_at: string | null;
+	next_attempt_at: string | null;
+	handed_over_at: string | null;
+	/**
+	 * It tells of an offer whose clock starts once the person is told.
+	 */
+	starts_clock: boolean;
+	can_retry: boolean;
+}
+
 export interface Outbox {
 	/**
 	 * Null: messages are handed over. Else this looks like a copy of the site, and every message waits.
@@ -321,44 +481,10 @@ export interface Outbox {
 	 * Why messages come late; null: they do not.
 	 */
 	late: string | null;
+	problems: number;
 	waiting: number;
-	/**
-	 * What needs looking at, newest first.
-	 */
-	problems: {
-		id: number;
-		message:
-			| 'place_confirmed'
-			| 'waiting_joined'
-			| 'place_offered'
-			| 'offer_expired'
-			| 'left'
-			| 'leave_requested'
-			| 'withdrawn'
-			| 'group_cancelled'
-			| 'dates_changed'
-			| 'new_participant'
-			| 'participant_left'
-			| 'leave_to_confirm'
-			| 'new_dates'
-			| 'fee_received'
-			| 'fee_came_back';
-		label: string;
-		to: {
-			id: number;
-			name: string;
-			address: string;
-		};
-		registration: number;
-		group: number | null;
-		group_title: string;
-		state: 'failed' | 'died' | 'retrying';
-		state_label: string;
-		why: string;
-		attempts: number;
-		last_tried_at: string | null;
-		next_attempt_at: string | null;
-	}[];
+	handed_over: number;
+	last_handed_over_at: string | null;
 	can: {
 		release: {
 			allowed: boolean;
@@ -367,76 +493,6 @@ export interface Outbox {
 			next: {
 				label: string;
 				url: string;
-			} | null;
-		};
-	};
-}
-
-export interface OutboxInput {
-	/**
-	 * Null: messages are handed over. Else this looks like a copy of the site, and every message waits.
-	 */
-	paused?: {
-		message?: string;
-		recorded?: {
-			address?: string;
-			environment?: string;
-		};
-		present?: {
-			address?: string;
-			environment?: string;
-		};
-	} | null;
-	/**
-	 * Why messages come late; null: they do not.
-	 */
-	late?: string | null;
-	waiting?: number;
-	/**
-	 * What needs looking at, newest first.
-	 */
-	problems?: {
-		id?: number;
-		message?:
-			| 'place_confirmed'
-			| 'waiting_joined'
-			| 'place_offered'
-			| 'offer_expired'
-			| 'left'
-			| 'leave_requested'
-			| 'withdrawn'
-			| 'group_cancelled'
-			| 'dates_changed'
-			| 'new_participant'
-			| 'participant_left'
-			| 'leave_to_confirm'
-			| 'new_dates'
-			| 'fee_received'
-			| 'fee_came_back';
-		label?: string;
-		to?: {
-			id?: number;
-			name?: string;
-			address?: string;
-		};
-		registration?: number;
-		group?: number | null;
-		group_title?: string;
-		state?: 'failed' | 'died' | 'retrying';
-		state_label?: string;
-		why?: string;
-		attempts?: number;
-		last_tried_at?: string | null;
-		next_attempt_at?: string | null;
-	}[];
-	can?: {
-		release?: {
-			allowed?: boolean;
-			reason?: string | null;
-			message?: string | null;
-			next?: {
-				label?: string;
-				url?: string;
 			} | null;
 		};
 	};
@@ -496,11 +552,13 @@ export interface Program {
 	name: string;
 	chapter: string;
 	/**
-	 * Addresses by purpose; concerns only to who runs the program.
+	 * Addresses by purpose; only the one for questions to who does not run the program. An empty one of fees or talk is that.
 	 */
 	contacts: {
 		questions: string;
 		concerns?: string;
+		fees?: string;
+		talk?: string;
 	};
 	payment_note?: string;
 	currency:
@@ -543,16 +601,39 @@ export interface Program {
 	 */
 	questions: {
 		key: string;
-		type: 'yes_no' | 'month' | 'text';
+		type: 'yes_no' | 'one_of' | 'month' | 'number' | 'text' | 'long_text' | 'people';
 		label: string;
 		hint: string;
 		required: boolean;
+		/**
+		 * Condition on earlier questions; null: always asked.
+		 */
 		visible_when: {
 			[k: string]: unknown;
 		} | null;
+		/**
+		 * What one_of chooses from.
+		 */
+		choices: string[];
+		readers: 'administrators' | 'mentors';
 	}[];
 	/**
-	 * Items: An agreement; key, promise and detail are taken, the rest is the program’s.
+	 * Items: A rule about an answer: the first of a question that holds decides.
+	 */
+	eligibility?: {
+		key: string;
+		question: string;
+		/**
+		 * Condition on its question and earlier ones.
+		 */
+		when: {
+			[k: string]: unknown;
+		};
+		outcome: 'may_register' | 'refused' | 'talk_first';
+		message: string;
+	}[];
+	/**
+	 * Items: An agreement; each wording is a text of its own.
 	 */
 	agreements: {
 		key: string;
@@ -561,6 +642,44 @@ export interface Program {
 		detail: string;
 		only_long: boolean;
 	}[];
+	/**
+	 * When fees are due, and what leaving costs.
+	 */
+	fees?: {
+		due_counted: 'after_place' | 'before_first_meeting';
+		due_days: number;
+		kept_before_first: boolean;
+		kept_after_first: boolean;
+		/**
+		 * Days after the due date when an unpaid place is flagged; null is never.
+		 */
+		unpaid_days: number | null;
+	};
+	/**
+	 * Standing, names, retention and words during the group.
+	 */
+	life?: {
+		standing: 'registration' | 'first_meeting' | 'throughout';
+		grace_days: number;
+		names: 'never' | 'days_before' | 'first_meeting';
+		names_days: number;
+		/**
+		 * Months kept after the last meeting, by kind; 0 is for ever.
+		 */
+		months: {
+			answers: number;
+			attendance: number;
+			agreements: number;
+			fees: number;
+			concerns: number;
+		};
+		mentor: string;
+		mentee: string;
+	};
+	/**
+	 * Only sent: the day changed rules apply from, today or later; today when it is not said.
+	 */
+	applies_from?: string;
 	/**
 	 * What was confirmed, when (UTC) and by which account.
 	 */
@@ -605,11 +724,13 @@ export interface ProgramInput {
 	name?: string;
 	chapter?: string;
 	/**
-	 * Addresses by purpose; concerns only to who runs the program.
+	 * Addresses by purpose; only the one for questions to who does not run the program. An empty one of fees or talk is that.
 	 */
 	contacts?: {
 		questions?: string;
 		concerns?: string;
+		fees?: string;
+		talk?: string;
 	};
 	payment_note?: string;
 	currency?:
@@ -648,16 +769,235 @@ export interface ProgramInput {
 	waits_per_term?: number;
 	offer_hours?: number;
 	/**
-	 * Items: An agreement; key, promise and detail are taken, the rest is the program’s.
+	 * Items: A question of the form.
+	 */
+	questions?: {
+		key: string;
+		type: 'yes_no' | 'one_of' | 'month' | 'number' | 'text' | 'long_text' | 'people';
+		label: string;
+		hint: string;
+		required: boolean;
+		/**
+		 * Condition on earlier questions; null: always asked.
+		 */
+		visible_when: {
+			[k: string]: unknown;
+		} | null;
+		/**
+		 * What one_of chooses from.
+		 */
+		choices: string[];
+		readers: 'administrators' | 'mentors';
+	}[];
+	/**
+	 * Items: A rule about an answer: the first of a question that holds decides.
+	 */
+	eligibility?: {
+		key: string;
+		question: string;
+		/**
+		 * Condition on its question and earlier ones.
+		 */
+		when: {
+			[k: string]: unknown;
+		};
+		outcome: 'may_register' | 'refused' | 'talk_first';
+		message: string;
+	}[];
+	/**
+	 * Items: An agreement; each wording is a text of its own.
 	 */
 	agreements?: {
 		key: string;
 		text_id?: number;
 		promise: string;
 		detail: string;
-		only_long?: boolean;
+		only_long: boolean;
 	}[];
+	/**
+	 * When fees are due, and what leaving costs.
+	 */
+	fees?: {
+		due_counted: 'after_place' | 'before_first_meeting';
+		due_days: number;
+		kept_before_first: boolean;
+		kept_after_first: boolean;
+		/**
+		 * Days after the due date when an unpaid place is flagged; null is never.
+		 */
+		unpaid_days: number | null;
+	};
+	/**
+	 * Standing, names, retention and words during the group.
+	 */
+	life?: {
+		standing: 'registration' | 'first_meeting' | 'throughout';
+		grace_days: number;
+		names: 'never' | 'days_before' | 'first_meeting';
+		names_days: number;
+		/**
+		 * Months kept after the last meeting, by kind; 0 is for ever.
+		 */
+		months: {
+			answers: number;
+			attendance: number;
+			agreements: number;
+			fees: number;
+			concerns: number;
+		};
+		mentor: string;
+		mentee: string;
+	};
+	/**
+	 * Only sent: the day changed rules apply from, today or later; today when it is not said.
+	 */
+	applies_from?: string;
 	version?: number;
+}
+
+export interface RuleSet {
+	id: number;
+	/**
+	 * Y-m-d.
+	 */
+	from: string;
+	/**
+	 * Y-m-d, that day included; null while none follows.
+	 */
+	until: string | null;
+	state: 'planned' | 'in_force' | 'past';
+	/**
+	 * How many it judged.
+	 */
+	registrations: number;
+	/**
+	 * Items: How many people accepted a text of it: ever, and with a registration that lives in a term that has not ended.
+	 */
+	accepted: {
+		text_id: number;
+		people: number;
+		current: number;
+	}[];
+	/**
+	 * The rules themselves.
+	 */
+	rules: {
+		currency:
+			| 'USD'
+			| 'CAD'
+			| 'EUR'
+			| 'GBP'
+			| 'AUD'
+			| 'NZD'
+			| 'CHF'
+			| 'DKK'
+			| 'NOK'
+			| 'SEK'
+			| 'SGD'
+			| 'HKD'
+			| 'ZAR'
+			| 'INR'
+			| 'BRL'
+			| 'MXN';
+		/**
+		 * Items: A length and its fee.
+		 */
+		tracks: {
+			key: string;
+			label: string;
+			fee_note: string;
+			is_long: boolean;
+			/**
+			 * Minor units of the currency; 0 is free, null is not set.
+			 */
+			fee: number | null;
+		}[];
+		minimum: number;
+		capacity: number;
+		places_per_term: number;
+		waits_per_term: number;
+		offer_hours: number;
+		/**
+		 * Items: A question of the form.
+		 */
+		questions: {
+			key: string;
+			type: 'yes_no' | 'one_of' | 'month' | 'number' | 'text' | 'long_text' | 'people';
+			label: string;
+			hint: string;
+			required: boolean;
+			/**
+			 * Condition on earlier questions; null: always asked.
+			 */
+			visible_when: {
+				[k: string]: unknown;
+			} | null;
+			/**
+			 * What one_of chooses from.
+			 */
+			choices: string[];
+			readers: 'administrators' | 'mentors';
+		}[];
+		/**
+		 * Items: A rule about an answer: the first of a question that holds decides.
+		 */
+		eligibility: {
+			key: string;
+			question: string;
+			/**
+			 * Condition on its question and earlier ones.
+			 */
+			when: {
+				[k: string]: unknown;
+			};
+			outcome: 'may_register' | 'refused' | 'talk_first';
+			message: string;
+		}[];
+		/**
+		 * Items: An agreement; each wording is a text of its own.
+		 */
+		agreements: {
+			key: string;
+			text_id: number;
+			promise: string;
+			detail: string;
+			only_long: boolean;
+		}[];
+		/**
+		 * When fees are due, and what leaving costs.
+		 */
+		fees: {
+			due_counted: 'after_place' | 'before_first_meeting';
+			due_days: number;
+			kept_before_first: boolean;
+			kept_after_first: boolean;
+			/**
+			 * Days after the due date when an unpaid place is flagged; null is never.
+			 */
+			unpaid_days: number | null;
+		};
+		/**
+		 * Standing, names, retention and words during the group.
+		 */
+		life: {
+			standing: 'registration' | 'first_meeting' | 'throughout';
+			grace_days: number;
+			names: 'never' | 'days_before' | 'first_meeting';
+			names_days: number;
+			/**
+			 * Months kept after the last meeting, by kind; 0 is for ever.
+			 */
+			months: {
+				answers: number;
+				attendance: number;
+				agreements: number;
+				fees: number;
+				concerns: number;
+			};
+			mentor: string;
+			mentee: string;
+		};
+	};
 }
 
 export interface OnBehalf {
@@ -871,6 +1211,67 @@ export interface Registration {
 			} | null;
 		};
 	};
+}
+
+export interface Roster {
+	group: number;
+	title: string;
+	/**
+	 * Who has or had a place, in the order of names.
+	 */
+	people: {
+		registration: number;
+		name: string;
+		email: string;
+		phones: string[];
+		/**
+		 * Whether the person has a place now.
+		 */
+		has_place: boolean;
+		/**
+		 * null: not held yet.
+		 */
+		pre_meeting: {
+			held_on: string;
+			outcome: 'fits' | 'conflict';
+		} | null;
+	}[];
+	/**
+	 * Meetings in order of time, cancelled ones too.
+	 */
+	meetings: {
+		id: number;
+		date: string;
+		start: string;
+		end: string;
+		timezone: string;
+		state: 'planned' | 'cancelled';
+		can_mark: {
+			allowed: boolean;
+			reason: string | null;
+			message: string | null;
+			next: {
+				label: string;
+				url: string;
+			} | null;
+		};
+		/**
+		 * How many people are not marked yet.
+		 */
+		open: number;
+		/**
+		 * Who had a place when it took place, with what is noted.
+		 */
+		marks: {
+			registration: number;
+			mark: 'present' | 'absent' | 'excused' | 'stepped_out' | null;
+			/**
+			 * Who noted it; "" when nothing is noted.
+			 */
+			by: string;
+			at: string | null;
+		}[];
+	}[];
 }
 
 export interface TermReport {

@@ -74,7 +74,7 @@ final class GroupsByTerm {
 	/**
 	 * From most deciding to least (docs/design.md § 6).
 	 *
-	 * @return list<array{key: string, type: string, label: string, hint: string, required: bool, visible_when: array<string, mixed>|null}>
+	 * @return list<array{key: string, type: string, label: string, hint: string, required: bool, visible_when: array<string, mixed>|null, choices: list<string>, readers: string}>
 	 */
 	private static function questions(): array {
 		$if_intern   = [
@@ -98,7 +98,7 @@ final class GroupsByTerm {
 
 	/**
 	 * @param array<string, mixed>|null $visible_when
-	 * @return array{key: string, type: string, label: string, hint: string, required: bool, visible_when: array<string, mixed>|null}
+	 * @return array{key: string, type: string, label: string, hint: string, required: bool, visible_when: array<string, mixed>|null, choices: list<string>, readers: string}
 	 */
 	private static function question( string $key, string $type, string $label, string $hint = '', ?array $visible_when = null ): array {
 		return [
@@ -108,11 +108,13 @@ final class GroupsByTerm {
 			'hint'         => $hint,
 			'required'     => true,
 			'visible_when' => $visible_when,
+			'choices'      => [],
+			'readers'      => 'administrators',
 		];
 	}
 
 	/**
-	 * A20 to A24. Placeholders: {answer}, {years}, {date}.
+	 * A20 to A24. Placeholders: {answer}, {years}, {date}, {contact}.
 	 *
 	 * @return list<array{key: string, question: string, when: array<string, mixed>, outcome: string, message: string}>
 	 */

@@ -30,10 +30,11 @@ function Agreements( step: StepProps & { program: Program } ) {
 			if ( isReworded( agreements, program.agreements ) ) {
 				await saveProgram( program.id, {
 					agreements: agreements.map(
-						( { key, promise, detail } ) => ( {
+						( { key, promise, detail, only_long } ) => ( {
 							key,
 							promise,
 							detail,
+							only_long,
 						} )
 					),
 					version: program.version ?? 0,

@@ -81,25 +81,30 @@ export function RecordList< Item extends { id: number } >(
 			className="mentoring-list"
 			aria-busy={ loaded.isRefreshing }
 		>
-			<nav
-				className="mentoring-tabs"
-				aria-label={ __( 'Views of the list', 'mentoring-program' ) }
-			>
-				{ props.tabs.map( ( tab ) => (
-					<Button
-						key={ tab.key }
-						aria-current={ tab.key === asked.tab }
-						onClick={ () => setTab( tab.key ) }
-					>
-						{ tab.label }
-						{ tab.count !== null && (
-							<span className="mentoring-tabs__count">
-								{ ` ${ tab.count }` }
-							</span>
-						) }
-					</Button>
-				) ) }
-			</nav>
+			{ props.tabs.length > 0 && (
+				<nav
+					className="mentoring-tabs"
+					aria-label={ __(
+						'Views of the list',
+						'mentoring-program'
+					) }
+				>
+					{ props.tabs.map( ( tab ) => (
+						<Button
+							key={ tab.key }
+							aria-current={ tab.key === asked.tab }
+							onClick={ () => setTab( tab.key ) }
+						>
+							{ tab.label }
+							{ tab.count !== null && (
+								<span className="mentoring-tabs__count">
+									{ ` ${ tab.count }` }
+								</span>
+							) }
+						</Button>
+					) ) }
+				</nav>
+			) }
 			<Views< Item >
 				data={ records }
 				fields={ fields }

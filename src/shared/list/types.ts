@@ -38,6 +38,7 @@ export interface ListProps< Item extends { id: number } > {
 	searchLabel: string;
 	fields: Field< Item >[];
 	actions: Action< Item >[];
+	/** None where the screen has tabs of its own. */
 	tabs: Tab[];
 	/** How the list looks before anybody changed it. */
 	first: Pick<

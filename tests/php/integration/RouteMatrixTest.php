@@ -39,6 +39,7 @@ final class RouteMatrixTest extends IntegrationTestCase {
 	private const NAMED_SEES   = [ 404, 404, 404, 404, 404, 404, 404, 200, 200 ];
 	private const OWN          = [ 401, 404, 404, 200, 404, 404, 404, 200, 200 ];
 	private const ONLY_ONESELF = [ 401, 404, 404, 200, 404, 404, 404, 403, 403 ];
+	private const RUNS_IT      = [ 401, 404, 404, 404, 200, 404, 404, 200, 200 ];
 	private const ONLY_MINE    = [ 401, 404, 404, 200, 404, 404, 404, 404, 404 ];
 
 	/**
@@ -104,6 +105,24 @@ final class RouteMatrixTest extends IntegrationTestCase {
 				'path'     => '/programs/{program}/confirm',
 				'body'     => [ 'what' => 'agreements' ],
 				'statuses' => self::MANAGERS,
+			],
+		],
+
+		// Rules by date: only who runs it, or sets it up before it runs.
+		'GET /programs/(?P<id>\d+)/rules'              => [
+			[
+				'path'     => '/programs/{program}/rules',
+				'statuses' => self::MANAGERS,
+			],
+			[
+				'path'     => '/programs/999999/rules',
+				'statuses' => [ 401, 403, 403, 403, 403, 403, 404, 404, 404 ],
+			],
+		],
+		'DELETE /programs/(?P<id>\d+)/rules/(?P<rules>\d+)' => [
+			[
+				'path'     => '/programs/{program}/rules/999999',
+				'statuses' => [ 401, 403, 403, 403, 403, 403, 403, 404, 404 ],
 			],
 		],
 
@@ -225,6 +244,28 @@ final class RouteMatrixTest extends IntegrationTestCase {
 			[
 				'path'     => '/groups/{group}/offer-withheld',
 				'statuses' => [ 401, 403, 403, 403, 403, 403, 403, 409, 409 ],
+			],
+		],
+
+		// The people in a group, for who leads it and who runs the program.
+		'GET /groups/(?P<id>\d+)/roster'               => [
+			[
+				'path'     => '/groups/{group}/roster',
+				'statuses' => self::RUNS_IT,
+			],
+		],
+		'POST /groups/(?P<id>\d+)/attendance'          => [
+			[
+				'path'     => '/groups/{group}/attendance',
+				// What is missing in the body.
+				'statuses' => [ 401, 404, 404, 404, 400, 404, 404, 400, 400 ],
+			],
+		],
+
+		'POST /groups/(?P<id>\d+)/pre-meetings'        => [
+			[
+				'path'     => '/groups/{group}/pre-meetings',
+				'statuses' => [ 401, 404, 404, 404, 400, 404, 404, 400, 400 ],
 			],
 		],
 
@@ -456,6 +497,86 @@ final class RouteMatrixTest extends IntegrationTestCase {
 				'statuses' => [ 401, 403, 403, 403, 403, 403, 403, 404, 404 ],
 			],
 		],
+		'GET /outbox/messages' => [
+			[
+				'path'     => '/outbox/messages',
+				'statuses' => self::MANAGERS,
+			],
+		],
+		'GET /outbox/(?P<id>\d+)/text' => [
+			[
+				'path'     => '/outbox/999999/text',
+				'statuses' => [ 401, 403, 403, 403, 403, 403, 403, 404, 404 ],
+			],
+		],
+		'POST /outbox/(?P<id>\d+)/correct' => [
+			[
+				'path'     => '/outbox/999999/correct',
+				'statuses' => [ 401, 403, 403, 403, 403, 403, 403, 404, 404 ],
+			],
+		],
+		'POST /outbox/(?P<id>\d+)/close' => [
+			[
+				'path'     => '/outbox/999999/close',
+				'statuses' => [ 401, 403, 403, 403, 403, 403, 403, 404, 404 ],
+			],
+		],
+
+		// What the site writes, and in which words.
+		'GET /messages' => [
+			[
+				'path'     => '/messages',
+				'statuses' => self::MANAGERS,
+			],
+		],
+		'GET /messages/(?P<kind>[a-z_]+)' => [
+			[
+				'path'     => '/messages/place_offered',
+				'statuses' => self::MANAGERS,
+			],
+		],
+		'POST /messages/(?P<kind>[a-z_]+)' => [
+			[
+				'path'     => '/messages/place_offered',
+				'statuses' => [ 401, 403, 403, 403, 403, 403, 403, 400, 400 ],
+			],
+		],
+		'POST /messages/(?P<kind>[a-z_]+)/reset' => [
+			[
+				'path'     => '/messages/place_offered/reset',
+				'statuses' => [ 401, 403, 403, 403, 403, 403, 403, 400, 400 ],
+			],
+		],
+		'GET /messages/(?P<kind>[a-z_]+)/readers' => [
+			[
+				'path'     => '/messages/place_offered/readers',
+				'statuses' => self::MANAGERS,
+			],
+		],
+		'POST /messages/(?P<kind>[a-z_]+)/preview' => [
+			[
+				'path'     => '/messages/place_offered/preview',
+				'statuses' => self::MANAGERS,
+			],
+		],
+		'POST /messages/(?P<kind>[a-z_]+)/test' => [
+			[
+				'path'     => '/messages/place_offered/test',
+				'statuses' => [ 401, 403, 403, 403, 403, 403, 403, 400, 400 ],
+			],
+		],
+		'POST /groups/(?P<id>\d+)/message' => [
+			[
+				'path'     => '/groups/999999/message',
+				'statuses' => [ 401, 403, 403, 403, 403, 403, 403, 404, 404 ],
+			],
+		],
+		'GET /groups/(?P<id>\d+)/message' => [
+			[
+				'path'     => '/groups/999999/message',
+				'statuses' => [ 401, 403, 403, 403, 403, 403, 403, 404, 404 ],
+			],
+		],
 
 		// Set-up: what belongs to the site itself only site administrators change.
 		'GET /setup'                                   => [
@@ -580,7 +701,7 @@ final class RouteMatrixTest extends IntegrationTestCase {
 	 */
 	public function test_the_page_for_developers_lists_every_route(): void {
 		preg_match_all( '/^\| ((?:GET|POST|PUT|DELETE|, )+) \| `([^`]+)` \|/m', (string) file_get_contents( MENTORING_PROGRAM_DIR . 'docs/developer.md' ), $rows, PREG_SET_ORDER );
-		$listed = array_map( static fn( array $row ): string => str_replace( ', ', ',', $row[1] ) . ' ' . str_replace( '{id}', '(?P<id>\d+)', $row[2] ), $rows );
+		$listed = array_map( static fn( array $row ): string => str_replace( ', ', ',', $row[1] ) . ' ' . preg_replace( '/\{(\w+)\}/', '(?P<$1>\d+)', str_replace( '{kind}', '(?P<kind>[a-z_]+)', $row[2] ) ), $rows );
 		$table  = array_diff( array_keys( self::MATRIX ), [ 'GET ' ] );
 		sort( $listed );
 		sort( $table );

@@ -56,7 +56,7 @@ final class TellingTest extends IntegrationTestCase {
 	#[TestDox( 'A receipt is written when it was asked for, once, and never for a payment that has come back' )]
 	public function test_a_receipt(): void {
 		$payment = $this->pay( true );
-		mentoring_program()->write_messages()->missing_of_fees();
+		mentoring_program()->fee_messages()->missing();
 		mentoring_program()->send_messages()->due( 20 );
 		self::assertSame( 'Your payment for “The first hours with a new client” has arrived', $this->letter( 1 )['subject'] );
 		self::assertStringContainsString( "Thank you. $150 for “The first hours with a new client” arrived on 1 September 2026: Payment by check, 2207. This letter is your receipt.\n\nReference: M-{$this->place}", $this->letter( 1 )['message'] );

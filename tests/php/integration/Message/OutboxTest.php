@@ -9,6 +9,9 @@ declare( strict_types = 1 );
 
 namespace MentoringProgram\Tests\Integration\Message;
 
+use MentoringProgram\Message\MailServer;
+use MentoringProgram\Message\MessageKind;
+use MentoringProgram\Message\OutboxMessageSchema;
 use MentoringProgram\Message\OutboxRepository;
 use MentoringProgram\Message\OutboxRow;
 use MentoringProgram\Message\OutboxSchema;
@@ -18,6 +21,7 @@ use MentoringProgram\Shared\Database;
 use MentoringProgram\Tests\Answer;
 use MentoringProgram\Tests\IntegrationTestCase;
 use MentoringProgram\Tests\OpenChapter;
+use PHPMailer\PHPMailer\PHPMailer;
 use RuntimeException;
 use WP_User;
 use wpdb;
@@ -74,18 +78,19 @@ final class OutboxTest extends IntegrationTestCase {
 		$this->travel( '+30 days' );
 		$this->send();
 
-		$outbox = $this->outbox();
-		self::assertSame( [ 'failed', 'failed' ], $outbox->column( 'problems', 'state' ) );
-		self::assertSame( [ 8, 8 ], $outbox->column( 'problems', 'attempts' ) );
-		self::assertSame( 'New person in a group', $outbox->text( 'problems.0.label' ) );
-		self::assertSame( 'Tomasz Kowal', $outbox->text( 'problems.0.to.name' ) );
+		$problems = $this->listed( 'problems' );
+		self::assertSame( 2, $this->outbox()->number( 'problems' ) );
+		self::assertSame( [ 'failed', 'failed' ], $problems->column( '', 'state' ) );
+		self::assertSame( [ 8, 8 ], $problems->column( '', 'attempts' ) );
+		self::assertSame( 'New person in a group', $problems->text( '0.label' ) );
+		self::assertSame( 'Tomasz Kowal', $problems->text( '0.to.name' ) );
 
 		$this->mail_fails( false );
-		$retried = Answer::of( $this->rest( 'POST', 'outbox/' . $outbox->number( 'problems.0.id' ) . '/retry' ) );
+		$retried = Answer::of( $this->rest( 'POST', 'outbox/' . $problems->number( '0.id' ) . '/retry' ) );
 		self::assertSame( 200, $retried->status );
 		$this->end_the_request();
 		self::assertSame( [ [ $this->mentor->user_email ] ], array_column( $this->mailbox(), 'to' ) );
-		self::assertSame( 'nothing_to_retry', Answer::of( $this->rest( 'POST', 'outbox/' . $outbox->number( 'problems.0.id' ) . '/retry' ) )->text( 'code' ) );
+		self::assertSame( 'nothing_to_retry', Answer::of( $this->rest( 'POST', 'outbox/' . $problems->number( '0.id' ) . '/retry' ) )->text( 'code' ) );
 	}
 
 	/**
@@ -108,8 +113,8 @@ final class OutboxTest extends IntegrationTestCase {
 
 		self::assertSame( [ [ $this->mentor->user_email ] ], array_column( $this->mailbox(), 'to' ) );
 		self::assertSame( [ 'waiting', 'handed_over' ], $this->states() );
-		self::assertSame( [ 'The mailbox is full' ], $this->outbox()->column( 'problems', 'why' ) );
-		self::assertSame( [ 'retrying' ], $this->outbox()->column( 'problems', 'state' ) );
+		self::assertSame( [ [ 'The mailbox is full.' ], [ 'The mailbox is full' ], [ 'retrying' ] ], array_map( fn( string $key ): array => $this->listed( 'waiting' )->column( '', $key ), [ 'why', 'said', 'state' ] ) );
+		self::assertSame( [ 0, 1, 1 ], $this->outbox()->values( 'problems', 'waiting', 'handed_over' ) );
 	}
 
 	/**
@@ -118,7 +123,7 @@ final class OutboxTest extends IntegrationTestCase {
 	public function test_two_senders_never_send_one_message_twice(): void {
 		$this->register( $this->member );
 		$this->register( $this->create_user( OpenChapter::MEMBER ) );
-		$other = new SendMessages( self::outbox_on_another_connection(), mentoring_program()->compose_letter(), new \MentoringProgram\Message\MailServer(), mentoring_program()->seat_book(), mentoring_program()->settings(), $this->clock );
+		$other = new SendMessages( self::outbox_on_another_connection(), mentoring_program()->compose_letter(), new MailServer(), mentoring_program()->seat_book(), mentoring_program()->settings(), $this->clock );
 		$met   = 0;
 		add_filter(
 			'pre_wp_mail',
@@ -162,17 +167,17 @@ final class OutboxTest extends IntegrationTestCase {
 		$this->register( $this->member );
 		$row = $this->first_due();
 		mentoring_program()->outbox()->claim( $row->id, 'claim-of-the-dead', $this->clock->now() );
-		self::assertSame( [], $this->outbox()->at( 'problems' ), 'It may still be at it.' );
+		self::assertSame( [], $this->listed( 'problems' )->at( '' ), 'It may still be at it.' );
 		$this->travel( '+11 minutes' );
 
 		$this->send();
 
 		self::assertCount( 1, $this->mailbox(), 'Only the message to the mentor.' );
-		self::assertSame( [ [ $row->id ], [ 'died' ] ], [ $this->outbox()->column( 'problems', 'id' ), $this->outbox()->column( 'problems', 'state' ) ] );
+		self::assertSame( [ [ $row->id ], [ 'died' ] ], [ $this->listed( 'problems' )->column( '', 'id' ), $this->listed( 'problems' )->column( '', 'state' ) ] );
 		$this->rest( 'POST', "outbox/{$row->id}/retry" );
 		$this->send();
 		self::assertCount( 2, $this->mailbox() );
-		self::assertSame( [], $this->outbox()->at( 'problems' ) );
+		self::assertSame( [], $this->listed( 'problems' )->at( '' ) );
 	}
 
 	/**
@@ -286,8 +291,152 @@ final class OutboxTest extends IntegrationTestCase {
 
 		self::assert_matches_schema( OutboxSchema::schema(), $outbox->at( '' ), 'outbox' );
 		self::assertSame( OutboxSchema::schema()['required'], array_keys( (array) $outbox->at( '' ) ) );
-		self::assertSame( [ 'The mail server did not take it.', 'The mail server did not take it.' ], $outbox->column( 'problems', 'why' ) );
-		self::assertStringNotContainsString( 'Hello', (string) wp_json_encode( $outbox->at( '' ) ) );
+		$listed = $this->listed( 'waiting' );
+		self::assertSame( [ 'The mail server did not take it.', 'The mail server did not take it.' ], $listed->column( '', 'why' ) );
+		foreach ( [ '0', '1' ] as $place ) {
+			self::assert_matches_schema( OutboxMessageSchema::schema(), $listed->at( $place ), 'outbox message' );
+		}
+		self::assertStringNotContainsString( 'Hello', (string) wp_json_encode( $listed->at( '' ) ) );
+	}
+
+	/**
+	 * Fault 18: a mail server that takes the connection and then says nothing is given up after a few seconds; the message
+	 * waits for its next try.
+	 */
+	public function test_a_mail_server_that_hangs_is_given_up(): void {
+		$silent = stream_socket_server( 'tcp://127.0.0.1:0' );
+		self::assertIsResource( $silent );
+		$port = (int) substr( (string) strrchr( (string) stream_socket_get_name( $silent, false ), ':' ), 1 );
+		add_filter( 'pre_wp_mail', '__return_null', PHP_INT_MAX );
+		add_action(
+			'phpmailer_init',
+			static function ( PHPMailer $mailer ) use ( $port ): void {
+				$mailer->isSMTP();
+				$mailer->Host = '127.0.0.1'; // phpcs:ignore WordPress.NamingConventions.ValidVariableName.UsedPropertyNotSnakeCase
+				$mailer->Port = $port; // phpcs:ignore WordPress.NamingConventions.ValidVariableName.UsedPropertyNotSnakeCase
+			}
+		);
+		$place  = $this->register( $this->member );
+		$hasty  = new SendMessages( mentoring_program()->outbox(), mentoring_program()->compose_letter(), new MailServer( 1 ), mentoring_program()->seat_book(), mentoring_program()->settings(), $this->clock );
+		$began  = microtime( true );
+
+		// The time of a run is over after its first message.
+		self::assertSame( 0, $hasty->due( 1 ) );
+
+		self::assertLessThan( 5, microtime( true ) - $began );
+		self::assertSame( [ 'waiting', 'waiting' ], $this->states() );
+		self::assertEqualsCanonicalizing( [ '', 'Our mail server did not answer.' ], $this->listed( 'waiting' )->column( '', 'why' ) );
+		self::assertSame( 'confirmed', $this->status_of( $place ) );
+	}
+
+	/**
+	 * Fault 17: cron was away for a day; then twenty triggers at once, each with a connection of its own, hand every message
+	 * over once.
+	 */
+	public function test_a_day_without_cron_and_twenty_triggers_hand_each_message_over_once(): void {
+		foreach ( range( 1, 3 ) as $number ) {
+			$this->register( $this->create_user( OpenChapter::MEMBER ) );
+		}
+		$this->travel( '+24 hours' );
+		$triggers = array_map( fn(): SendMessages => new SendMessages( self::outbox_on_another_connection(), mentoring_program()->compose_letter(), new MailServer(), mentoring_program()->seat_book(), mentoring_program()->settings(), $this->clock ), range( 1, 20 ) );
+		add_filter(
+			'pre_wp_mail',
+			static function ( mixed $sent ) use ( &$triggers ): mixed {
+				// Each trigger begins while another is in the middle of a message.
+				array_shift( $triggers )?->due( 20 );
+				return $sent;
+			},
+			1
+		);
+
+		do_action( 'mentoring_program_minute' );
+
+		self::assertCount( 6, $this->mailbox() );
+		self::assertSame( array_fill( 0, 6, 'handed_over' ), $this->states() );
+	}
+
+	/**
+	 * NOTES "Messages": one message goes to a corrected address, the account keeps its own; what was told another way is
+	 * closed. Both are written down with who did it, and neither is possible twice.
+	 */
+	public function test_a_failed_message_is_sent_elsewhere_or_closed(): void {
+		$this->register( $this->member );
+		$this->mail_fails();
+		$this->send();
+		$this->mail_fails( false );
+		[ $to_person, $to_mentor ] = array_map( static fn( mixed $id ): int => is_int( $id ) ? $id : 0, $this->listed( 'waiting' )->column( '', 'id' ) );
+
+		$wrong = Answer::of( $this->rest( 'POST', "outbox/{$to_person}/correct", [ 'address' => "new@example.org\r\nBcc: x@example.org" ] ) );
+		self::assertSame( [ 400, [ 'address' ] ], [ $wrong->status, $wrong->fields() ] );
+		self::assertSame( 'new@example.org', Answer::of( $this->rest( 'POST', "outbox/{$to_person}/correct", [ 'address' => ' new@example.org ' ] ) )->text( 'to.address' ) );
+		self::assertSame( 'closed', Answer::of( $this->rest( 'POST', "outbox/{$to_mentor}/close" ) )->text( 'state' ) );
+		self::assertSame( 'nothing_to_retry', Answer::of( $this->rest( 'POST', "outbox/{$to_mentor}/close" ) )->text( 'code' ) );
+		$this->send();
+
+		self::assertSame( [ [ 'new@example.org' ] ], array_column( $this->mailbox(), 'to' ) );
+		self::assertSame( [ 'handed_over', 'closed' ], $this->states() );
+		self::assertNotSame( 'new@example.org', get_user_by( 'id', $this->member->ID )->user_email ?? '' );
+		self::assertSame( [ [ 'message_redirected' ], [ 'message_closed' ] ], array_map( static fn( int $id ): array => array_map( static fn( array $row ): string => $row['act']->value, mentoring_program()->audit()->of( 'message', $id ) ), [ $to_person, $to_mentor ] ) );
+	}
+
+	/**
+	 * An offer told another way runs from then on, as it would from a letter (DESIGN § 7).
+	 */
+	public function test_an_offer_told_another_way_runs_from_then_on(): void {
+		$group = $this->chapter->group( capacity: 1, mentor: $this->mentor->ID );
+		$first = $this->register( $this->member );
+		$next  = $this->create_user( OpenChapter::MEMBER );
+		$this->act_as( $next );
+		$waits = Answer::of( $this->rest( 'POST', 'registrations', [ 'accept_waiting' => true ] + $this->chapter->form( $group->id ), [ 'Idempotency-Key' => 'key-of-the-outbox-test-' . ++self::$keys ] ) )->number( 'id' );
+		$this->act_as( $this->member );
+		$this->rest( 'POST', "registrations/{$first}/leave" );
+		$this->mail_fails();
+		$this->send();
+		self::assertNull( mentoring_program()->registrations()->find( $waits )?->offer_expires_at );
+		$offer = mentoring_program()->outbox()->newest( MessageKind::PlaceOffered, 1 )[0] ?? self::fail( 'Nothing was offered.' );
+
+		$this->act_as( $this->manager );
+		self::assertSame( 200, Answer::of( $this->rest( 'POST', "outbox/{$offer->id}/close" ) )->status );
+
+		self::assertNotNull( mentoring_program()->registrations()->find( $waits )->offer_expires_at ?? null );
+	}
+
+	/**
+	 * Check 19: what was handed over goes after 90 days; what still needs somebody stays.
+	 */
+	public function test_what_was_handed_over_is_deleted_after_90_days(): void {
+		$this->register( $this->member );
+		$this->send();
+		mentoring_program()->database()->write( "UPDATE {outbox} SET state = 'failed' WHERE message = 'new_participant'" );
+		$this->travel( '+89 days' );
+		do_action( 'mentoring_program_daily' );
+		self::assertSame( [ 'handed_over', 'failed' ], $this->states() );
+		$this->travel( '+2 days' );
+		do_action( 'mentoring_program_daily' );
+		self::assertSame( [ 'failed' ], $this->states() );
+	}
+
+	/**
+	 * Fault 25: the lists come in pages, are searched by name and address, and a wildcard is a letter like any other.
+	 */
+	public function test_the_lists_come_in_pages(): void {
+		$this->register( $this->member );
+		$this->register( $this->create_user( OpenChapter::MEMBER, [ 'display_name' => 'Keala 100%' ] ) );
+		$this->act_as( $this->manager );
+
+		$page = $this->rest(
+			'GET',
+			'outbox/messages',
+			[
+				'view'     => 'waiting',
+				'per_page' => 3,
+				'page'     => 2,
+			]
+		);
+		self::assertSame( [ 1, '4', '2' ], [ count( (array) $page->get_data() ), $page->get_headers()['X-WP-Total'], $page->get_headers()['X-WP-TotalPages'] ] );
+		$found = $this->listed( 'waiting', [ 'search' => '0%' ] );
+		self::assertSame( [ 'Keala 100%', null ], $found->values( '0.to.name', '1' ) );
+		self::assertSame( 400, $this->rest( 'GET', 'outbox/messages', [ 'per_page' => 1000 ] )->get_status() );
 	}
 
 	private function register( WP_User $person ): int {
@@ -320,6 +469,14 @@ final class OutboxTest extends IntegrationTestCase {
 		$answer = Answer::of( $this->rest( 'GET', 'outbox' ) );
 		self::assertSame( 200, $answer->status );
 		return $answer;
+	}
+
+	/**
+	 * @param array<string, string|int> $query More of the question.
+	 */
+	private function listed( string $view, array $query = [] ): Answer {
+		$this->act_as( $this->manager );
+		return Answer::of( $this->rest( 'GET', 'outbox/messages', [ 'view' => $view ] + $query ) );
 	}
 
 	private function first_due(): OutboxRow {

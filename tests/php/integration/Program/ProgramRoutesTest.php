@@ -17,7 +17,7 @@ use PHPUnit\Framework\Attributes\DataProvider;
 use WP_REST_Response;
 
 final class ProgramRoutesTest extends IntegrationTestCase {
-	private const PRIVATE_PARTS = [ 'preset', 'payment_note', 'minimum', 'capacity', 'places_per_term', 'waits_per_term', 'offer_hours', 'confirmations', 'unconfirmed', 'may_open', 'version' ];
+	private const PRIVATE_PARTS = [ 'preset', 'payment_note', 'minimum', 'capacity', 'places_per_term', 'waits_per_term', 'offer_hours', 'eligibility', 'fees', 'life', 'confirmations', 'unconfirmed', 'may_open', 'version' ];
 
 	protected function setUp(): void {
 		parent::setUp();
@@ -131,10 +131,12 @@ final class ProgramRoutesTest extends IntegrationTestCase {
 				$program,
 				[
 					'agreements' => [
+						...array_slice( $agreements, 0, 8 ),
 						[
-							'key'     => 'bias',
-							'promise' => 'I will help us notice bias.',
-							'detail'  => 'Mine first.',
+							'key'       => 'bias',
+							'promise'   => 'I will help us notice bias.',
+							'detail'    => 'Mine first.',
+							'only_long' => false,
 						],
 					],
 				]
@@ -199,9 +201,10 @@ final class ProgramRoutesTest extends IntegrationTestCase {
 			'fee'      => 15000,
 		];
 		$agreement = [
-			'key'     => 'bias',
-			'promise' => 'I will.',
-			'detail'  => '',
+			'key'       => 'bias',
+			'promise'   => 'I will.',
+			'detail'    => '',
+			'only_long' => false,
 		];
 		yield 'a field nobody knows' => [ [ 'discount' => 10 ], 'discount unknown' ];
 		yield 'a read-only field' => [ [ 'confirmations' => [] ], 'confirmations unknown' ];
@@ -229,10 +232,29 @@ final class ProgramRoutesTest extends IntegrationTestCase {
 		];
 		yield 'A9: a minimum of nobody' => [ [ 'minimum' => 0 ], 'minimum out_of_range' ];
 		yield 'offers for no time at all' => [ [ 'offer_hours' => 0 ], 'offer_hours out_of_range' ];
-		yield 'an agreement nobody knows' => [ [ 'agreements' => [ [ 'key' => 'loyalty' ] + $agreement ] ], 'agreements.0.key unknown' ];
+		yield 'an agreement with a key that is none' => [ [ 'agreements' => [ [ 'key' => 'Loyalty!' ] + $agreement ] ], 'agreements.0.key invalid' ];
 		yield 'an agreement twice' => [ [ 'agreements' => [ $agreement, $agreement ] ], 'agreements.1.key doubled' ];
 		yield 'an agreement without its sentence' => [ [ 'agreements' => [ [ 'promise' => '' ] + $agreement ] ], 'agreements.0.promise missing' ];
 		yield 'an agreement without its key' => [ [ 'agreements' => [ array_diff_key( $agreement, [ 'key' => null ] ) ] ], 'agreements.0.key missing' ];
+		yield 'A46: an address for fees that is none' => [ [ 'contacts' => [ 'fees' => 'treasurer' ] ], 'contacts.fees invalid' ];
+		yield 'rules from a day that has passed' => [
+			[
+				'capacity'     => 9,
+				'applies_from' => '2026-08-31',
+			],
+			'applies_from invalid',
+		];
+		yield 'rules from a day that is none' => [
+			[
+				'capacity'     => 9,
+				'applies_from' => '2026-13-01',
+			],
+			'applies_from invalid',
+		];
+		yield 'a rule about a question that is gone' => [ [ 'eligibility' => [ self::rule( 'astrology' ) ] ], 'eligibility.0.question unknown' ];
+		yield 'a stop without a reason' => [ [ 'eligibility' => [ [ 'message' => ' ' ] + self::rule( 'intern' ) ] ], 'eligibility.0.message missing' ];
+		yield 'a condition that never holds' => [ [ 'eligibility' => [ [ 'when' => [ 'question' => 'intern' ] ] + self::rule( 'intern' ) ] ], 'eligibility.0.when invalid' ];
+		yield 'a condition on a later question' => [ [ 'questions' => [ self::question( 'tea', [ 'visible_when' => [ 'question' => 'cake', 'is' => 'yes' ] ] ), self::question( 'cake' ) ], 'eligibility' => [] ], 'questions.0.visible_when later_question' ];
 		yield 'a version that is none' => [ [ 'version' => null ], 'version invalid' ];
 	}
 
@@ -327,6 +349,39 @@ final class ProgramRoutesTest extends IntegrationTestCase {
 		$response = $this->rest( 'POST', 'programs/' . self::id( $program ) . '/confirm', [ 'what' => 'everything' ] );
 		self::assertSame( 400, $response->get_status() );
 		self::assertSame( 404, $this->rest( 'POST', 'programs/999999/confirm', [ 'what' => 'members' ] )->get_status() );
+	}
+
+	/**
+	 * @param array<string, mixed> $changes
+	 * @return array<string, mixed>
+	 */
+	private static function question( string $key, array $changes = [] ): array {
+		return $changes + [
+			'key'          => $key,
+			'type'         => 'yes_no',
+			'label'        => "Some $key?",
+			'hint'         => '',
+			'required'     => true,
+			'visible_when' => null,
+			'choices'      => [],
+			'readers'      => 'administrators',
+		];
+	}
+
+	/**
+	 * @return array<string, mixed>
+	 */
+	private static function rule( string $question ): array {
+		return [
+			'key'      => 'a_rule',
+			'question' => $question,
+			'when'     => [
+				'question' => $question,
+				'is'       => 'yes',
+			],
+			'outcome'  => 'refused',
+			'message'  => 'Not now.',
+		];
 	}
 
 	/**

@@ -49,6 +49,11 @@ final class TermReportTest extends IntegrationTestCase {
 			'method'  => 'cash',
 		], [ 'Idempotency-Key' => wp_generate_uuid4() ] )->get_status() );
 
+		foreach ( [ 'present', 'stepped_out', 'absent' ] as $number => $mark ) {
+			mentoring_program()->database()->write( "INSERT INTO {meetings} (host_kind, host_id, local_date, start_time, end_time, timezone, starts_at, ends_at, state) VALUES ('group', %d, '2026-10-06', '18:00', '19:30', 'America/Vancouver', '2026-10-07 01:00:00', '2026-10-07 02:30:00', 'planned')", $full->id );
+			mentoring_program()->attendance()->save( mentoring_program()->database()->inserted_id(), [ $paid => \MentoringProgram\Meeting\Mark::from( $mark ) ], Actor::system(), $this->clock->now() );
+		}
+
 		$page = Answer::of( $this->rest( 'GET', "terms/{$this->chapter->term->id}/report" ) );
 		self::assert_matches_schema( TermReportSchema::schema(), $page->at( '' ), 'report' );
 		self::assertSame(
@@ -60,7 +65,7 @@ final class TermReportTest extends IntegrationTestCase {
 				'Places filled'                   => '2',
 				'People who waited without a place' => '1',
 				'Places given up by people who left' => '1',
-				'Attendance'                      => 'Not recorded',
+				'Attendance, where it was noted'  => '67% (3 marks)',
 				'Fees due'                        => '$300',
 				'Fees paid'                       => '$150',
 				'Fees still owed'                 => '$150',

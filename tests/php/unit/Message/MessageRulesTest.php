@@ -10,6 +10,7 @@ declare( strict_types = 1 );
 namespace MentoringProgram\Tests\Unit\Message;
 
 use DateTimeImmutable;
+use MentoringProgram\Message\MessageAbout;
 use MentoringProgram\Message\MessageKind;
 use MentoringProgram\Message\MessageRules;
 use MentoringProgram\Registration\EndedReason;
@@ -25,7 +26,7 @@ final class MessageRulesTest extends TestCase {
 	/**
 	 * What tells of an end stays true.
 	 */
-	private const WHAT_IS_OVER = [ 'offer_expired', 'left', 'withdrawn', 'group_cancelled', 'participant_left', 'new_dates', 'fee_received', 'fee_came_back' ];
+	private const WHAT_IS_OVER = [ 'offer_expired', 'left', 'withdrawn', 'group_cancelled', 'participant_left', 'new_dates' ];
 
 	/**
 	 * A39 and the contract of the notices: the person, the mentor and the administrators each hear what concerns them.
@@ -75,7 +76,11 @@ final class MessageRulesTest extends TestCase {
 	public function test_what_still_holds( Registration $registration, array $true ): void {
 		$found = [];
 		foreach ( MessageKind::cases() as $kind ) {
-			if ( MessageRules::is_still_true( $kind, $registration, new DateTimeImmutable( self::NOW ) ) ) {
+			$is_true = match ( $kind->about() ) {
+				MessageAbout::GroupMessage, MessageAbout::FeeEntry => false,
+				MessageAbout::Registration => MessageRules::is_still_true( $kind, $registration, new DateTimeImmutable( self::NOW ) ),
+			};
+			if ( $is_true ) {
 				$found[] = $kind->value;
 			}
 		}

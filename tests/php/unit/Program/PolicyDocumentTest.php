@@ -14,6 +14,7 @@ use MentoringProgram\Program\Agreement;
 use MentoringProgram\Program\FeeRules;
 use MentoringProgram\Program\GroupLife;
 use MentoringProgram\Program\PolicyDocument;
+use MentoringProgram\Program\Readers;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
 use UnexpectedValueException;
@@ -33,6 +34,19 @@ final class PolicyDocumentTest extends TestCase {
 		$read  = PolicyDocument::read( 3, 7, '2026-07-01', self::json( $older ) );
 		self::assertEquals( new FeeRules(), $read->fees );
 		self::assertEquals( new GroupLife(), $read->life );
+	}
+
+	/**
+	 * A question of before there were lists and other readers has neither, and administrators read it.
+	 */
+	public function test_an_older_question_is_read_by_administrators(): void {
+		$older = self::document();
+		foreach ( $older['questions'] as $index => $question ) {
+			$older['questions'][ $index ] = array_diff_key( $question, [ 'choices' => null, 'readers' => null ] );
+		}
+		foreach ( PolicyDocument::read( 3, 7, '2026-07-01', self::json( $older ) )->questions as $question ) {
+			self::assertSame( [ [], Readers::Administrators ], [ $question->choices, $question->readers ] );
+		}
 	}
 
 	/**
@@ -130,6 +144,8 @@ final class PolicyDocumentTest extends TestCase {
 					'hint'         => '',
 					'required'     => true,
 					'visible_when' => null,
+					'choices'      => [],
+					'readers'      => 'administrators',
 				],
 				[
 					'key'          => 'supervisor',
@@ -141,6 +157,8 @@ final class PolicyDocumentTest extends TestCase {
 						'question' => 'intern',
 						'is'       => 'yes',
 					],
+					'choices'      => [ 'One', 'Another' ],
+					'readers'      => 'mentors',
 				],
 			],
 			'eligibility'     => [

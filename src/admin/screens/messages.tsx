@@ -1,0 +1,4 @@
+import { MessageScreen } from '../../message/screen';
+import { mount } from '../mount';
+
+mount( MessageScreen );

@@ -1,0 +1,4 @@
+import { ProgramScreen } from '../../program/screen';
+import { mount } from '../mount';
+
+mount( ProgramScreen );
