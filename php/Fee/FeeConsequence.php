@@ -46,7 +46,7 @@ enum FeeConsequence {
 				default => self::Void,
 			},
 			RegistrationEventKind::Waiting, RegistrationEventKind::Offered, RegistrationEventKind::Declined, RegistrationEventKind::OfferExpired,
-			RegistrationEventKind::LeaveRequested, RegistrationEventKind::DatesChanged => self::None,
+			RegistrationEventKind::LeaveRequested, RegistrationEventKind::DatesChanged, RegistrationEventKind::ConflictFound => self::None,
 		};
 	}
 }

@@ -35,10 +35,9 @@ use MentoringProgram\Term\TermState;
  * @phpstan-import-type DeleteShown from PreparationView
  * @phpstan-import-type RosterShown from RosterView
  * @phpstan-import-type RosterToPrint from RosterView
- *
- * @phpstan-type OfferRow array{group: GroupShown, offer: OfferShown}
  * @phpstan-import-type FeeShown from RegistrationFees
  *
+ * @phpstan-type OfferRow array{group: GroupShown, offer: OfferShown}
  * @phpstan-type FeeRow array{part: 'fee', title: string, url: string, fee: FeeShown, pay: string}
  * @phpstan-type PlaceRow array{group: GroupShown, leaving: string, fee: FeeShown|null, pay: string, contact: string, pre_meeting: array{words: string, is_conflict: bool}|null, leave: LeaveShown|null}
  * @phpstan-type WaitRow array{group: GroupShown, state: string, leave: LeaveShown}
