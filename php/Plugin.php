@@ -59,6 +59,8 @@ final class Plugin {
 		add_action( 'mentoring_program_mentor_asked', fn( Group\Confirmation $confirmation ) => $this->ask( $confirmation ) );
 		add_action( 'mentoring_program_registration_event', fn( Registration\RegistrationEvent $event ) => $this->preparation_sweep()->registered( $event ) );
 		add_action( 'mentoring_program_meeting_cancelled', fn( Registration\Roster $roster, Meeting\Meeting $meeting ) => $this->tell_cancelled( $roster, $meeting ), 10, 2 );
+		add_action( 'mentoring_program_registration_event', fn( Registration\RegistrationEvent $event ) => $this->write_fees()->collect( $event ) );
+		add_action( 'mentoring_program_fee_recorded', fn( Fee\FeeEntry $entry ) => $this->tell_of_fee( $entry ) );
 		add_action( 'mentoring_program_group_saved', fn( Group\Group $group ) => $this->preparation_sweep()->group_saved( $group ) );
 		add_action( 'mentoring_program_group_deleted', fn( int $group_id ) => $this->preparation_sweep()->group_deleted( $group_id ) );
 		add_action( 'mentoring_program_standing_changed', fn( int $user_id ) => $this->seat_book()->settle_person( $user_id ) );
@@ -98,6 +100,8 @@ final class Plugin {
 		add_action( 'rest_api_init', fn() => $this->on_behalf_controller()->register_routes() );
 		add_action( 'rest_api_init', fn() => $this->preparation_controller()->register_routes() );
 		add_action( 'rest_api_init', fn() => $this->roster_controller()->register_routes() );
+		add_action( 'rest_api_init', fn() => $this->fee_controller()->register_routes() );
+		add_action( 'rest_api_init', fn() => $this->report_controller()->register_routes() );
 		add_action( 'rest_api_init', fn() => $this->setup_controller()->register_routes() );
 		add_action( 'rest_api_init', fn() => $this->rights_controller()->register_routes() );
 		add_action( 'rest_api_init', fn() => $this->group_message_controller()->register_routes() );
@@ -154,10 +158,6 @@ final class Plugin {
 
 	public function blocks(): Blocks {
 		return $this->once( Blocks::class, static fn(): Blocks => new Blocks() );
-	}
-
-	public function link_page(): Shared\LinkPage {
-		return $this->once( Shared\LinkPage::class, fn(): Shared\LinkPage => new Shared\LinkPage( $this->blocks() ) );
 	}
 
 	public function shortcodes(): Shortcodes {
@@ -795,6 +795,74 @@ final class Plugin {
 		return $this->once( Registration\RosterView::class, fn(): Registration\RosterView => new Registration\RosterView( $this->roster_forms(), $this->registration_notices(), $this->roster_rules(), $this->roster_labels(), $this->outcome(), $this->meeting_labels(), $this->blocks(), $this->format() ) );
 	}
 
+	// Fee.
+
+	public function fees(): Fee\FeeRepository {
+		return $this->once( Fee\FeeRepository::class, fn(): Fee\FeeRepository => new Fee\FeeRepository( $this->database() ) );
+	}
+
+	public function write_fees(): Fee\WriteFees {
+		return $this->once( Fee\WriteFees::class, fn(): Fee\WriteFees => new Fee\WriteFees( $this->fees(), $this->registrations(), $this->groups(), $this->policies(), wp_timezone(), $this->clock() ) );
+	}
+
+	public function fee_labels(): Fee\FeeLabels {
+		return $this->once( Fee\FeeLabels::class, fn(): Fee\FeeLabels => new Fee\FeeLabels( $this->format() ) );
+	}
+
+	public function fee_accounts(): Fee\FeeAccounts {
+		return $this->once( Fee\FeeAccounts::class, fn(): Fee\FeeAccounts => new Fee\FeeAccounts( $this->fees(), $this->registrations(), $this->registration_records() ) );
+	}
+
+	private function fee_ledger(): Fee\FeeLedger {
+		return $this->once( Fee\FeeLedger::class, fn(): Fee\FeeLedger => new Fee\FeeLedger( $this->fees(), $this->database() ) );
+	}
+
+	public function record_payment(): Fee\RecordPayment {
+		return $this->once( Fee\RecordPayment::class, fn(): Fee\RecordPayment => new Fee\RecordPayment( $this->fee_accounts(), $this->fee_ledger(), $this->clock() ) );
+	}
+
+	public function record_came_back(): Fee\RecordCameBack {
+		return $this->once( Fee\RecordCameBack::class, fn(): Fee\RecordCameBack => new Fee\RecordCameBack( $this->fee_accounts(), $this->fee_ledger(), $this->clock() ) );
+	}
+
+	public function fee_search(): Fee\FeeSearch {
+		return $this->once( Fee\FeeSearch::class, fn(): Fee\FeeSearch => new Fee\FeeSearch( $this->database() ) );
+	}
+
+	public function export_fees(): Fee\ExportFees {
+		return $this->once( Fee\ExportFees::class, fn(): Fee\ExportFees => new Fee\ExportFees( $this->fee_search(), $this->fee_labels(), $this->audit(), wp_timezone() ) );
+	}
+
+	public function fee_controller(): Fee\FeeController {
+		return $this->once(
+			Fee\FeeController::class,
+			fn(): Fee\FeeController => new Fee\FeeController(
+				$this->record_payment(),
+				$this->record_came_back(),
+				new Fee\MakeException( $this->fee_accounts(), $this->fees(), $this->fee_ledger(), $this->audit(), $this->clock() ),
+				$this->export_fees(),
+				$this->fee_accounts(),
+				$this->fee_search(),
+				new Fee\FeeSchema( $this->fee_labels(), wp_timezone(), $this->clock() ),
+				$this->fee_labels(),
+				$this->actors(),
+				$this->outcome(),
+				wp_timezone(),
+				$this->clock(),
+			)
+		);
+	}
+
+	private function fee_facts(): Message\FeeFacts {
+		return $this->once( Message\FeeFacts::class, fn(): Message\FeeFacts => new Message\FeeFacts( $this->fees(), $this->fee_labels(), $this->format() ) );
+	}
+
+	// Report.
+
+	public function report_controller(): Report\ReportController {
+		return $this->once( Report\ReportController::class, fn(): Report\ReportController => new Report\ReportController( $this->terms(), new Report\TermReport( $this->database(), $this->fee_search() ), new Report\TermReportLines( $this->format(), $this->clock() ), $this->audit(), $this->actors(), $this->outcome() ) );
+	}
+
 	// Front end.
 
 	public function term_board(): Term\TermBoard {
@@ -850,6 +918,7 @@ final class Plugin {
 				$this->group_records(),
 				$this->registrations(),
 				$this->registration_records(),
+				new Fee\MemberFees( $this->fees(), $this->format(), wp_timezone(), $this->clock() ),
 				$this->group_details(),
 				$this->registration_acts(),
 				$this->registration_notices(),
@@ -1124,7 +1193,7 @@ final class Plugin {
 		return $this->once(
 			Demo\Demo::class,
 			fn(): Demo\Demo => new Demo\Demo(
-				fn(): Demo\DemoChapter => new Demo\DemoChapter( $this->create_program(), $this->save_program(), $this->confirm_program(), $this->policies(), $this->policy_day(), $this->save_term(), $this->save_group(), $this->confirm_group(), $this->register_for_group(), $this->leave_group(), $this->actors() ),
+				fn(): Demo\DemoChapter => new Demo\DemoChapter( $this->create_program(), $this->save_program(), $this->confirm_program(), $this->policies(), $this->policy_day(), $this->save_term(), $this->save_group(), $this->confirm_group(), $this->register_for_group(), $this->leave_group(), $this->write_fees(), $this->fee_accounts(), $this->record_payment(), $this->record_came_back(), $this->actors() ),
 				new Demo\DemoPeople( $this->save_profile() ),
 				$this->setup_pages(),
 				$this->programs(),
@@ -1213,7 +1282,8 @@ final class Plugin {
 					Message\MessageAbout::Meeting => new Message\MeetingMatter( $this->meetings(), $this->groups(), $this->programs(), $this->rosters(), $this->tokens(), $this->format(), $this->settings() ),
 					Message\MessageAbout::Confirmation => new Message\ConfirmationMatter( $this->confirmations(), $this->confirm_group(), $this->groups(), $this->programs(), $this->meetings(), $this->tokens(), $this->group_labels(), $this->meeting_labels(), $this->format(), $this->settings() ),
 					Message\MessageAbout::GroupMessage => new Message\GroupMessageMatter( $this->group_messages(), $this->group_readers(), $this->programs(), $this->actors(), $this->settings() ),
-					Message\MessageAbout::Registration => new Message\RegistrationMatter( $this->registrations(), $this->registration_records(), $this->programs(), $this->offers(), $this->meetings(), $this->policies(), $this->meeting_labels(), $this->format(), $this->settings() ),
+					Message\MessageAbout::Registration => new Message\RegistrationMatter( $this->registrations(), $this->registration_records(), $this->programs(), $this->offers(), $this->meetings(), $this->policies(), $this->meeting_labels(), $this->fee_facts(), $this->format(), $this->settings() ),
+					Message\MessageAbout::FeeEntry => new Message\FeeMatter( $this->fee_facts(), $this->registrations(), $this->registration_records(), $this->programs(), $this->settings() ),
 				},
 				$this->message_wording(),
 				$this->clock(),
@@ -1276,6 +1346,19 @@ final class Plugin {
 		if ( $this->write_messages()->of( $event ) > 0 ) {
 			$this->send_messages()->at_the_end();
 		}
+	}
+
+	/**
+	 * Writes the message of an entry of the ledger down likewise.
+	 */
+	private function tell_of_fee( Fee\FeeEntry $entry ): void {
+		if ( $this->fee_messages()->of( $entry ) > 0 ) {
+			$this->send_messages()->at_the_end();
+		}
+	}
+
+	public function fee_messages(): Message\FeeMessages {
+		return $this->once( Message\FeeMessages::class, fn(): Message\FeeMessages => new Message\FeeMessages( $this->write_messages(), $this->fees(), $this->registrations(), $this->clock() ) );
 	}
 
 	// Setup.
@@ -1363,7 +1446,9 @@ final class Plugin {
 			'preparations'     => fn() => $this->preparation_sweep()->sweep(),
 			'the member index' => fn() => $this->standing_watch()->check_marked(),
 			'reminders'        => fn() => $this->meeting_reminders()->write(),
+			'lost fees'        => fn() => $this->write_fees()->missing(),
 			'lost messages'    => fn() => $this->write_messages()->missing(),
+			'lost receipts'    => fn() => $this->fee_messages()->missing(),
 			'messages'         => fn() => $this->send_messages()->due( Message\SendMessages::UNHURRIED ),
 			'readers to tell'  => fn() => $this->tell_readers()->due(),
 		];
@@ -1409,6 +1494,17 @@ final class Plugin {
 	}
 
 	/**
+	 * What each concept knows about people, for those who ask for it or ask to be forgotten.
+	 *
+	 * @return list<Shared\PersonalData>
+	 */
+	public function personal_data(): array {
+		return [
+			new Fee\FeeData( $this->fees(), $this->fee_labels(), $this->format() ),
+		];
+	}
+
+	/**
 	 * Every table of ours, in the order they are made.
 	 *
 	 * @return list<Table>
@@ -1435,6 +1531,7 @@ final class Plugin {
 			new Concern\ConcernTable(),
 			new Concern\ConcernPersonTable(),
 			new Registration\PreMeetingTable(),
+			new Fee\FeeEntryTable(),
 			new Message\OutboxTable(),
 			new Message\MessageTable(),
 			new Message\GroupMessageTable(),
@@ -1457,6 +1554,7 @@ final class Plugin {
 			$this->registration_labels(),
 			$this->concern_labels(),
 			$this->roster_labels(),
+			$this->fee_labels(),
 			$this->membership_labels(),
 			$this->setup_labels(),
 			$this->message_labels(),

@@ -16,7 +16,7 @@ defined( 'ABSPATH' ) || exit;
 $feed  = $view['feed'] ?? null;
 $parts = array_filter(
 	[
-		'todo'     => [ __( 'For you to do', 'mentoring-program' ), $view['offers'] ],
+		'todo'     => [ __( 'For you to do', 'mentoring-program' ), [ ...$view['offers'], ...$view['fees'] ] ],
 		'prepared' => [ __( 'Prepared, not sent', 'mentoring-program' ), $view['prepared'] ],
 		'next'     => [ __( 'Next dates', 'mentoring-program' ), [] === $view['next']['dates'] && null === $feed ? [] : [ [ 'feed' => $feed ] + $view['next'] ] ],
 		'places'   => [ __( 'Groups I take part in', 'mentoring-program' ), $view['places'] ],
@@ -67,7 +67,7 @@ if ( null !== $view['notice'] ) {
 			<ul class="mentoring-rows" role="list">
 				<?php
 				foreach ( $rows as $row ) {
-					$blocks->part( 'my-mentoring/' . $key, $row );
+					$blocks->part( 'my-mentoring/' . ( $row['part'] ?? $key ), $row );
 				}
 				?>
 			</ul>

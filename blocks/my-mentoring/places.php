@@ -30,6 +30,10 @@ $group = $view['group'];
 			<dd>
 				<?php $blocks->part( 'my-mentoring/where', $group ); ?>
 			</dd>
+			<?php if ( null !== $view['fee'] ) : ?>
+				<dt><?php esc_html_e( 'Fee', 'mentoring-program' ); ?></dt>
+				<dd><?php echo esc_html( $view['fee']['line'] ); ?></dd>
+			<?php endif; ?>
 			<dt><?php esc_html_e( 'Others', 'mentoring-program' ); ?></dt>
 			<dd><?php echo esc_html( $view['others'] ); ?></dd>
 		</dl>
@@ -85,7 +89,7 @@ $group = $view['group'];
 				?>
 			</p>
 		<?php endif; ?>
-		<?php if ( '' !== $group['fee_words'] ) : ?>
+		<?php if ( null === $view['fee'] && '' !== $group['fee_words'] ) : ?>
 			<details>
 				<summary>
 					<?php

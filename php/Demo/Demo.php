@@ -180,6 +180,7 @@ final class Demo {
 			$register( $login, 'grief' );
 		}
 		$chapter->leave( $made['tomas'], $members['tomas'] );
+		$chapter->payments( [ $made['ruth'], $made['jonas'], $made['seun'], $made['farida'], $made['dmitri'] ], $administrator );
 		$this->pages->make( true );
 	}
 

@@ -11,6 +11,14 @@ declare( strict_types = 1 );
 namespace MentoringProgram\Demo;
 
 use DateTimeImmutable;
+use MentoringProgram\Fee\FeeAccounts;
+use MentoringProgram\Fee\FeeEntry;
+use MentoringProgram\Fee\FeeIntent;
+use MentoringProgram\Fee\FeeKind;
+use MentoringProgram\Fee\FeeMethod;
+use MentoringProgram\Fee\RecordCameBack;
+use MentoringProgram\Fee\RecordPayment;
+use MentoringProgram\Fee\WriteFees;
 use MentoringProgram\Group\ConfirmGroup;
 use MentoringProgram\Group\Group;
 use MentoringProgram\Group\SaveGroup;
@@ -46,6 +54,10 @@ final class DemoChapter {
 		private readonly ConfirmGroup $confirm_group,
 		private readonly RegisterForGroup $register,
 		private readonly LeaveGroup $leave,
+		private readonly WriteFees $fees,
+		private readonly FeeAccounts $accounts,
+		private readonly RecordPayment $pay,
+		private readonly RecordCameBack $come_back,
 		private readonly Actors $actors,
 	) {}
 
@@ -184,6 +196,35 @@ final class DemoChapter {
 	 */
 	public function leave( int $registration_id, int $person_id ): void {
 		$this->leave->leave( $registration_id, '', $this->actors->of( $person_id ) );
+	}
+
+	/**
+	 * Some fees are paid by check or transfer; one check comes back.
+	 *
+	 * @param list<int> $registrations In the order the money arrived; the check of the last one comes back.
+	 */
+	public function payments( array $registrations, int $treasurer ): void {
+		// Fees are written at the end of a request; here money arrives in the same one.
+		$this->fees->write_collected();
+		$actor = $this->actors->of( $treasurer );
+		foreach ( $registrations as $number => $registration ) {
+			$account = $this->pay->record(
+				$registration,
+				new FeeIntent(
+					amount: $this->accounts->of( $registration, $actor )->balance->owed(),
+					on_date: $this->day->today(),
+					request_key: bin2hex( random_bytes( 16 ) ),
+					method: 1 === $number ? FeeMethod::Transfer : FeeMethod::Check,
+					reference: 1 === $number ? '' : (string) ( 2207 + $number ),
+				),
+				$actor
+			);
+			$payments = array_filter( $account->entries, static fn( FeeEntry $entry ): bool => FeeKind::Payment === $entry->kind );
+			$last     = end( $payments );
+			if ( false !== $last && count( $registrations ) - 1 === $number ) {
+				$this->come_back->record( $registration, $last->id, $this->day->today(), false, $actor );
+			}
+		}
 	}
 
 	/**

@@ -14,4 +14,5 @@ enum MessageAbout: string {
 	case Meeting      = 'meeting';
 	case GroupMessage = 'group_message';
 	case Confirmation = 'confirmation';
+	case FeeEntry     = 'fee_entry';
 }

@@ -40,6 +40,8 @@ enum MessageKind: string {
 	case AttendanceToMark   = 'attendance_to_mark';
 	case PreMeetingsMissing = 'pre_meetings_missing';
 	case MeetingCancelled   = 'meeting_cancelled';
+	case FeeReceived     = 'fee_received';
+	case FeeCameBack     = 'fee_came_back';
 
 	/**
 	 * What it is about: says which Matter fills it in.
@@ -49,6 +51,7 @@ enum MessageKind: string {
 			self::AttendanceToMark, self::PreMeetingsMissing, self::MeetingCancelled => MessageAbout::Meeting,
 			self::GroupMessage => MessageAbout::GroupMessage,
 			self::ConfirmGroup => MessageAbout::Confirmation,
+			self::FeeReceived, self::FeeCameBack => MessageAbout::FeeEntry,
 			default => MessageAbout::Registration,
 		};
 	}

@@ -37,9 +37,10 @@ final class Placeholders {
 			MessageAbout::Meeting => self::MEETING,
 			MessageAbout::GroupMessage => [ 'subject', 'text', 'writer', 'group' ],
 			MessageAbout::Confirmation => [ 'link', 'until', 'group', 'when', 'dates', 'zone', 'where' ],
+			MessageAbout::FeeEntry => [ 'amount', 'paid_on', 'paid_how', 'owed', 'due_by', 'reference', 'how_to_pay', 'group' ],
 		};
 		$own = match ( $kind ) {
-			MessageKind::PlaceConfirmed => [ 'gave_up', 'calendar' ],
+			MessageKind::PlaceConfirmed => [ 'gave_up', 'calendar', 'owed', 'due_by', 'reference' ],
 			MessageKind::WaitingJoined => [ 'position', 'hours' ],
 			MessageKind::PlaceOffered => [ 'until', 'gives_up', 'hours' ],
 			MessageKind::PlaceHeld => [ 'until', 'gives_up', 'hours', 'registered_by', 'password' ],

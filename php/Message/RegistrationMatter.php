@@ -40,6 +40,7 @@ final class RegistrationMatter implements Matter {
 		private readonly MeetingRepository $meetings,
 		private readonly PolicyRepository $policies,
 		private readonly MeetingLabels $meeting_labels,
+		private readonly FeeFacts $fees,
 		private readonly Format $format,
 		private readonly Settings $settings,
 	) {}
@@ -58,7 +59,7 @@ final class RegistrationMatter implements Matter {
 		if ( null === $record || null === $program || ( null === $until && $row->kind->starts_clock() ) ) {
 			return null;
 		}
-		$values = $this->values( $record, $this->event( $row ), $program, $reader->display_name, $until, $now );
+		$values = $this->fees->of_registration( $registration->id ) + $this->values( $record, $this->event( $row ), $program, $reader->display_name, $until, $now );
 		return new MessageFacts( $values, false !== is_email( $values['contact'] ) ? $values['contact'] : '', $until );
 	}
 

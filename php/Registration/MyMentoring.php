@@ -36,16 +36,18 @@ use MentoringProgram\Term\TermState;
  * @phpstan-import-type NextDatesShown from NextDates
  * @phpstan-import-type RosterShown from RosterView
  * @phpstan-import-type RosterToPrint from RosterView
+ * @phpstan-import-type FeeShown from RegistrationFees
  *
  * @phpstan-type OfferRow array{group: GroupShown, offer: OfferShown}
- * @phpstan-type PlaceRow array{group: GroupShown, others: string, statement: int, leaving: string, pay: string, contact: string, pre_meeting: array{words: string, is_conflict: bool}|null, leave: LeaveShown|null}
+ * @phpstan-type FeeRow array{part: 'fee', title: string, url: string, fee: FeeShown, pay: string}
+ * @phpstan-type PlaceRow array{group: GroupShown, others: string, statement: int, leaving: string, fee: FeeShown|null, pay: string, contact: string, pre_meeting: array{words: string, is_conflict: bool}|null, leave: LeaveShown|null}
  * @phpstan-type WaitRow array{group: GroupShown, state: string, leave: LeaveShown}
  * @phpstan-type PreparedRow array{group: GroupShown, state: string, mark: string, delete: DeleteShown}
  * @phpstan-type PastRow array{title: string, url: string, term: string, facts: string, words: string, statement: int}
  * @phpstan-type LeadRow array{group: GroupShown, in_calendar: bool, taken: string, state: string, roster: RosterShown}
  * @phpstan-type MyPage array{
  *   kind: 'mine', notice: NoticeShown|null, lapsed: array{state: string, line: string, renew: string}|null,
- *   offers: list<OfferRow>, places: list<PlaceRow>, waits: list<WaitRow>, prepared: list<PreparedRow>, next: NextDatesShown, past: list<PastRow>, leads: list<LeadRow>,
+ *   offers: list<OfferRow>, fees: list<FeeRow>, places: list<PlaceRow>, waits: list<WaitRow>, prepared: list<PreparedRow>, next: NextDatesShown, past: list<PastRow>, leads: list<LeadRow>,
  *   catalog: string,
  * }
  */
@@ -66,6 +68,7 @@ final class MyMentoring {
 		private readonly GroupRecords $group_records,
 		private readonly RegistrationRepository $registrations,
 		private readonly RegistrationRecords $records,
+		private readonly RegistrationFees $fees,
 		private readonly GroupDetails $details,
 		private readonly RegistrationActs $acts,
 		private readonly RegistrationNotices $notices,
@@ -103,12 +106,14 @@ final class MyMentoring {
 		$mine  = array_values( array_filter( $this->records->of( $this->registrations->of_person( $actor->id ), $actor ), static fn( RegistrationRecord $record ): bool => 0 === $program_id || $record->group->program_id === $program_id ) );
 		$leads = array_values( array_filter( $this->groups->led_by( $actor->id ), static fn( Group $group ): bool => $group->is_led_by( $actor->id, $now ) && ( 0 === $program_id || $group->program_id === $program_id ) ) );
 		$kept  = $this->preparations->of_person( $actor->id );
+		$fees  = $this->fees->shown( array_map( static fn( RegistrationRecord $record ): int => $record->registration->id, $mine ) );
 		$known = $this->known( $mine, [ ...$leads, ...$this->groups_of( $kept, $program_id ) ], $actor );
 		$page  = [
 			'kind'     => 'mine',
 			'notice'   => $this->notice( $mine, $known, $done, $in_group, $answer, $actor, $now ),
 			'lapsed'   => $this->lapsed( $mine, $actor, $now ),
 			'offers'   => [],
+			'fees'     => [],
 			'places'   => [],
 			'waits'    => [],
 			'prepared' => $this->prepared( $kept, $known, $actor, $now ),
@@ -123,7 +128,17 @@ final class MyMentoring {
 			if ( null === $group ) {
 				continue;
 			}
+			$fee    = $fees[ $record->registration->id ] ?? null;
 			$status = $record->registration->status( $now );
+			if ( null !== $fee && $fee['is_open'] ) {
+				$page['fees'][] = [
+					'part'  => 'fee',
+					'title' => $group->group->title,
+					'url'   => (string) get_permalink( $group->group->post_id ),
+					'fee'   => $fee,
+					'pay'   => $group->program->payment_note,
+				];
+			}
 			$over   = null !== $group->group->last_meeting_at && $group->group->last_meeting_at < $now;
 			if ( RegistrationStatus::Ended === $status || $over ) {
 				$page['past'][] = $this->past( $record, $group, $actor, $now );
@@ -135,7 +150,7 @@ final class MyMentoring {
 					'group' => $shown,
 					'offer' => $this->acts->offer( $record->registration, $group->group, $shown['meetings'], $shown['fee_words'], $record->gives_up, $answer, $now ),
 				],
-				RegistrationStatus::Confirmed => $page['places'][] = $this->place( $record, $group, $shown, $met[ $record->registration->id ] ?? null, $actor, $now ),
+				RegistrationStatus::Confirmed => $page['places'][] = $this->place( $record, $group, $shown, $fee, $met[ $record->registration->id ] ?? null, $actor, $now ),
 				RegistrationStatus::Waiting => $page['waits'][] = $this->wait( $record, $group, $shown, $now ),
 			};
 		}
@@ -249,10 +264,11 @@ final class MyMentoring {
 	}
 
 	/**
-	 * @param GroupShown $shown
+	 * @param GroupShown    $shown
+	 * @param FeeShown|null $fee   Null: none, or not written yet.
 	 * @return PlaceRow
 	 */
-	private function place( RegistrationRecord $record, GroupRecord $group, array $shown, ?PreMeeting $met, Actor $actor, DateTimeImmutable $now ): array {
+	private function place( RegistrationRecord $record, GroupRecord $group, array $shown, ?array $fee, ?PreMeeting $met, Actor $actor, DateTimeImmutable $now ): array {
 		$asked = $record->registration->leave_requested_at;
 		return [
 			'group'   => $shown,
@@ -260,6 +276,7 @@ final class MyMentoring {
 			'statement' => self::statement( $record->registration, $group, $now ),
 			/* translators: %s: date, time and time zone. */
 			'leaving' => null === $asked ? '' : sprintf( __( 'You asked to leave on %s', 'mentoring-program' ), $this->format->moment( $asked, $group->group->timezone ) ),
+			'fee'     => $fee,
 			'pay'     => '' === $shown['fee_words'] ? '' : $group->program->payment_note,
 			'contact' => $group->group->has_begun( $now ) ? '' : $group->program->contacts['questions'],
 			'pre_meeting' => null === $met ? null : [

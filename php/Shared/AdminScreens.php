@@ -31,21 +31,35 @@ final class AdminScreens {
 	public function __construct( private readonly Format $format ) {}
 
 	/**
-	 * On `admin_menu`. Who runs the program sees every screen; a site administrator sees those that set it up.
+	 * On `admin_menu`. Who runs the program sees every screen; a site administrator sees those that set it up, and who is
+	 * named to record fees sees those.
 	 */
 	public function add_menu(): void {
-		$manages = current_user_can( Capabilities::MANAGE );
-		$screens = array_filter( self::titles(), static fn( string $screen ): bool => $manages || in_array( $screen, self::FIRST_RUN, true ), ARRAY_FILTER_USE_KEY );
+		$screens = array_filter( self::titles(), static fn( string $screen ): bool => current_user_can( self::right( $screen ) ), ARRAY_FILTER_USE_KEY );
 		$first   = (string) array_key_first( $screens );
-		$right   = $manages ? Capabilities::MANAGE : 'manage_options';
-		add_menu_page( __( 'Mentoring', 'mentoring-program' ), __( 'Mentoring', 'mentoring-program' ), $right, self::slug( $first ), self::root( ... ), 'dashicons-groups', 26 );
+		if ( '' === $first ) {
+			return;
+		}
+		add_menu_page( __( 'Mentoring', 'mentoring-program' ), __( 'Mentoring', 'mentoring-program' ), self::right( $first ), self::slug( $first ), self::root( ... ), 'dashicons-groups', 26 );
 		foreach ( $screens as $screen => $title ) {
 			// The first screen is the menu's own page; a second callback would print it twice.
-			$hook = add_submenu_page( self::slug( $first ), $title, $title, $right, self::slug( $screen ), $screen === $first ? '' : self::root( ... ) );
+			$hook = add_submenu_page( self::slug( $first ), $title, $title, self::right( $screen ), self::slug( $screen ), $screen === $first ? '' : self::root( ... ) );
 			if ( false !== $hook ) {
 				$this->hooks[ $hook ] = $screen;
 			}
 		}
+	}
+
+	/**
+	 * The right by which the person who asks sees a screen.
+	 */
+	private static function right( string $screen ): string {
+		return match ( true ) {
+			current_user_can( Capabilities::MANAGE ) => Capabilities::MANAGE,
+			'fees' === $screen => Capabilities::RECORD_FEES,
+			in_array( $screen, self::FIRST_RUN, true ) => 'manage_options',
+			default => Capabilities::MANAGE,
+		};
 	}
 
 	/**
@@ -90,7 +104,11 @@ final class AdminScreens {
 		$zone  = wp_timezone_string();
 		$names = array_combine( array_keys( self::titles() ), array_keys( self::titles() ) );
 		// Who does not run the program has no Overview.
-		$names['overview'] = current_user_can( Capabilities::MANAGE ) ? 'overview' : 'settings';
+		$names['overview'] = match ( true ) {
+			current_user_can( Capabilities::MANAGE ) => 'overview',
+			current_user_can( 'manage_options' ) => 'settings',
+			default => 'fees',
+		};
 		return [
 			'screen'     => $screen,
 			'screens'    => array_map( self::address( ... ), $names ),
@@ -145,6 +163,8 @@ final class AdminScreens {
 			'terms'         => __( 'Terms', 'mentoring-program' ),
 			'groups'        => __( 'Groups', 'mentoring-program' ),
 			'registrations' => __( 'Registrations', 'mentoring-program' ),
+			'fees'          => __( 'Fees', 'mentoring-program' ),
+			'report'        => __( 'Board’s page', 'mentoring-program' ),
 			'messages'      => __( 'Messages', 'mentoring-program' ),
 			'programs'      => __( 'Programs', 'mentoring-program' ),
 			'settings'      => __( 'Settings', 'mentoring-program' ),

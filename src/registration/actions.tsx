@@ -188,7 +188,7 @@ export function WithdrawDialog( { items, onClose, onDone }: DialogProps ) {
 				) }
 				<li>
 					{ __(
-						'An e-mail tells each of them. The fee stays as it is.',
+						'An e-mail tells each of them. Whether the fee stays due follows the rules of the program.',
 						'mentoring-program'
 					) }
 				</li>
@@ -249,7 +249,7 @@ export function LeaveDialog( { items, onClose, onDone }: DialogProps ) {
 				) ) }
 				<li>
 					{ __(
-						'The place stays empty until you offer it. The fee stays as it is.',
+						'The place stays empty until you offer it. Whether the fee stays due follows the rules of the program.',
 						'mentoring-program'
 					) }
 				</li>

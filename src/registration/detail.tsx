@@ -6,6 +6,7 @@ import { Button, Modal } from '@wordpress/components';
 import { useEffect, useRef, useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 import { chevronDown, chevronUp, close } from '@wordpress/icons';
+import { FeePart } from '../fee/part';
 import { screenUrl } from '../shared/boot-data';
 import { Failed, Loading } from '../shared/components/page';
 import type { Outcome } from '../shared/components/run-deed';
@@ -210,6 +211,7 @@ export function RegistrationDetail( {
 					<dd>{ formatMoment( registration.registered_at ) }</dd>
 				</dl>
 			</section>
+			<FeePart registration={ registration.id } turn={ turn } />
 			{ history.state === 'loading' && <Loading /> }
 			{ history.state === 'failed' && <Failed { ...history } /> }
 			{ history.state === 'ready' && <History { ...history.value } /> }

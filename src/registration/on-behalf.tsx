@@ -10,6 +10,7 @@ import { FindPeople } from '../group/find-people';
 import { bootData, goTo, screenUrl } from '../shared/boot-data';
 import { Choice, Input, Select, TextArea } from '../shared/components/field';
 import { FormPage } from '../shared/components/form-page';
+import { newKey } from '../shared/rest';
 import { useForm } from '../shared/use-form';
 import type {
 	Group,
@@ -37,7 +38,7 @@ interface Values extends OnBehalf {
 }
 
 export function RegisterSomeone( { terms, groups, programs, group }: Props ) {
-	const [ key ] = useState( () => crypto.randomUUID() );
+	const [ key ] = useState( newKey );
 	const form = useForm< Values >(
 		{
 			group,

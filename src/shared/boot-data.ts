@@ -123,6 +123,24 @@ export function goTo( url: string ): void {
 }
 
 /**
+ * Hands a file to the browser to keep.
+ * @param name What it is saved as.
+ * @param file The file.
+ */
+export function saveFile( name: string, file: Blob ): void {
+	const link = document.createElement( 'a' );
+	link.href = URL.createObjectURL( file );
+	link.download = name;
+	link.click();
+	URL.revokeObjectURL( link.href );
+}
+
+/** Opens the browser's own print dialog. */
+export function printPage(): void {
+	window.print();
+}
+
+/**
  * Asks before leaving while something is not saved.
  * @param isUnsaved Whether there is.
  * @return What stops asking.

@@ -100,6 +100,32 @@ export async function post< T >(
 	);
 }
 
+/** A key nobody else has: the same key is the same request. Works without a secure connection, too. */
+export function newKey(): string {
+	return Array.from(
+		crypto.getRandomValues( new Uint8Array( 16 ) ),
+		( one ) => one.toString( 16 ).padStart( 2, '0' )
+	).join( '' );
+}
+
+/**
+ * Reads a file.
+ * @param path Path below the namespace, with its query.
+ */
+export async function getFile( path: string ): Promise< Blob > {
+	return await request( async () => {
+		const response = await apiFetch< Response, false >( {
+			path: address( path ),
+			parse: false,
+		} ).catch( async ( rejection: unknown ) => {
+			throw rejection instanceof Response
+				? await rejection.json()
+				: rejection;
+		} );
+		return await response.blob();
+	} );
+}
+
 /**
  * Lets the browser save a file a route answers with.
  * @param path Path below the namespace.

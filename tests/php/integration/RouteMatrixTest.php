@@ -20,7 +20,7 @@ use WP_REST_Request;
 use WP_REST_Response;
 
 /**
- * @phpstan-type Row array{path: string, statuses: list<int>, body?: array<string, mixed>, key?: string}
+ * @phpstan-type Row array{path: string, statuses: list<int>, body?: array<string, mixed>, key?: string, treasurer?: int}
  */
 final class RouteMatrixTest extends IntegrationTestCase {
 	private const ROOT = '/mentoring-program/v1';
@@ -41,6 +41,11 @@ final class RouteMatrixTest extends IntegrationTestCase {
 	private const ONLY_ONESELF = [ 401, 404, 404, 200, 404, 404, 404, 403, 403 ];
 	private const RUNS_IT      = [ 401, 404, 404, 404, 200, 404, 404, 200, 200 ];
 	private const ONLY_MINE    = [ 401, 404, 404, 200, 404, 404, 404, 404, 404 ];
+
+	/**
+	 * Who is named to record fees and nothing else is answered as the subscriber they are, unless the row says otherwise.
+	 */
+	private const TREASURER = 'treasurer';
 
 	private const KEY = 'one-key-for-each-person';
 
@@ -164,6 +169,19 @@ final class RouteMatrixTest extends IntegrationTestCase {
 			[
 				'path'     => '/terms/{term}',
 				'statuses' => [ 401, 403, 403, 403, 403, 403, 403, 409, 409 ],
+			],
+		],
+
+		'GET /terms/(?P<id>\d+)/report'                => [
+			[
+				'path'     => '/terms/{term}/report',
+				'statuses' => self::MANAGERS,
+			],
+		],
+		'GET /terms/(?P<id>\d+)/report/file'           => [
+			[
+				'path'     => '/terms/{term}/report/file',
+				'statuses' => self::MANAGERS,
 			],
 		],
 
@@ -465,6 +483,73 @@ final class RouteMatrixTest extends IntegrationTestCase {
 			],
 		],
 
+		// Fees: a mentoring administrator, and who is named to record them.
+		'GET /fees'                                    => [
+			[
+				'path'      => '/fees',
+				'statuses'  => self::MANAGERS,
+				'treasurer' => 200,
+			],
+		],
+		'GET /fees/counts'                             => [
+			[
+				'path'      => '/fees/counts',
+				'statuses'  => self::MANAGERS,
+				'treasurer' => 200,
+			],
+		],
+		'GET /fees/entries'                            => [
+			[
+				'path'      => '/fees/entries',
+				'body'      => [
+					'from' => '2026-01-01',
+					'to'   => '2026-12-31',
+				],
+				'statuses'  => self::MANAGERS,
+				'treasurer' => 200,
+			],
+		],
+		'GET /fees/(?P<id>\d+)'                        => [
+			[
+				'path'      => '/fees/{place}',
+				'statuses'  => self::MANAGERS,
+				'treasurer' => 200,
+			],
+			[
+				'path'      => '/fees/999999',
+				'statuses'  => [ 401, 403, 403, 403, 403, 403, 403, 404, 404 ],
+				'treasurer' => 404,
+			],
+		],
+		'POST /fees/(?P<id>\d+)/payments'              => [
+			[
+				'path'      => '/fees/{place}/payments',
+				'statuses'  => [ 401, 403, 403, 403, 403, 403, 403, 400, 400 ],
+				'treasurer' => 400,
+			],
+		],
+		'POST /fees/(?P<id>\d+)/came-back'             => [
+			[
+				'path'      => '/fees/{place}/came-back',
+				'statuses'  => [ 401, 403, 403, 403, 403, 403, 403, 400, 400 ],
+				'treasurer' => 400,
+			],
+		],
+		'POST /fees/(?P<id>\d+)/void'                  => [
+			[
+				'path'      => '/fees/{place}/void',
+				'statuses'  => [ 401, 403, 403, 403, 403, 403, 403, 400, 400 ],
+				'treasurer' => 400,
+			],
+		],
+		'POST /fees/(?P<id>\d+)/refund'                => [
+			[
+				'path'      => '/fees/{place}/refund',
+				'statuses'  => [ 401, 403, 403, 403, 403, 403, 403, 400, 400 ],
+				'treasurer' => 400,
+			],
+		],
+
 		// The outbox names people and what was written to them.
 		'GET /outbox'                                  => [
 			[
@@ -679,6 +764,8 @@ final class RouteMatrixTest extends IntegrationTestCase {
 			'named'              => $this->create_user( 'subscriber', capabilities: [ 'manage_mentoring' ] )->ID,
 			'manager'            => $this->create_user( 'administrator', capabilities: [ 'manage_mentoring', 'read_mentoring_answers' ] )->ID,
 		];
+		$this->people[ self::TREASURER ] = $this->create_user( 'subscriber', capabilities: [ 'record_mentoring_fees' ] )->ID;
+
 		$group        = $chapter->group( mentor: $this->people['mentor'] );
 		$wanted       = $chapter->group( mentor: $this->people['other mentor'] );
 		$soon         = $chapter->group( term: $chapter->another_term( '2026-09-08 16:00:00' ) );
@@ -694,6 +781,7 @@ final class RouteMatrixTest extends IntegrationTestCase {
 			'place'   => $this->registered( $this->rest( 'POST', 'registrations', $chapter->form( $group ), [ 'Idempotency-Key' => 'the-place-of-the-participant' ] ) ),
 			'offer'   => $this->registered( $this->rest( 'POST', 'registrations', $chapter->form( $wanted ), [ 'Idempotency-Key' => 'the-offer-of-the-participant' ] ) ),
 		];
+		mentoring_program()->write_fees()->write_collected();
 		$this->act_as( null );
 	}
 
@@ -760,6 +848,17 @@ final class RouteMatrixTest extends IntegrationTestCase {
 	}
 
 	/**
+	 * Check 1: the right to record fees opens the routes of fees and no other.
+	 */
+	public function test_who_records_fees_comes_in_nowhere_else(): void {
+		$subscriber = (int) array_search( 'subscriber', self::ACTORS, true );
+		foreach ( self::rows() as $name => [ $method, $row ] ) {
+			self::assertSame( $row['treasurer'] ?? $row['statuses'][ $subscriber ], $this->ask( self::TREASURER, $method, $row )->get_status(), $name );
+			self::assertSame( str_starts_with( $row['path'], '/fees' ), isset( $row['treasurer'] ), $name );
+		}
+	}
+
+	/**
 	 * Check 2: where an id is not theirs to see, the answer is, byte for byte, that of an id that was never there; and
 	 * whoever is turned away at the door is turned away for both.
 	 */
@@ -794,7 +893,7 @@ final class RouteMatrixTest extends IntegrationTestCase {
 			if ( 'GET' === $method ) {
 				continue;
 			}
-			foreach ( [ 'manager', 'participant' ] as $actor ) {
+			foreach ( [ 'manager', 'participant', self::TREASURER ] as $actor ) {
 				$this->act_as( $this->people[ $actor ] );
 				self::assertTrue( self::authenticate_by_cookie( null ) );
 				self::assertSame( 401, $this->send( $method, $row, false )->get_status(), "{$name}, {$actor}" );

@@ -27,6 +27,9 @@ final class DemoTest extends IntegrationTestCase {
 		self::assertSame( 1, self::count_of( 'SELECT COUNT(*) FROM {seats} s JOIN {registrations} r ON r.id = s.registration_id WHERE r.seated_at IS NULL' ), 'One offer runs.' );
 		self::assertCount( 20, Cast::members() );
 
+		self::assertSame( 5, self::count_of( "SELECT COUNT(*) FROM {fee_entries} WHERE kind = 'payment'" ) );
+		self::assertSame( 1, self::count_of( "SELECT COUNT(*) FROM {fee_entries} WHERE kind = 'came_back'" ) );
+
 		$registrations = self::count_of( 'SELECT COUNT(*) FROM {registrations}' );
 		self::assertSame( $first, mentoring_program()->demo()->install(), 'A second time tells the same and adds nothing.' );
 		self::assertSame( $registrations, self::count_of( 'SELECT COUNT(*) FROM {registrations}' ) );

@@ -79,7 +79,7 @@ final class MessageRulesTest extends TestCase {
 		$found = [];
 		foreach ( MessageKind::cases() as $kind ) {
 			$is_true = match ( $kind->about() ) {
-				MessageAbout::GroupMessage, MessageAbout::Confirmation => false,
+				MessageAbout::GroupMessage, MessageAbout::Confirmation, MessageAbout::FeeEntry => false,
 				MessageAbout::Registration => MessageRules::is_still_true( $kind, $registration, new DateTimeImmutable( self::NOW ) ),
 				MessageAbout::Meeting => false,
 			};

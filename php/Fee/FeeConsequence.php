@@ -1,0 +1,52 @@
+<?php
+/**
+ * What an event of a registration means for its fee (A30, A37, A38, A41): a place makes it due; leaving keeps or drops it as
+ * the program says; what the chapter changes costs the person nothing. Pure.
+ *
+ * @package MentoringProgram
+ */
+
+declare( strict_types = 1 );
+
+namespace MentoringProgram\Fee;
+
+use DateTimeImmutable;
+use MentoringProgram\Program\FeeRules;
+use MentoringProgram\Registration\RegistrationEvent;
+use MentoringProgram\Registration\RegistrationEventKind;
+use MentoringProgram\Registration\RegistrationStatus;
+
+enum FeeConsequence {
+	case None;
+	case Due;
+	case Void;
+
+	/**
+	 * Detail of an event, and its value, by which a person leaves because the chapter changed the dates.
+	 */
+	private const BECAUSE       = 'because';
+	private const DATES_CHANGED = 'dates_changed';
+
+	/**
+	 * @param FeeRules               $rules            Of the rule set that judged the registration.
+	 * @param DateTimeImmutable|null $first_meeting_at Of its group, UTC.
+	 */
+	public static function of( RegistrationEvent $event, FeeRules $rules, ?DateTimeImmutable $first_meeting_at ): self {
+		$had_place = RegistrationStatus::Confirmed->value === ( $event->details['was'] ?? '' );
+		$has_begun = null !== $first_meeting_at && $first_meeting_at <= $event->at;
+		return match ( $event->kind ) {
+			RegistrationEventKind::Confirmed, RegistrationEventKind::Accepted => self::Due,
+			// The fee goes along: what was paid stays in the account, what is due now is the new place's.
+			RegistrationEventKind::Exchanged => self::Void,
+			RegistrationEventKind::GroupCancelled => $had_place ? self::Void : self::None,
+			RegistrationEventKind::Left, RegistrationEventKind::LeaveConfirmed, RegistrationEventKind::Withdrawn => match ( true ) {
+				! $had_place => self::None,
+				self::DATES_CHANGED === ( $event->details[ self::BECAUSE ] ?? '' ) => self::Void,
+				$has_begun ? $rules->kept_after_first : $rules->kept_before_first => self::None,
+				default => self::Void,
+			},
+			RegistrationEventKind::Waiting, RegistrationEventKind::Offered, RegistrationEventKind::Declined, RegistrationEventKind::OfferExpired,
+			RegistrationEventKind::LeaveRequested, RegistrationEventKind::DatesChanged, RegistrationEventKind::ConflictFound => self::None,
+		};
+	}
+}

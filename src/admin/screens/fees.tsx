@@ -1,0 +1,4 @@
+import { FeeScreen } from '../../fee/screen';
+import { mount } from '../mount';
+
+mount( FeeScreen );

@@ -1,0 +1,4 @@
+import { ReportScreen } from '../../report/screen';
+import { mount } from '../mount';
+
+mount( ReportScreen );
