@@ -55,6 +55,8 @@ final class Plugin {
 		add_action( 'mentoring_program_registration_event', fn( Registration\RegistrationEvent $event ) => $this->preparation_sweep()->registered( $event ) );
 		add_action( 'mentoring_program_group_saved', fn( Group\Group $group ) => $this->preparation_sweep()->group_saved( $group ) );
 		add_action( 'mentoring_program_group_deleted', fn( int $group_id ) => $this->preparation_sweep()->group_deleted( $group_id ) );
+		add_action( 'clean_post_cache', fn( mixed $id, mixed $post ) => $post instanceof \WP_Post && in_array( $post->post_type, [ Group\GroupPostType::NAME, 'attachment' ], true ) ? $this->copies()->changed_outside() : null, 10, 2 );
+		add_action( 'profile_update', fn() => $this->copies()->changed_outside() );
 		add_action( 'mentoring_program_standing_changed', fn( int $user_id ) => $this->seat_book()->settle_person( $user_id ) );
 		add_action( 'init', fn() => $this->blocks()->register() );
 		add_action( 'init', fn() => $this->shortcodes()->register() );
@@ -64,6 +66,7 @@ final class Plugin {
 		add_action( 'rest_api_init', fn() => $this->page_patterns()->register() );
 		add_action( 'wp_enqueue_scripts', fn() => $this->blocks()->enqueue_early( Group\GroupPostType::NAME ) );
 		add_action( 'template_redirect', $this->answer_forms( ... ) );
+		add_action( 'wp_before_include_template', fn() => $this->blocks()->finish_page() );
 		add_action( 'init', fn() => $this->group_post_type()->register_type() );
 		add_filter( 'posts_where', fn( mixed $where, mixed $query ): mixed => $this->group_post_type()->only_set_up( $where, $query ), 10, 2 );
 		add_filter( 'wp_insert_post_data', fn( mixed $data, mixed $sent ): mixed => $this->group_post_type()->status_follows_state( $data, $sent ), 10, 2 );
@@ -109,6 +112,10 @@ final class Plugin {
 
 	public function read_cache(): ReadCache {
 		return $this->once( ReadCache::class, fn(): ReadCache => new ReadCache( $this->clock() ) );
+	}
+
+	public function copies(): Shared\Copies {
+		return $this->once( Shared\Copies::class, fn(): Shared\Copies => new Shared\Copies( $this->database(), $this->clock() ) );
 	}
 
 	public function settings(): Settings {
@@ -396,6 +403,10 @@ final class Plugin {
 		);
 	}
 
+	public function catalog_copy(): Group\CatalogCopy {
+		return $this->once( Group\CatalogCopy::class, fn(): Group\CatalogCopy => new Group\CatalogCopy( $this->copies(), $this->catalog( ... ), $this->group_records( ... ), $this->blocks() ) );
+	}
+
 	// Registration.
 
 	public function registrations(): Registration\RegistrationRepository {
@@ -436,7 +447,7 @@ final class Plugin {
 	}
 
 	public function registration_search(): Registration\RegistrationSearch {
-		return $this->once( Registration\RegistrationSearch::class, fn(): Registration\RegistrationSearch => new Registration\RegistrationSearch( $this->database() ) );
+		return $this->once( Registration\RegistrationSearch::class, fn(): Registration\RegistrationSearch => new Registration\RegistrationSearch( $this->database(), $this->copies() ) );
 	}
 
 	public function registration_records(): Registration\RegistrationRecords {
@@ -856,7 +867,14 @@ final class Plugin {
 			'the member index' => fn() => $this->standing_watch()->check_marked(),
 			'lost messages'    => fn() => $this->write_messages()->missing(),
 			'messages'         => fn() => $this->send_messages()->due( Message\SendMessages::UNHURRIED ),
+			'copies'           => fn() => $this->make_copies(),
 		];
+	}
+
+	private function make_copies(): void {
+		$this->copies()->sweep();
+		$this->catalog_copy()->draw();
+		$this->registration_search()->count_ahead();
 	}
 
 	/**
@@ -898,6 +916,7 @@ final class Plugin {
 			new Shared\AuditTable(),
 			new Shared\TokenTable(),
 			new Shared\CounterTable(),
+			new Shared\CopyTable(),
 		];
 	}
 

@@ -11,6 +11,7 @@ declare( strict_types = 1 );
 namespace MentoringProgram\Registration;
 
 use DateTimeImmutable;
+use MentoringProgram\Shared\Copies;
 use MentoringProgram\Shared\Database;
 use MentoringProgram\Shared\Moment;
 
@@ -32,7 +33,12 @@ final class RegistrationSearch {
 		WHEN r.seated_at IS NULL THEN 'offered'
 		ELSE 'confirmed' END";
 
-	public function __construct( private readonly Database $database ) {}
+	private const ALL = 'registrations';
+
+	public function __construct(
+		private readonly Database $database,
+		private readonly Copies $copies,
+	) {}
 
 	/**
 	 * One page of registrations, and how many there are in all.
@@ -51,7 +57,7 @@ final class RegistrationSearch {
 		}
 		// Only what the question needs is joined: counting everybody reads one index.
 		$from          = ' FROM {registrations} r' . ( [] === $query->statuses ? '' : self::SEATS ) . ( '' === $query->search ? '' : self::NAMED . self::TITLED );
-		$total         = $this->database->number( 'SELECT COUNT(*)' . $from . $where, ...$values );
+		$total         = [] === $values ? $this->number_of_all() : $this->database->number( 'SELECT COUNT(*)' . $from . $where, ...$values );
 		$from          = ' FROM {registrations} r' . self::SEATS . ( '' !== $query->search || 'person' === $query->order_by ? self::NAMED : '' ) . ( '' !== $query->search || 'group' === $query->order_by ? self::TITLED : '' );
 		$rows          = $this->database->rows( 'SELECT r.*, s.id AS seat_id, s.offer_expires_at' . $from . $where . self::order( $query ) . ' LIMIT %d OFFSET %d', ...[ ...$values, $per_page, ( $page - 1 ) * $per_page ] );
 		$registrations = [];
@@ -63,6 +69,23 @@ final class RegistrationSearch {
 			}
 		}
 		return [ $registrations, $total ];
+	}
+
+	/**
+	 * On cron: counts everybody, so that the list need not.
+	 *
+	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
+	 */
+	public function count_ahead(): void {
+		if ( null === $this->copies->find( self::ALL ) ) {
+			$facts = $this->copies->facts();
+			$this->copies->keep( self::ALL, $facts, [ 'number' => $this->database->number( 'SELECT COUNT(*) FROM {registrations}' ) ], null );
+		}
+	}
+
+	private function number_of_all(): int {
+		$counted = $this->copies->find( self::ALL )['number'] ?? null;
+		return is_int( $counted ) ? $counted : $this->database->number( 'SELECT COUNT(*) FROM {registrations}' );
 	}
 
 	/**
