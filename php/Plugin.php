@@ -86,6 +86,7 @@ final class Plugin {
 		add_action( 'rest_api_init', fn() => $this->live_controller()->register() );
 		add_action( 'rest_api_init', fn() => $this->days_off_controller()->register() );
 		add_action( 'rest_api_init', fn() => $this->registration_controller()->register_routes() );
+		add_action( 'rest_api_init', fn() => $this->on_behalf_controller()->register_routes() );
 		add_action( 'rest_api_init', fn() => $this->preparation_controller()->register_routes() );
 		add_action( 'rest_api_init', fn() => $this->setup_controller()->register_routes() );
 		add_action( 'rest_api_init', fn() => $this->outbox_controller()->register_routes() );
@@ -499,7 +500,15 @@ final class Plugin {
 	}
 
 	public function accept_offer(): Registration\AcceptOffer {
-		return $this->once( Registration\AcceptOffer::class, fn(): Registration\AcceptOffer => new Registration\AcceptOffer( $this->registration_lookup(), $this->seat_book() ) );
+		return $this->once( Registration\AcceptOffer::class, fn(): Registration\AcceptOffer => new Registration\AcceptOffer( $this->registration_lookup(), $this->groups(), $this->outstanding_agreements(), $this->registration_rules(), $this->seat_book(), $this->clock() ) );
+	}
+
+	public function outstanding_agreements(): Registration\OutstandingAgreements {
+		return $this->once( Registration\OutstandingAgreements::class, fn(): Registration\OutstandingAgreements => new Registration\OutstandingAgreements( $this->registrations(), $this->policies() ) );
+	}
+
+	public function move_registration(): Registration\MoveRegistration {
+		return $this->once( Registration\MoveRegistration::class, fn(): Registration\MoveRegistration => new Registration\MoveRegistration( $this->registration_lookup(), $this->registrations(), $this->groups(), $this->policies(), $this->registration_rules(), $this->seat_book(), $this->clock() ) );
 	}
 
 	public function decline_offer(): Registration\DeclineOffer {
@@ -550,6 +559,30 @@ final class Plugin {
 		);
 	}
 
+	public function register_someone(): Registration\RegisterSomeone {
+		return $this->once(
+			Registration\RegisterSomeone::class,
+			fn(): Registration\RegisterSomeone => new Registration\RegisterSomeone(
+				new Registration\RequestKeys( $this->database() ),
+				$this->registration_grounds(),
+				$this->members(),
+				$this->places(),
+				$this->registration_rules(),
+				$this->eligibility_refusal(),
+				new Registration\Accounts(),
+				$this->actors(),
+				$this->seat_book(),
+				$this->audit(),
+				$this->clock(),
+				wp_timezone(),
+			)
+		);
+	}
+
+	public function on_behalf_controller(): Registration\OnBehalfController {
+		return $this->once( Registration\OnBehalfController::class, fn(): Registration\OnBehalfController => new Registration\OnBehalfController( $this->register_someone(), $this->registration_records(), new Registration\OnBehalfSchema( $this->registration_labels() ), $this->registration_schema(), $this->actors(), $this->outcome() ) );
+	}
+
 	public function registration_controller(): Registration\RegistrationController {
 		return $this->once(
 			Registration\RegistrationController::class,
@@ -560,6 +593,7 @@ final class Plugin {
 				$this->decline_offer(),
 				new Registration\WithdrawRegistration( $this->registration_lookup(), $this->seat_book() ),
 				new Registration\ConfirmLeave( $this->registration_lookup(), $this->seat_book() ),
+				$this->move_registration(),
 				new Registration\OfferWithheldSeat( $this->groups(), $this->registration_rules(), $this->seat_book() ),
 				$this->registrations(),
 				$this->registration_search(),

@@ -7,7 +7,6 @@ import {
 	adminArguments,
 	blocksArguments,
 	bundle,
-	hasAdmin,
 	hasBlocks,
 	wpScripts,
 } from './lib/bundle.ts';
@@ -24,7 +23,5 @@ rmSync( inProject( 'build/.stamp' ), { force: true } );
 if ( hasBlocks() ) {
 	start( wpScripts, [ 'start', ...blocksArguments ], { log: 'inherit' } );
 }
-if ( hasAdmin() ) {
-	start( wpScripts, [ 'start', ...adminArguments ], { log: 'inherit' } );
-}
+start( wpScripts, [ 'start', ...adminArguments ], { log: 'inherit' } );
 process.exit( await demo.ended );

@@ -66,7 +66,7 @@ await again.stop();
 const dev = await served( [ 'run', 'dev' ], 700 );
 await until( 'npm run dev has built once', 240, () => compiled( dev.log ) > 1 );
 const builds = compiled( dev.log );
-appendFileSync( join( clone, 'src/admin/index.tsx' ), '\n// changed\n' );
+appendFileSync( join( clone, 'src/admin/mount.tsx' ), '\n// changed\n' );
 await until(
 	'npm run dev builds again',
 	60,

@@ -9,6 +9,8 @@ declare( strict_types = 1 );
 
 namespace MentoringProgram\Registration;
 
+use MentoringProgram\Shared\Actor;
+
 final class NewRegistration {
 	/**
 	 * @param int                   $group_id           Group.
@@ -24,6 +26,10 @@ final class NewRegistration {
 	 * @param bool                  $one_place_per_term Whether the rule set allows one place a term (A26).
 	 * @param int                   $waits_per_term     Waits and offers a person may have in a term; 0 is no limit.
 	 * @param int|null              $replaces_id        The place this one would give up: then it is offered, never given.
+	 * @param Actor|null            $by                 Who registers somebody else; null is the person.
+	 * @param \DateTimeImmutable|null $agreed_at         When the texts were accepted, UTC; null is now. Somebody registered by
+	 *                                                  another who has accepted none yet is offered a place, never given one.
+	 * @param array<string, int|string|bool> $details   Written into the event that tells what it came to.
 	 */
 	public function __construct(
 		public readonly int $group_id,
@@ -39,5 +45,15 @@ final class NewRegistration {
 		public readonly bool $one_place_per_term,
 		public readonly int $waits_per_term,
 		public readonly ?int $replaces_id = null,
+		public readonly ?Actor $by = null,
+		public readonly ?\DateTimeImmutable $agreed_at = null,
+		public readonly array $details = [],
 	) {}
+
+	/**
+	 * Whether the person has yet to accept what everybody accepts who registers.
+	 */
+	public function awaits_agreement(): bool {
+		return null !== $this->by && null === $this->agreed_at;
+	}
 }

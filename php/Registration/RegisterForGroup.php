@@ -64,7 +64,7 @@ final class RegisterForGroup {
 	}
 
 	private function made_before( RegistrationIntent $intent, Actor $actor, DateTimeImmutable $now ): ?SeatOutcome {
-		$registration = $this->keys->made_before( $actor->id, $intent, $now );
+		$registration = $this->keys->made_before( $actor->id, $intent->request_key, $intent->hash(), $now );
 		return null === $registration ? null : new SeatOutcome( $registration, [], true );
 	}
 

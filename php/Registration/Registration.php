@@ -21,6 +21,7 @@ final class Registration {
 	 * @param DateTimeImmutable      $queued_at          Order of the queue, ties by id; UTC.
 	 * @param int|null               $replaces_id        The place this one would give up.
 	 * @param DateTimeImmutable|null $seated_at          When the seat became a place, UTC.
+	 * @param DateTimeImmutable|null $agreed_at          When everything asked was accepted, UTC; null: that is outstanding.
 	 * @param DateTimeImmutable|null $leave_requested_at A request to leave awaits the administrator, UTC.
 	 * @param string                 $mentor_told        yes, not_yet, tell, or ''.
 	 * @param DateTimeImmutable|null $ended_at           UTC.
@@ -37,6 +38,7 @@ final class Registration {
 		public readonly DateTimeImmutable $queued_at,
 		public readonly ?int $replaces_id,
 		public readonly ?DateTimeImmutable $seated_at,
+		public readonly ?DateTimeImmutable $agreed_at,
 		public readonly ?DateTimeImmutable $leave_requested_at,
 		public readonly string $mentor_told,
 		public readonly ?DateTimeImmutable $ended_at,

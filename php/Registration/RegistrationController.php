@@ -39,6 +39,7 @@ final class RegistrationController {
 		private readonly DeclineOffer $decline,
 		private readonly WithdrawRegistration $withdraw,
 		private readonly ConfirmLeave $confirm_leave,
+		private readonly MoveRegistration $move,
 		private readonly OfferWithheldSeat $offer_withheld,
 		private readonly RegistrationRepository $registrations,
 		private readonly RegistrationSearch $search,
@@ -116,6 +117,7 @@ final class RegistrationController {
 		$this->register_act( self::ONE . '/decline', $signed_in, $this->decline_item( ... ) );
 		$this->register_act( self::ONE . '/withdraw', $is_manager, $this->withdraw_item( ... ) );
 		$this->register_act( self::ONE . '/confirm-leave', $is_manager, $this->confirm_leave_of_item( ... ) );
+		$this->register_act( self::ONE . '/move', $is_manager, $this->move_item( ... ), RegistrationSchema::moving() );
 		register_rest_route(
 			self::ROOT,
 			'/groups/(?P<id>\d+)/offer-withheld',
@@ -237,7 +239,7 @@ final class RegistrationController {
 	private function accept_item( WP_REST_Request $request ): SeatOutcome {
 		$input    = RestInput::read( $request, RegistrationSchema::accepting() );
 		$gives_up = $input['gives_up'] ?? null;
-		return $this->accept->accept( self::id( $request ), true === ( $input['attends_all_dates'] ?? false ), is_int( $gives_up ) ? $gives_up : null, $this->actors->current() );
+		return $this->accept->accept( self::id( $request ), true === ( $input['attends_all_dates'] ?? false ), is_int( $gives_up ) ? $gives_up : null, self::ids( $input['agreements'] ?? [] ), $this->actors->current() );
 	}
 
 	/**
@@ -262,6 +264,19 @@ final class RegistrationController {
 	private function confirm_leave_of_item( WP_REST_Request $request ): SeatOutcome {
 		RestInput::read( $request, [] );
 		return $this->confirm_leave->confirm( self::id( $request ), $this->actors->current() );
+	}
+
+	/**
+	 * The new registration, with the place offered.
+	 *
+	 * @param Request $request Body is checked here.
+	 */
+	private function move_item( WP_REST_Request $request ): SeatOutcome {
+		$group = RestInput::read( $request, RegistrationSchema::moving() )['group'] ?? null;
+		if ( ! is_int( $group ) ) {
+			throw new InvalidInput( [ new FieldError( 'group', 'missing' ) ] );
+		}
+		return $this->move->move( self::id( $request ), $group, $this->actors->current() );
 	}
 
 	/**

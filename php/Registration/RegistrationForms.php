@@ -121,7 +121,7 @@ final class RegistrationForms {
 				$notice   = 'unprepared';
 				break;
 			case 'accept':
-				$group_id = ( $this->accept )()->accept( $post->registration_id, $post->attends, $post->gives_up, $actor )->registration->group_id;
+				$group_id = ( $this->accept )()->accept( $post->registration_id, $post->attends, $post->gives_up, $post->text_ids, $actor )->registration->group_id;
 				$notice   = 'accepted';
 				break;
 			case 'decline':

@@ -138,6 +138,17 @@ final class RegistrationLabels implements ReasonLabels {
 			RegistrationReason::LeavePending => __( 'The wish to leave is with the mentoring administrator, who will answer it.', 'mentoring-program' ),
 			RegistrationReason::NotLeaving => __( 'This person has not asked to leave.', 'mentoring-program' ),
 			RegistrationReason::NothingWithheld => __( 'No place of this group is kept back.', 'mentoring-program' ),
+			RegistrationReason::OnlyPlacesMove => __( 'Only somebody with a place can be moved. Who waits or has an offer can register for the other group.', 'mentoring-program' ),
+			RegistrationReason::OtherTerm => __( 'That group belongs to another term. For another term people register anew.', 'mentoring-program' ),
+			/* translators: %s: name of a person. */
+			RegistrationReason::MoveOffered => sprintf( __( '%s has an open offer to move to another group. Withdraw that one first, or wait for the answer.', 'mentoring-program' ), self::text( $facts, 'name' ) ),
+			/* translators: 1: name of a person, 2: title of a group. */
+			RegistrationReason::PersonRegistered => sprintf( __( '%1$s has a place, an offer or a turn in line in “%2$s” already.', 'mentoring-program' ), self::text( $facts, 'name' ), self::text( $facts, 'group' ) ),
+			/* translators: %s: title of a group. */
+			RegistrationReason::NoPlace => sprintf( __( 'All places in “%s” are taken, offered or kept back. Nobody who waits is passed over.', 'mentoring-program' ), self::text( $facts, 'group' ) ),
+			/* translators: %s: name of a person. */
+			RegistrationReason::LeadsThatGroup => sprintf( __( '%s leads that group.', 'mentoring-program' ), self::text( $facts, 'name' ) ),
+			RegistrationReason::NeedsOverride => __( 'The rules of the program stand against this. Say why it is right all the same, or leave it.', 'mentoring-program' ),
 			RegistrationReason::KeyReused => __( 'This form was sent before with other answers. Nothing was changed; load the page again to see where you stand.', 'mentoring-program' ),
 			RegistrationReason::KeySpent => __( 'This form led to a registration that has ended since. To register anew, load the page again and send the new form.', 'mentoring-program' ),
 		};
@@ -176,7 +187,36 @@ final class RegistrationLabels implements ReasonLabels {
 			'agreements' === $error->field && 'invalid' === $error->code => __( 'The agreements cannot be used as they were sent. Please load the page again.', 'mentoring-program' ),
 			RegistrationIntent::KEY_FIELD === $error->field => __( 'The form lacks the key that keeps it from being sent twice. Please load the page again.', 'mentoring-program' ),
 			'group' === $error->field && 'missing' === $error->code => __( 'Choose a group.', 'mentoring-program' ),
+			'person' === $error->field => __( 'Choose a person of this site, or give a name and an address.', 'mentoring-program' ),
+			'paper_on' === $error->field => __( 'Give the day on the paper, today or earlier.', 'mentoring-program' ),
 			default => null,
+		};
+	}
+
+	/**
+	 * What stands against registering somebody, told to the administrator.
+	 *
+	 * @param string $name Of the person; '' for somebody without an account.
+	 */
+	public function objection( Refused $refused, string $name ): string {
+		$facts = $refused->facts;
+		return match ( $refused->reason ) {
+			RegistrationReason::NoMembership => '' === $name
+				? __( 'A new account has no membership yet.', 'mentoring-program' )
+				/* translators: %s: name of a person. */
+				: sprintf( __( 'We find no membership of %s.', 'mentoring-program' ), $name ),
+			RegistrationReason::MembershipLapsed => '' === self::text( $facts, 'until' )
+				/* translators: %s: name of a person. */
+				? sprintf( __( 'The membership of %s has ended.', 'mentoring-program' ), $name )
+				/* translators: 1: name of a person, 2: date. */
+				: sprintf( __( 'The membership of %1$s ended on %2$s.', 'mentoring-program' ), $name, $this->format->date( self::text( $facts, 'until' ) ) ),
+			/* translators: %s: name of a person. */
+			RegistrationReason::MembershipUnknown => sprintf( __( 'The membership of %s cannot be checked at the moment.', 'mentoring-program' ), $name ),
+			/* translators: 1: question of the form, 2: answer. */
+			RegistrationReason::NotEligible => sprintf( __( 'Under the rules this person may not register: “%1$s” %2$s.', 'mentoring-program' ), self::text( $facts, 'label' ), self::text( $facts, 'answer' ) ),
+			/* translators: 1: question of the form, 2: answer. */
+			RegistrationReason::TalkFirst => sprintf( __( 'Under the rules this person talks to you first: “%1$s” %2$s.', 'mentoring-program' ), self::text( $facts, 'label' ), self::text( $facts, 'answer' ) ),
+			default => (string) $this->message( $refused->reason, $facts ),
 		};
 	}
 

@@ -52,6 +52,15 @@ enum RegistrationReason: string implements Reason {
 	case NotLeaving      = 'not_leaving';
 	case NothingWithheld = 'nothing_withheld';
 
+	// What an administrator does for somebody.
+	case OnlyPlacesMove   = 'only_places_move';
+	case OtherTerm        = 'other_term';
+	case MoveOffered      = 'move_offered';
+	case PersonRegistered = 'person_registered';
+	case NoPlace          = 'no_place';
+	case LeadsThatGroup   = 'leads_that_group';
+	case NeedsOverride    = 'needs_override';
+
 	// The same request twice.
 	case KeyReused = 'key_reused';
 	case KeySpent  = 'key_spent';

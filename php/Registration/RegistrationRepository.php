@@ -245,6 +245,25 @@ final class RegistrationRepository {
 	}
 
 	/**
+	 * Texts accepted with a registration.
+	 *
+	 * @return list<int>
+	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
+	 */
+	public function accepted_texts( int $registration_id ): array {
+		return array_map( static fn( array $row ): int => (int) $row['text_id'], $this->database->rows( 'SELECT text_id FROM {acceptances} WHERE registration_id = %d ORDER BY text_id', $registration_id ) );
+	}
+
+	/**
+	 * What would end another registration when it is accepted: an offer of a move, a wait for one. Null when there is none.
+	 *
+	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
+	 */
+	public function move_from( int $registration_id ): ?Registration {
+		return self::from_rows( $this->database->rows( 'SELECT r.*, s.id AS seat_id, s.offer_expires_at FROM {registrations} r LEFT JOIN {seats} s ON s.registration_id = r.id WHERE r.replaces_id = %d AND r.ended_at IS NULL ORDER BY r.id DESC LIMIT 1', $registration_id ) )[0] ?? null;
+	}
+
+	/**
 	 * The answers given with a registration, by question key. Private: ask Actor::reads_answers first.
 	 *
 	 * @return array<string, string>
@@ -278,6 +297,7 @@ final class RegistrationRepository {
 			queued_at: self::moment( $row['queued_at'] ),
 			replaces_id: null === $row['replaces_id'] ? null : (int) $row['replaces_id'],
 			seated_at: Moment::from_row( $row['seated_at'] ),
+			agreed_at: Moment::from_row( $row['agreed_at'] ),
 			leave_requested_at: Moment::from_row( $row['leave_requested_at'] ),
 			mentor_told: (string) $row['mentor_told'],
 			ended_at: Moment::from_row( $row['ended_at'] ),

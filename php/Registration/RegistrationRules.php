@@ -17,6 +17,7 @@ use MentoringProgram\Group\GroupPlaces;
 use MentoringProgram\Group\GroupState;
 use MentoringProgram\Membership\MembershipState;
 use MentoringProgram\Membership\Standing;
+use MentoringProgram\Program\Agreement;
 use MentoringProgram\Program\Policy;
 use MentoringProgram\Program\Program;
 use MentoringProgram\Program\Track;
@@ -141,9 +142,20 @@ final class RegistrationRules {
 	 * @return list<FieldError> In order of the form.
 	 */
 	public function agreement_errors( Policy $policy, Track $track, array $text_ids ): array {
+		return $this->tick_errors( $policy->agreements_for( $track ), $text_ids );
+	}
+
+	/**
+	 * What is wrong with the ticks when exactly these agreements are asked for.
+	 *
+	 * @param list<Agreement> $agreements In order of the form.
+	 * @param list<int>       $text_ids   Ids of the texts ticked, as sent.
+	 * @return list<FieldError> In order of the form.
+	 */
+	public function tick_errors( array $agreements, array $text_ids ): array {
 		$errors = [];
 		$asked  = [];
-		foreach ( $policy->agreements_for( $track ) as $agreement ) {
+		foreach ( $agreements as $agreement ) {
 			$asked[] = $agreement->text_id;
 			if ( ! in_array( $agreement->text_id, $text_ids, true ) ) {
 				$errors[] = new FieldError( 'agreements.' . $agreement->key, 'not_accepted' );
@@ -187,6 +199,35 @@ final class RegistrationRules {
 	 */
 	public function withdraw( Registration $registration, Group $group, Actor $actor, DateTimeImmutable $now ): ?Refused {
 		return $this->only_managers( $group, $actor ) ?? $this->not_ended( $registration, $now );
+	}
+
+	/**
+	 * Whether the actor may offer the person a place in another group instead (A41): only a place moves. Who waits
+	 * registers for the other group like everybody else.
+	 */
+	public function move( Registration $registration, Group $group, Actor $actor, DateTimeImmutable $now ): ?Refused {
+		return $this->only_managers( $group, $actor )
+			?? $this->not_ended( $registration, $now )
+			?? ( RegistrationStatus::Confirmed === $registration->status( $now ) ? null : new Refused( RegistrationReason::OnlyPlacesMove ) );
+	}
+
+	/**
+	 * Whether somebody can be moved into this group: of the same term, and open to people. Its window does not matter; the
+	 * administrator decides. Whether a place is free is asked under the lock.
+	 */
+	public function move_to( Registration $registration, Group $from, Group $to, DateTimeImmutable $now ): ?Refused {
+		return match ( true ) {
+			$to->program_id !== $from->program_id, $to->term_id !== $from->term_id => new Refused( RegistrationReason::OtherTerm ),
+			$to->id === $from->id => new Refused( RegistrationReason::PersonRegistered, [
+				'name'  => $registration->person_name,
+				'group' => $to->title,
+			] ),
+			$to->is_led_by( $registration->person_id, $now ) => new Refused( RegistrationReason::LeadsThatGroup, [ 'name' => $registration->person_name ] ),
+			GroupState::Cancelled === $to->state => new Refused( RegistrationReason::GroupCancelled ),
+			GroupState::OnHold === $to->state => new Refused( RegistrationReason::GroupOnHold, [ 'until' => $to->on_hold_until ] ),
+			GroupState::Published !== $to->state => new Refused( RegistrationReason::GroupNotOpen ),
+			default => null,
+		};
 	}
 
 	/**

@@ -32,11 +32,21 @@ use MentoringProgram\Shared\Refused;
  *   registered_at: string,
  *   leave_requested_at: string|null,
  *   mentor_told: string,
- *   can: array{accept: CanShape, decline: CanShape, leave: CanShape, withdraw: CanShape, confirm_leave: CanShape},
+ *   can: array{accept: CanShape, decline: CanShape, leave: CanShape, withdraw: CanShape, confirm_leave: CanShape, move: CanShape},
  * }
  */
 final class RegistrationSchema {
-	public const ACTIONS = [ 'accept', 'decline', 'leave', 'withdraw', 'confirm_leave' ];
+	public const ACTIONS = [ 'accept', 'decline', 'leave', 'withdraw', 'confirm_leave', 'move' ];
+
+	private const TEXT_IDS = [
+		'type'        => 'array',
+		'items'       => [
+			'type'    => 'integer',
+			'minimum' => 1,
+		],
+		'maxItems'    => 100,
+		'description' => 'Ids of the texts accepted, one by one.',
+	];
 
 	public function __construct(
 		private readonly RegistrationRules $rules,
@@ -76,15 +86,7 @@ final class RegistrationSchema {
 				'type'        => 'object',
 				'description' => 'Answers by key of the question.',
 			],
-			'agreements'        => [
-				'type'        => 'array',
-				'items'       => [
-					'type'    => 'integer',
-					'minimum' => 1,
-				],
-				'maxItems'    => 100,
-				'description' => 'Ids of the texts accepted, one by one.',
-			],
+			'agreements'        => self::TEXT_IDS,
 			'attends_all_dates' => [
 				'type'        => 'boolean',
 				'description' => 'The person can attend all dates.',
@@ -111,6 +113,22 @@ final class RegistrationSchema {
 				'type'        => [ 'integer', 'null' ],
 				'minimum'     => 1,
 				'description' => 'Registration of the place given up in exchange.',
+			],
+			'agreements'        => self::TEXT_IDS,
+		];
+	}
+
+	/**
+	 * What POST registrations/{id}/move takes.
+	 *
+	 * @return array<string, array<string, mixed>>
+	 */
+	public static function moving(): array {
+		return [
+			'group' => [
+				'type'        => 'integer',
+				'minimum'     => 1,
+				'description' => 'Group of the same term to offer a place in.',
 			],
 		];
 	}
@@ -220,6 +238,7 @@ final class RegistrationSchema {
 				'leave'         => $this->can( $this->rules->leave( $registration, $actor, $now ), $record ),
 				'withdraw'      => $this->can( $this->rules->withdraw( $registration, $record->group, $actor, $now ), $record ),
 				'confirm_leave' => $this->can( $this->rules->confirm_leave( $registration, $record->group, $actor, $now ), $record ),
+				'move'          => $this->can( $this->rules->move( $registration, $record->group, $actor, $now ), $record ),
 			],
 		];
 	}

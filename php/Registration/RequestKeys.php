@@ -24,12 +24,12 @@ final class RequestKeys {
 	 *                                                it made has ended.
 	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
 	 */
-	public function made_before( int $person_id, RegistrationIntent $intent, DateTimeImmutable $now ): ?Registration {
-		$row = $this->database->row( 'SELECT r.*, s.id AS seat_id, s.offer_expires_at FROM {registrations} r LEFT JOIN {seats} s ON s.registration_id = r.id WHERE r.person_id = %d AND r.request_key = %s', $person_id, $intent->request_key );
+	public function made_before( int $person_id, string $request_key, string $request_hash, DateTimeImmutable $now ): ?Registration {
+		$row = $this->database->row( 'SELECT r.*, s.id AS seat_id, s.offer_expires_at FROM {registrations} r LEFT JOIN {seats} s ON s.registration_id = r.id WHERE r.person_id = %d AND r.request_key = %s', $person_id, $request_key );
 		if ( null === $row ) {
 			return null;
 		}
-		if ( ! hash_equals( (string) $row['request_hash'], $intent->hash() ) ) {
+		if ( ! hash_equals( (string) $row['request_hash'], $request_hash ) ) {
 			throw new Refused( RegistrationReason::KeyReused );
 		}
 		$registration = RegistrationRepository::from_row( $row );

@@ -12,6 +12,7 @@ namespace MentoringProgram\Registration;
 
 use DateTimeImmutable;
 use MentoringProgram\Membership\MemberIndexRepository;
+use MentoringProgram\Membership\Standing;
 use MentoringProgram\Shared\Actor;
 
 final class SeatAct {
@@ -128,7 +129,11 @@ final class SeatAct {
 		$is_reached = SeatSettlement::reaches_queue( array_values( $groups ), $seats, $this->offer_clock, $this->now );
 		$waiting   = $is_reached ? $this->ledger->waiting( $this->group_ids ) : [];
 		$standings = [] === $waiting ? [] : $this->members->standings( array_values( array_unique( array_map( static fn( SeatClaim $claim ): int => $claim->person_id, $waiting ) ) ) );
-		$claims    = [];
+		if ( null !== $wish?->by ) {
+			// Whoever registers somebody else has decided about their standing, with a reason that is kept.
+			$standings[ $wish->person_id ] = Standing::Current;
+		}
+		$claims = [];
 		foreach ( $waiting as $claim ) {
 			$claims[ $claim->registration_id ] = $claim;
 		}
@@ -167,7 +172,7 @@ final class SeatAct {
 	}
 
 	/**
-	 * @param NewRegistration|null           $wish    Set when the person did it themself.
+	 * @param NewRegistration|null           $wish    What a newcomer asked for, or was registered for.
 	 * @param array<string, int|string|bool> $details Details of the event.
 	 */
 	private function record_claim( SeatClaim $claim, RegistrationEventKind $kind, ?NewRegistration $wish, array $details ): void {
@@ -178,9 +183,9 @@ final class SeatAct {
 			$claim->person_id,
 			$kind,
 			$this->now,
-			$wish->person_id ?? ( $by_group ? $this->actor?->id : null ) ?? 0,
-			$wish->person_name ?? ( $by_group ? $this->actor?->name : null ) ?? '',
-			$details
+			$wish->by->id ?? $wish->person_id ?? ( $by_group ? $this->actor?->id : null ) ?? 0,
+			$wish->by->name ?? $wish->person_name ?? ( $by_group ? $this->actor?->name : null ) ?? '',
+			$details + ( $wish->details ?? [] )
 		);
 	}
 }

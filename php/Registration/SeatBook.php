@@ -114,20 +114,21 @@ final class SeatBook implements SeatKeeper {
 	/**
 	 * Accepts an offer, giving up another place when one is held: both change in one act.
 	 *
-	 * @param int|null $gives_up Registration of the place given up.
+	 * @param int|null  $gives_up Registration of the place given up.
+	 * @param list<int> $text_ids Texts accepted with it: those that were outstanding.
 	 * @throws Refused  not_offered, offer_expired, must_give_up (facts: registration, group, title), wrong_exchange,
 	 *                  already_ended.
 	 * @throws NotFound When there is no such registration.
 	 * @throws Busy     When the database stays locked.
 	 */
-	public function accept( int $registration_id, ?int $gives_up, Actor $actor ): SeatOutcome {
+	public function accept( int $registration_id, ?int $gives_up, Actor $actor, array $text_ids = [] ): SeatOutcome {
 		$registration = $this->registrations->find( $registration_id ) ?? throw new NotFound();
 		$given_up     = null === $gives_up ? null : ( $this->registrations->find( $gives_up ) ?? throw new Refused( RegistrationReason::WrongExchange ) );
 		$group_ids    = null === $given_up || $given_up->group_id === $registration->group_id ? [ $registration->group_id ] : [ $registration->group_id, $given_up->group_id ];
 		return $this->tell(
 			$this->transaction->run(
 				$group_ids,
-				function ( SeatLedger $ledger ) use ( $registration_id, $gives_up, $actor, $group_ids ): SeatAct {
+				function ( SeatLedger $ledger ) use ( $registration_id, $gives_up, $actor, $text_ids, $group_ids ): SeatAct {
 					$act          = $this->begin( $ledger, $group_ids );
 					$registration = $ledger->registration( $registration_id ) ?? throw new NotFound();
 					$act->is_about( $registration->id );
@@ -142,6 +143,12 @@ final class SeatBook implements SeatKeeper {
 							'was' => RegistrationStatus::Confirmed->value,
 							'for' => $registration->id,
 						] );
+					}
+					if ( [] !== $text_ids ) {
+						$ledger->accept_texts( $registration->id, $registration->person_id, $text_ids, $act->now );
+					}
+					if ( null === $registration->agreed_at ) {
+						$ledger->agree( $registration->id, $act->now );
 					}
 					$ledger->seat( $registration->id, $act->now );
 					$act->record( $registration, RegistrationEventKind::Accepted, $actor, null === $given_up ? [] : [ 'gave_up' => $given_up->id ] );
@@ -317,7 +324,7 @@ final class SeatBook implements SeatKeeper {
 			);
 		}
 		$act->is_about( $id );
-		$came_to = $act->settle( $wish, $id, null === $wish->replaces_id && ! ( $wish->one_place_per_term && $places > 0 ) );
+		$came_to = $act->settle( $wish, $id, null === $wish->replaces_id && ! $wish->awaits_agreement() && ! ( $wish->one_place_per_term && $places > 0 ) );
 		if ( RegistrationStatus::Waiting === $came_to->status && ! $wish->accept_waiting ) {
 			throw new Refused( RegistrationReason::Full, [ 'position' => $came_to->position ] );
 		}

@@ -146,6 +146,7 @@ final class SeatLedger {
 	 */
 	public function insert( NewRegistration $wish, SeatGroup $group, DateTimeImmutable $now ): ?int {
 		$moment = (string) Moment::to_row( $now );
+		$agreed = $wish->awaits_agreement() ? null : ( Moment::to_row( $wish->agreed_at ) ?? $moment );
 		$count  = $this->database->write(
 			"INSERT INTO {registrations} (group_id, person_id, person_name, policy_id, queued_at, replaces_id, agreed_at, request_key, request_hash, active_group_key, one_place)
 			SELECT g.id, %d, %s, %d, %s, %d, %s, %s, %s, %s, %d FROM {groups} g WHERE g.id = %d AND g.term_id = %d AND g.state = 'published' AND @settle = %s",
@@ -154,7 +155,7 @@ final class SeatLedger {
 			$wish->policy_id,
 			max( $moment, (string) Moment::to_row( $group->newest_at ) ),
 			$wish->replaces_id,
-			$moment,
+			$agreed,
 			$wish->request_key,
 			$wish->request_hash,
 			$wish->group_id . ':' . $wish->person_id,
@@ -169,9 +170,25 @@ final class SeatLedger {
 		$id = $this->database->inserted_id();
 		$this->must( 1, 'INSERT INTO {answers} (registration_id, document, created_at) SELECT r.id, %s, %s FROM {registrations} r WHERE r.id = %d AND @settle = %s', (string) json_encode( (object) $wish->answers, JSON_THROW_ON_ERROR | JSON_UNESCAPED_UNICODE ), $moment, $id );
 		if ( [] !== $wish->text_ids ) {
-			$this->must( count( $wish->text_ids ), 'INSERT INTO {acceptances} (registration_id, person_id, text_id, accepted_at) SELECT %d, %d, t.id, %s FROM {texts} t WHERE t.id IN (%[d]) AND @settle = %s', $id, $wish->person_id, $moment, $wish->text_ids );
+			$this->accept_texts( $id, $wish->person_id, $wish->text_ids, $wish->agreed_at ?? $now );
 		}
 		return $id;
+	}
+
+	/**
+	 * Notes that texts were accepted with a registration.
+	 *
+	 * @param non-empty-list<int> $text_ids Texts.
+	 */
+	public function accept_texts( int $registration_id, int $person_id, array $text_ids, DateTimeImmutable $at ): void {
+		$this->must( count( $text_ids ), 'INSERT INTO {acceptances} (registration_id, person_id, text_id, accepted_at) SELECT %d, %d, t.id, %s FROM {texts} t WHERE t.id IN (%[d]) AND @settle = %s', $registration_id, $person_id, Moment::to_row( $at ), $text_ids );
+	}
+
+	/**
+	 * Notes that the person agreed to everything asked.
+	 */
+	public function agree( int $registration_id, DateTimeImmutable $at ): void {
+		$this->must( 1, 'UPDATE {registrations} SET agreed_at = %s WHERE id = %d AND agreed_at IS NULL AND ended_at IS NULL AND @settle = %s', Moment::to_row( $at ), $registration_id );
 	}
 
 	/**

@@ -1,6 +1,6 @@
 <?php
 /**
- * The menu Mentoring in wp-admin: one page a screen, each with its own address, and the one bundle that fills them. Loads
+ * The menu Mentoring in wp-admin: one page a screen, each with its own address, and the one script that fills it. Loads
  * nothing anywhere else. Knows no concept.
  *
  * @package MentoringProgram
@@ -63,13 +63,13 @@ final class AdminScreens {
 	 */
 	public function enqueue( string $hook ): void {
 		$screen = $this->hooks[ $hook ] ?? null;
-		$asset  = MENTORING_PROGRAM_DIR . 'build/admin/index.asset.php';
+		$asset  = MENTORING_PROGRAM_DIR . "build/admin/{$screen}.asset.php";
 		if ( null === $screen || ! is_file( $asset ) ) {
 			return;
 		}
 		/** @var array{dependencies: list<non-empty-string>, version: string} $built */
 		$built = require $asset;
-		wp_enqueue_script( 'mentoring-program-admin', plugins_url( 'build/admin/index.js', MENTORING_PROGRAM_FILE ), $built['dependencies'], $built['version'], true );
+		wp_enqueue_script( 'mentoring-program-admin', plugins_url( "build/admin/{$screen}.js", MENTORING_PROGRAM_FILE ), $built['dependencies'], $built['version'], true );
 		wp_set_script_translations( 'mentoring-program-admin', 'mentoring-program', MENTORING_PROGRAM_DIR . 'languages' );
 		// Our lists borrow words of WordPress, which carries their translation for its Site Editor.
 		$borrowed = wp_scripts()->print_translations( 'wp-edit-site', false );
@@ -77,7 +77,7 @@ final class AdminScreens {
 			wp_add_inline_script( 'mentoring-program-admin', $borrowed, 'before' );
 		}
 		wp_add_inline_script( 'mentoring-program-admin', 'window.mentoringProgram = ' . wp_json_encode( $this->boot_data( $screen ), JSON_HEX_TAG | JSON_HEX_AMP ) . ';', 'before' );
-		wp_enqueue_style( 'mentoring-program-admin', plugins_url( is_rtl() ? 'build/admin/style-index-rtl.css' : 'build/admin/style-index.css', MENTORING_PROGRAM_FILE ), [ 'wp-components' ], $built['version'] );
+		wp_enqueue_style( 'mentoring-program-admin', plugins_url( is_rtl() ? 'build/admin/style-admin-rtl.css' : 'build/admin/style-admin.css', MENTORING_PROGRAM_FILE ), [ 'wp-components' ], $built['version'] );
 		if ( 'groups' === $screen ) {
 			wp_enqueue_media();
 		}

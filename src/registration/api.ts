@@ -2,7 +2,11 @@
  * Registrations over REST, as who runs the program sees them.
  */
 import { get, getPage, post, type Page } from '../shared/rest';
-import type { Registration, RegistrationHistory } from '../types/rest';
+import type {
+	OnBehalf as OnBehalfCheck,
+	Registration,
+	RegistrationHistory,
+} from '../types/rest';
 
 /** Which registrations; what is left out is every one. */
 export interface Asked {
@@ -67,6 +71,53 @@ export function withdraw( id: number ): Promise< Registration > {
  */
 export function confirmLeave( id: number ): Promise< Registration > {
 	return post( `registrations/${ id }/confirm-leave` );
+}
+
+/**
+ * Offers somebody a place in another group of the term.
+ * @param id    Registration.
+ * @param group Group.
+ */
+export function move( id: number, group: number ): Promise< Registration > {
+	return post( `registrations/${ id }/move`, { group } );
+}
+
+/** Somebody to be registered by who runs the program. */
+export interface OnBehalf {
+	group: number;
+	/** Account; 0 for somebody named by name and address. */
+	person: number;
+	name: string;
+	email: string;
+	answers: Record< string, string >;
+	accept_waiting: boolean;
+	/** Reason to pass over what stands against it. */
+	why: string;
+	/** Y-m-d of a signed paper; '' sends a link to agree. */
+	paper_on: string;
+	tells: boolean;
+}
+
+/**
+ * What stands against registering somebody.
+ * @param wish Whom, and for what.
+ */
+export function checkOnBehalf( wish: OnBehalf ): Promise< OnBehalfCheck > {
+	return post( 'registrations/on-behalf/check', wish );
+}
+
+/**
+ * Registers somebody.
+ * @param wish Whom, and for what.
+ * @param key  The same key is the same request.
+ */
+export function registerOnBehalf(
+	wish: OnBehalf,
+	key: string
+): Promise< Registration > {
+	return post( 'registrations/on-behalf', wish, {
+		'Idempotency-Key': key,
+	} );
 }
 
 /**

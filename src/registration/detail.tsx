@@ -24,11 +24,13 @@ import {
 	withdrawTitle,
 } from './actions';
 import { readHistory } from './api';
+import { MoveDialog, moveTitle } from './move';
 import { aboutStatus, mentorTold, nameOf } from './words';
 
 interface Props {
 	registration: Registration;
 	group: Group | undefined;
+	groups: Group[];
 	terms: Term[];
 	/** Reads the history again when it changes. */
 	turn: number;
@@ -41,6 +43,7 @@ interface Props {
 export function RegistrationDetail( {
 	registration,
 	group,
+	groups,
 	terms,
 	turn,
 	previous,
@@ -48,9 +51,9 @@ export function RegistrationDetail( {
 	onShow,
 	onDone,
 }: Props ) {
-	const [ asking, setAsking ] = useState< 'withdraw' | 'leave' | null >(
-		null
-	);
+	const [ asking, setAsking ] = useState<
+		'withdraw' | 'leave' | 'move' | null
+	>( null );
 	const heading = useRef< HTMLHeadingElement >( null );
 	const history = useLoad(
 		() => readHistory( registration.id ),
@@ -128,6 +131,14 @@ export function RegistrationDetail( {
 						{ __( 'Confirm the leaving', 'mentoring-program' ) }
 					</Button>
 				) }
+				{ can.move.allowed && (
+					<Button
+						variant="secondary"
+						onClick={ () => setAsking( 'move' ) }
+					>
+						{ __( 'Move to another group', 'mentoring-program' ) }
+					</Button>
+				) }
 				<Button
 					variant="secondary"
 					isDestructive
@@ -202,32 +213,45 @@ export function RegistrationDetail( {
 			{ history.state === 'failed' && <Failed { ...history } /> }
 			{ history.state === 'ready' && <History { ...history.value } /> }
 			{ asking && (
-				<Modal
-					title={
-						asking === 'leave'
-							? leaveTitle( [ registration ] )
-							: withdrawTitle( [ registration ] )
-					}
-					onRequestClose={ () => setAsking( null ) }
-					focusOnMount={ false }
-					size="medium"
-				>
-					{ asking === 'leave' ? (
-						<LeaveDialog
-							items={ [ registration ] }
-							onClose={ () => setAsking( null ) }
-							onDone={ onDone }
-						/>
-					) : (
-						<WithdrawDialog
-							items={ [ registration ] }
-							onClose={ () => setAsking( null ) }
-							onDone={ onDone }
-						/>
-					) }
-				</Modal>
+				<Asking
+					what={ asking }
+					items={ [ registration ] }
+					groups={ groups }
+					onClose={ () => setAsking( null ) }
+					onDone={ onDone }
+				/>
 			) }
 		</section>
+	);
+}
+
+function Asking( {
+	what,
+	groups,
+	...props
+}: {
+	what: 'withdraw' | 'leave' | 'move';
+	items: Registration[];
+	groups: Group[];
+	onClose: () => void;
+	onDone: Props[ 'onDone' ];
+} ) {
+	const titles = {
+		withdraw: withdrawTitle,
+		leave: leaveTitle,
+		move: moveTitle,
+	};
+	return (
+		<Modal
+			title={ titles[ what ]( props.items ) }
+			onRequestClose={ props.onClose }
+			focusOnMount={ false }
+			size="medium"
+		>
+			{ what === 'leave' && <LeaveDialog { ...props } /> }
+			{ what === 'withdraw' && <WithdrawDialog { ...props } /> }
+			{ what === 'move' && <MoveDialog { ...props } groups={ groups } /> }
+		</Modal>
 	);
 }
 

@@ -1,22 +1,29 @@
 /**
  * How a group stands, above the list of its people: places, and those kept back to be offered (A49).
  */
-import { Button } from '@wordpress/components';
+import { Button, Modal } from '@wordpress/components';
 import { useState } from '@wordpress/element';
 import { __, _n, sprintf } from '@wordpress/i18n';
 import { screenUrl } from '../shared/boot-data';
+import type { Outcome } from '../shared/components/run-deed';
 import { RestError } from '../shared/rest';
-import type { Group } from '../types/rest';
-import { offerWithheld } from './api';
+import type { Group, Registration } from '../types/rest';
+import { offerWithheld, readRegistrations } from './api';
+import { MoveDialog, moveTitle } from './move';
 
 export function GroupStrip( {
 	group,
+	groups,
 	onOffered,
+	onDone,
 }: {
 	group: Group;
+	groups: Group[];
 	onOffered: () => void;
+	onDone: ( sentence: string, outcome: Outcome< Registration > ) => void;
 } ) {
 	const [ message, setMessage ] = useState( '' );
+	const [ moving, setMoving ] = useState< Registration[] | null >( null );
 	const withheld = group.places.withheld ?? 0;
 	return (
 		<div className="mentoring-strip">
@@ -30,8 +37,36 @@ export function GroupStrip( {
 						'Edit the group, change its places',
 						'mentoring-program'
 					) }
-				</a>
+				</a>{ ' ' }
+				{ ( group.places.confirmed ?? 0 ) > 0 && (
+					<Button
+						variant="link"
+						onClick={ async () =>
+							setMoving( await readPlaces( group.id ) )
+						}
+					>
+						{ __(
+							'Move everybody to other groups',
+							'mentoring-program'
+						) }
+					</Button>
+				) }
 			</p>
+			{ moving && (
+				<Modal
+					title={ moveTitle( moving ) }
+					onRequestClose={ () => setMoving( null ) }
+					focusOnMount={ false }
+					size="medium"
+				>
+					<MoveDialog
+						items={ moving }
+						groups={ groups }
+						onClose={ () => setMoving( null ) }
+						onDone={ onDone }
+					/>
+				</Modal>
+			) }
 			{ withheld > 0 && (
 				<p>
 					{ sprintf(
@@ -69,4 +104,14 @@ export function GroupStrip( {
 			{ message && <p className="mentoring-problem">{ message }</p> }
 		</div>
 	);
+}
+
+async function readPlaces( group: number ): Promise< Registration[] > {
+	const { records } = await readRegistrations( {
+		group,
+		status: [ 'confirmed' ],
+		order: 'asc',
+		per_page: 100,
+	} );
+	return records;
 }

@@ -2,6 +2,7 @@
  * The screen Registrations: who holds a place, was offered one, waits and left; one of them beside the list, at an address
  * of its own.
  */
+import { Button } from '@wordpress/components';
 import { useCallback, useEffect, useMemo, useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 import { readAllGroups } from '../group/api';
@@ -13,6 +14,7 @@ import {
 	screenUrl,
 } from '../shared/boot-data';
 import { OutcomeNotice } from '../shared/components/outcome';
+import { readPrograms } from '../program/api';
 import { Failed, Loading, Page } from '../shared/components/page';
 import type { Outcome } from '../shared/components/run-deed';
 import { RecordList } from '../shared/list/record-list';
@@ -21,6 +23,7 @@ import { useLoad } from '../shared/use-load';
 import { readTerms } from '../term/api';
 import type { Group, Registration, Term } from '../types/rest';
 import { confirmLeaveAction, withdrawAction } from './actions';
+import { moveAction } from './move';
 import {
 	countRegistrations,
 	readRegistration,
@@ -29,6 +32,7 @@ import {
 	type Counts,
 } from './api';
 import { RegistrationDetail } from './detail';
+import { RegisterSomeone } from './on-behalf';
 import { registrationFields } from './fields';
 import { GroupStrip } from './group-strip';
 import { NobodyYet } from './nobody-yet';
@@ -47,6 +51,7 @@ export function RegistrationScreen() {
 		async () => ( {
 			terms: await readTerms(),
 			groups: await readAllGroups(),
+			programs: await readPrograms(),
 		} ),
 		'lists'
 	);
@@ -61,7 +66,14 @@ export function RegistrationScreen() {
 			</Page>
 		);
 	}
-	return <Registrations { ...lists.value } onChanged={ lists.again } />;
+	return numberInAddress( 'new' ) === null ? (
+		<Registrations { ...lists.value } onChanged={ lists.again } />
+	) : (
+		<RegisterSomeone
+			{ ...lists.value }
+			group={ numberInAddress( 'for' ) ?? 0 }
+		/>
+	);
 }
 
 function Registrations( {
@@ -96,8 +108,12 @@ function Registrations( {
 		[ onChanged ]
 	);
 	const actions = useMemo(
-		() => [ confirmLeaveAction( onDone ), withdrawAction( onDone ) ],
-		[ onDone ]
+		() => [
+			confirmLeaveAction( onDone ),
+			moveAction( groups, onDone ),
+			withdrawAction( onDone ),
+		],
+		[ groups, onDone ]
 	);
 	const fields = useMemo(
 		() => registrationFields( terms, groups, asked.term ),
@@ -125,6 +141,17 @@ function Registrations( {
 			) }
 			said={ said }
 			isFull
+			actions={
+				<Button
+					variant="primary"
+					href={ screenUrl( 'registrations', {
+						new: 1,
+						...( asked.group ? { for: asked.group } : {} ),
+					} ) }
+				>
+					{ __( 'Register someone', 'mentoring-program' ) }
+				</Button>
+			}
 			{ ...( group
 				? {
 						back: {
@@ -142,6 +169,8 @@ function Registrations( {
 			{ group && (
 				<GroupStrip
 					group={ group }
+					groups={ groups }
+					onDone={ onDone }
 					onOffered={ () => {
 						setSaid(
 							__(
@@ -193,6 +222,7 @@ function Registrations( {
 						group={ groups.find(
 							( one ) => one.id === open.group
 						) }
+						groups={ groups }
 						terms={ terms }
 						turn={ turn }
 						previous={ rows[ shown - 1 ] }

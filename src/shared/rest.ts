@@ -81,15 +81,22 @@ export async function getPage< T >( path: string ): Promise< Page< T > > {
 
 /**
  * Writes to a route.
- * @param path Path below the namespace.
- * @param data Body.
+ * @param path    Path below the namespace.
+ * @param data    Body.
+ * @param headers Such as Idempotency-Key.
  */
 export async function post< T >(
 	path: string,
-	data: object = {}
+	data: object = {},
+	headers: Record< string, string > = {}
 ): Promise< T > {
 	return await request( () =>
-		apiFetch< T >( { path: address( path ), method: 'POST', data } )
+		apiFetch< T >( {
+			path: address( path ),
+			method: 'POST',
+			data,
+			headers,
+		} )
 	);
 }
 

@@ -604,6 +604,54 @@ export interface ProgramInput {
 	version?: number;
 }
 
+export interface OnBehalf {
+	/**
+	 * The account meant; null when one would be made.
+	 */
+	person: {
+		id: number;
+		name: string;
+		email: string;
+	} | null;
+	/**
+	 * What stands against it and may be passed over with a reason.
+	 */
+	objections: {
+		reason: string;
+		message: string;
+		question: string | null;
+	}[];
+	/**
+	 * Places nobody holds, was offered or waits for.
+	 */
+	free: number;
+	waiting: number;
+}
+
+export interface OnBehalfInput {
+	/**
+	 * The account meant; null when one would be made.
+	 */
+	person?: {
+		id?: number;
+		name?: string;
+		email?: string;
+	} | null;
+	/**
+	 * What stands against it and may be passed over with a reason.
+	 */
+	objections?: {
+		reason?: string;
+		message?: string;
+		question?: string | null;
+	}[];
+	/**
+	 * Places nobody holds, was offered or waits for.
+	 */
+	free?: number;
+	waiting?: number;
+}
+
 export interface Preparation {
 	group: number;
 	/**
@@ -749,6 +797,15 @@ export interface Registration {
 			} | null;
 		};
 		confirm_leave: {
+			allowed: boolean;
+			reason: string | null;
+			message: string | null;
+			next: {
+				label: string;
+				url: string;
+			} | null;
+		};
+		move: {
 			allowed: boolean;
 			reason: string | null;
 			message: string | null;

@@ -1,10 +1,11 @@
 /**
- * Turns TypeScript into what WordPress loads: blocks/ into build/blocks, src/admin into build/admin. Does nothing when
- * nothing changed since the last time.
+ * Turns TypeScript into what WordPress loads: blocks/ into build/blocks, each screen of src/admin/screens into a script of
+ * build/admin. Does nothing when nothing changed since the last time.
  */
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { relative } from 'node:path';
 import { filesBelow, hashOf } from './files.ts';
-import { inProject } from './paths.ts';
+import { inProject, project } from './paths.ts';
 import { run } from './processes.ts';
 
 export const wpScripts: string = inProject( 'node_modules/.bin/wp-scripts' );
@@ -17,9 +18,17 @@ export const blocksArguments: string[] = [
 ];
 
 export const adminArguments: string[] = [
-	'src/admin/index.tsx',
+	'src/admin/admin.ts',
+	...screens(),
 	'--output-path=build/admin',
 ];
+
+/** Where each screen of wp-admin begins, from the project's folder. */
+export function screens(): string[] {
+	return filesBelow( inProject( 'src/admin/screens' ), /\.tsx$/ ).map(
+		( file ) => relative( project, file ).replaceAll( '\\', '/' )
+	);
+}
 
 /** Builds what is out of date; says whether it had to. */
 export async function bundle(): Promise< boolean > {
@@ -35,7 +44,7 @@ export async function bundle(): Promise< boolean > {
 	rmSync( inProject( 'build' ), { recursive: true, force: true } );
 	await Promise.all( [
 		hasBlocks() ? run( wpScripts, [ 'build', ...blocksArguments ] ) : null,
-		hasAdmin() ? run( wpScripts, [ 'build', ...adminArguments ] ) : null,
+		run( wpScripts, [ 'build', ...adminArguments ] ),
 	] );
 	checkReactIsShared();
 	writeFileSync( stamp, now );
@@ -47,18 +56,13 @@ export function hasBlocks(): boolean {
 	return filesBelow( inProject( 'blocks' ), /block\.json$/ ).length > 0;
 }
 
-/** Whether there are admin screens to build. */
-export function hasAdmin(): boolean {
-	return existsSync( inProject( 'src/admin/index.tsx' ) );
-}
-
 /**
  * A bundle with React inside breaks when WordPress changes its own React: each must ask WordPress for it.
  */
 function checkReactIsShared(): void {
 	for ( const file of filesBelow(
 		inProject( 'build' ),
-		/index\.asset\.php$/
+		/(blocks.*index|admin.(?!admin)\w+)\.asset\.php$/
 	) ) {
 		if (
 			! readFileSync( file, 'utf8' ).includes( "'react-jsx-runtime'" )

@@ -4,8 +4,9 @@
  * it changes only when a string does.
  */
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { po, type GetTextTranslations } from 'gettext-parser';
+import { screens } from './bundle.ts';
 import { filesBelow } from './files.ts';
 import { inProject, project } from './paths.ts';
 import { stringsInPhp } from './strings-in-php.ts';
@@ -27,7 +28,10 @@ const header = {
 /** The built scripts that carry strings, and where each begins. */
 export function scripts(): { built: string; entry: string }[] {
 	return [
-		{ built: 'build/admin/index.js', entry: 'src/admin/index.tsx' },
+		...screens().map( ( entry ) => ( {
+			built: `build/admin/${ basename( entry, '.tsx' ) }.js`,
+			entry,
+		} ) ),
 		...sources( 'blocks', /\/index\.ts$/ ).map( ( entry ) => ( {
 			built: `build/${ entry.replace( /\.ts$/, '.js' ) }`,
 			entry,
@@ -167,7 +171,7 @@ function inScripts(): Translatable[] {
 		const [ string ] = stringsInScript( file, read( file ) );
 		if ( string ) {
 			throw new Error(
-				`${ file } is in no script WordPress loads translations for, and says "${ string.text }". Say it in a file that ${ scripts()[ 0 ]?.entry } imports.`
+				`${ file } is in no script WordPress loads translations for, and says "${ string.text }". Say it in a file that a screen or a block imports.`
 			);
 		}
 	}

@@ -24,8 +24,8 @@ interface Props< T > {
 	onSave?: () => void;
 	/** Other actions of the page. */
 	actions?: ReactNode;
-	/** How fields are named when somebody else changed them. */
-	words: Words< T >;
+	/** How fields are named when somebody else changed them; a new record has nobody else. */
+	words?: Words< T >;
 	said?: string;
 	children: ReactNode;
 }
@@ -89,7 +89,8 @@ export function FormPage< T >( {
 						error={ form.error }
 						attempt={ form.attempt }
 						instead={
-							form.overtaken && (
+							form.overtaken &&
+							words && (
 								<OvertakenNotice
 									form={ form }
 									overtaken={ form.overtaken }

@@ -25,6 +25,9 @@ interface Props< Item > {
 	/** The deed: "Cancel the group and tell 3 people". */
 	deed: string;
 	run: ( item: Item ) => Promise< unknown >;
+	/** Nobody loses anything by it. */
+	isHarmless?: boolean;
+	isDisabled?: boolean;
 	onClose: () => void;
 	onDone: ( outcome: Outcome< Item > ) => void;
 	children: ReactNode;
@@ -35,6 +38,8 @@ export function RunDeed< Item >( {
 	keep,
 	deed,
 	run,
+	isHarmless = false,
+	isDisabled = false,
 	onClose,
 	onDone,
 	children,
@@ -111,7 +116,9 @@ export function RunDeed< Item >( {
 				</Button>
 				<Button
 					variant="primary"
-					isDestructive
+					isDestructive={ ! isHarmless }
+					disabled={ isDisabled }
+					accessibleWhenDisabled
 					onClick={ () => void start() }
 				>
 					{ deed }

@@ -327,6 +327,24 @@ final class RouteMatrixTest extends IntegrationTestCase {
 				'statuses' => self::MANAGERS,
 			],
 		],
+		'POST /registrations/on-behalf/check' => [
+			[
+				'path'     => '/registrations/on-behalf/check',
+				'statuses' => [ 401, 403, 403, 403, 403, 403, 403, 400, 400 ],
+			],
+		],
+		'POST /registrations/on-behalf' => [
+			[
+				'path'     => '/registrations/on-behalf',
+				'statuses' => [ 401, 403, 403, 403, 403, 403, 403, 400, 400 ],
+			],
+		],
+		'POST /registrations/(?P<id>\d+)/move' => [
+			[
+				'path'     => '/registrations/{place}/move',
+				'statuses' => [ 401, 403, 403, 403, 403, 403, 403, 400, 400 ],
+			],
+		],
 		'POST /registrations/(?P<id>\d+)/confirm-leave' => [
 			[
 				'path'     => '/registrations/{place}/confirm-leave',

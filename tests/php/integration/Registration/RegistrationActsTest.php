@@ -218,6 +218,7 @@ final class RegistrationActsTest extends IntegrationTestCase {
 		$held    = $this->register( $this->member, $this->chapter->group() );
 		$offered = $this->register( $this->member, $this->chapter->group() );
 		$gone    = $this->register( $this->create_user( OpenChapter::MEMBER ), $full );
+		$other   = $this->chapter->group();
 		$this->act( $this->manager, $gone, 'withdraw' );
 		$compared = 0;
 
@@ -235,7 +236,11 @@ final class RegistrationActsTest extends IntegrationTestCase {
 					}
 					self::assertNotSame( '', $can['message'] );
 					// What was done before is answered with the record; ended ones were compared above.
-					$response = $this->act( $somebody, $id, str_replace( '_', '-', $act ), 'accept' === $act ? [ 'attends_all_dates' => true ] : [] );
+					$response = $this->act( $somebody, $id, str_replace( '_', '-', $act ), match ( $act ) {
+						'accept' => [ 'attends_all_dates' => true ],
+						'move' => [ 'group' => $other->id ],
+						default => [],
+					} );
 					if ( in_array( $can['reason'], [ 'not_yours', 'managers_only' ], true ) ) {
 						self::assertSame( 403, $response->get_status(), "{$act} on {$id}" );
 					} elseif ( 200 !== $response->get_status() ) {

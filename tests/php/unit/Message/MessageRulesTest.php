@@ -108,6 +108,7 @@ final class MessageRulesTest extends TestCase {
 			queued_at: $then,
 			replaces_id: null,
 			seated_at: $seated ? $then : null,
+			agreed_at: $then,
 			leave_requested_at: $leaving ? $then : null,
 			mentor_told: '',
 			ended_at: $ended ? $then : null,

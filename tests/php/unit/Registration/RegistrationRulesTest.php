@@ -437,6 +437,7 @@ final class RegistrationRulesTest extends TestCase {
 			queued_at: self::at( '2026-08-31 17:12:00' ),
 			replaces_id: null,
 			seated_at: $seated ? self::at( '2026-08-31 17:12:00' ) : null,
+			agreed_at: self::at( '2026-08-31 17:12:00' ),
 			leave_requested_at: $leaving ? self::at( '2026-08-31 18:00:00' ) : null,
 			mentor_told: '',
 			ended_at: null === $ended ? null : self::at( '2026-08-31 19:00:00' ),

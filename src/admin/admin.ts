@@ -1,0 +1,4 @@
+/**
+ * The look of every screen, in one file that browsers keep from screen to screen.
+ */
+import './style.scss';

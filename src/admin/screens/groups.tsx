@@ -1,0 +1,4 @@
+import { GroupScreen } from '../../group/screen';
+import { mount } from '../mount';
+
+mount( GroupScreen );

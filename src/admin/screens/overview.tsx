@@ -1,0 +1,4 @@
+import { OverviewScreen } from '../overview';
+import { mount } from '../mount';
+
+mount( OverviewScreen );

@@ -1,0 +1,4 @@
+import { RegistrationScreen } from '../../registration/screen';
+import { mount } from '../mount';
+
+mount( RegistrationScreen );

@@ -1,0 +1,4 @@
+import { SettingsScreen } from '../../setup/screen';
+import { mount } from '../mount';
+
+mount( SettingsScreen );

@@ -1,0 +1,4 @@
+import { SetupScreen } from '../../setup/screen';
+import { mount } from '../mount';
+
+mount( SetupScreen );

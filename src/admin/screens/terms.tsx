@@ -1,0 +1,4 @@
+import { TermScreen } from '../../term/screen';
+import { mount } from '../mount';
+
+mount( TermScreen );
