@@ -150,20 +150,21 @@ final class RegistrationSearch {
 	 */
 	public function positions( array $ids ): array {
 		$positions = [];
-		$rows      = $this->database->rows(
-			'SELECT r.id, COUNT(*) AS position
-			FROM {registrations} r
-			JOIN {registrations} q ON q.group_id = r.group_id AND q.ended_at IS NULL AND ( q.queued_at < r.queued_at OR ( q.queued_at = r.queued_at AND q.id <= r.id ) )
-			LEFT JOIN {seats} mine ON mine.registration_id = r.id
-			LEFT JOIN {seats} theirs ON theirs.registration_id = q.id
-			WHERE r.id IN (%[d]) AND r.ended_at IS NULL AND mine.id IS NULL AND theirs.id IS NULL
-			GROUP BY r.id',
+		$before    = [];
+		// Each queue is read once, in its order: counting for every registration whom it waits behind reads it over and over.
+		$rows = $this->database->rows(
+			'SELECT r.id, r.group_id
+			FROM {registrations} r LEFT JOIN {seats} s ON s.registration_id = r.id
+			WHERE r.group_id IN ( SELECT group_id FROM {registrations} WHERE id IN (%[d]) ) AND r.ended_at IS NULL AND s.id IS NULL
+			ORDER BY r.group_id, r.queued_at, r.id',
 			$ids
 		);
 		foreach ( $rows as $row ) {
-			$positions[ (int) $row['id'] ] = (int) $row['position'];
+			$group_id                      = (int) $row['group_id'];
+			$before[ $group_id ]           = ( $before[ $group_id ] ?? 0 ) + 1;
+			$positions[ (int) $row['id'] ] = $before[ $group_id ];
 		}
-		return $positions;
+		return array_intersect_key( $positions, array_flip( $ids ) );
 	}
 
 	/**
