@@ -30,6 +30,17 @@ use MentoringProgram\Shared\TableInstaller;
 
 final class Plugin {
 	/**
+	 * What a page for everybody is made from: each table's key, and what every act on a row of it raises.
+	 */
+	private const VERSIONS = [
+		'groups'   => [ 'id', 'version + seats_version' ],
+		'terms'    => [ 'id', 'version' ],
+		'programs' => [ 'id', 'version' ],
+		'policies' => [ 'id', 'id' ],
+		'profiles' => [ 'user_id', 'version' ],
+	];
+
+	/**
 	 * Services made so far, by class name.
 	 *
 	 * @var array<string, object>
@@ -116,7 +127,7 @@ final class Plugin {
 	}
 
 	public function copies(): Shared\Copies {
-		return $this->once( Shared\Copies::class, fn(): Shared\Copies => new Shared\Copies( $this->database(), $this->clock() ) );
+		return $this->once( Shared\Copies::class, fn(): Shared\Copies => new Shared\Copies( $this->database(), $this->clock(), self::VERSIONS ) );
 	}
 
 	public function settings(): Settings {

@@ -21,17 +21,13 @@ final class Copies {
 	private const OUTSIDE = 'changed outside';
 
 	/**
-	 * Sums alone could stay when one row goes and another comes: the newest id does not.
+	 * @param array<literal-string, array{literal-string, literal-string}> $versions Tables copies are made from: the key of
+	 *                                                                               each, and what every change of a row raises.
 	 */
-	private const FACTS = "( SELECT COUNT(*) FROM {groups} ) AS g1, ( SELECT MAX(id) FROM {groups} ) AS g2, ( SELECT SUM( version + seats_version ) FROM {groups} ) AS g3,
-		( SELECT COUNT(*) FROM {terms} ) AS t1, ( SELECT MAX(id) FROM {terms} ) AS t2, ( SELECT SUM( version ) FROM {terms} ) AS t3,
-		( SELECT COUNT(*) FROM {programs} ) AS p1, ( SELECT SUM( version ) FROM {programs} ) AS p2, ( SELECT MAX(id) FROM {policies} ) AS p3,
-		( SELECT COUNT(*) FROM {profiles} ) AS m1, ( SELECT SUM( version ) FROM {profiles} ) AS m2,
-		( SELECT document FROM {copies} WHERE name = '" . self::OUTSIDE . "' ) AS outside";
-
 	public function __construct(
 		private readonly Database $database,
 		private readonly Clock $clock,
+		private readonly array $versions,
 	) {}
 
 	/**
@@ -41,7 +37,7 @@ final class Copies {
 	 */
 	public function find( string $name ): ?array {
 		try {
-			$row = $this->database->row( 'SELECT c.document, c.facts, c.ends_at, ' . self::FACTS . ' FROM {copies} c WHERE c.name = %s', $name );
+			$row = $this->database->row( 'SELECT c.document, c.facts, c.ends_at, ' . $this->columns() . ' FROM {copies} c WHERE c.name = %s', $name );
 		} catch ( DatabaseError ) {
 			// Before this version's tables are made.
 			return null;
@@ -60,7 +56,7 @@ final class Copies {
 	 * @throws DatabaseError When the database failed.
 	 */
 	public function facts(): string {
-		return self::in_short( $this->database->row( 'SELECT ' . self::FACTS ) ?? [] );
+		return self::in_short( $this->database->row( 'SELECT ' . $this->columns() ) ?? [] );
 	}
 
 	/**
@@ -96,6 +92,19 @@ final class Copies {
 			// A quarter of an hour at most.
 			return;
 		}
+	}
+
+	/**
+	 * Sums alone could stay when one row goes and another comes: the newest key does not.
+	 *
+	 * @return literal-string
+	 */
+	private function columns(): string {
+		$columns = "( SELECT document FROM {copies} WHERE name = '" . self::OUTSIDE . "' ) AS outside";
+		foreach ( $this->versions as $table => [ $key, $version ] ) {
+			$columns .= ", ( SELECT COUNT(*) FROM {{$table}} ) AS {$table}_count, ( SELECT MAX( {$key} ) FROM {{$table}} ) AS {$table}_newest, ( SELECT SUM( {$version} ) FROM {{$table}} ) AS {$table}_sum";
+		}
+		return $columns;
 	}
 
 	private function put( string $name, string $facts, string $document, DateTimeImmutable $ends_at ): void {
