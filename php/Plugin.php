@@ -99,7 +99,9 @@ final class Plugin {
 		add_action( 'rest_api_init', fn() => $this->registration_controller()->register_routes() );
 		add_action( 'rest_api_init', fn() => $this->on_behalf_controller()->register_routes() );
 		add_action( 'rest_api_init', fn() => $this->preparation_controller()->register_routes() );
+		add_action( 'rest_api_init', fn() => $this->roster_controller()->register_routes() );
 		add_action( 'rest_api_init', fn() => $this->setup_controller()->register_routes() );
+		add_action( 'rest_api_init', fn() => $this->message_controller()->register_routes() );
 		add_action( 'rest_api_init', fn() => $this->outbox_controller()->register_routes() );
 		add_filter( 'rest_pre_serve_request', static fn( mixed $served, mixed $result ): mixed => Shared\CsvResponse::serve( $served, $result ), 10, 2 );
 	}
@@ -278,6 +280,10 @@ final class Plugin {
 
 	public function meetings(): Meeting\MeetingRepository {
 		return $this->once( Meeting\MeetingRepository::class, fn(): Meeting\MeetingRepository => new Meeting\MeetingRepository( $this->database() ) );
+	}
+
+	public function attendance(): Meeting\AttendanceRepository {
+		return $this->once( Meeting\AttendanceRepository::class, fn(): Meeting\AttendanceRepository => new Meeting\AttendanceRepository( $this->database() ) );
 	}
 
 	public function profiles(): Profile\ProfileRepository {
@@ -621,6 +627,44 @@ final class Plugin {
 		);
 	}
 
+	// Registration: who runs a group.
+
+	public function rosters(): Registration\Rosters {
+		return $this->once( Registration\Rosters::class, fn(): Registration\Rosters => new Registration\Rosters( $this->groups(), $this->meetings(), $this->attendance(), $this->registrations(), $this->pre_meetings(), $this->registration_search(), new Registration\Telephones(), $this->roster_rules(), $this->clock() ) );
+	}
+
+	public function pre_meetings(): Registration\PreMeetingRepository {
+		return $this->once( Registration\PreMeetingRepository::class, fn(): Registration\PreMeetingRepository => new Registration\PreMeetingRepository( $this->database() ) );
+	}
+
+	public function roster_rules(): Registration\RosterRules {
+		return $this->once( Registration\RosterRules::class, static fn(): Registration\RosterRules => new Registration\RosterRules() );
+	}
+
+	public function roster_labels(): Registration\RosterLabels {
+		return $this->once( Registration\RosterLabels::class, fn(): Registration\RosterLabels => new Registration\RosterLabels( $this->format() ) );
+	}
+
+	public function mark_attendance(): Registration\MarkAttendance {
+		return $this->once( Registration\MarkAttendance::class, fn(): Registration\MarkAttendance => new Registration\MarkAttendance( $this->rosters(), $this->attendance(), $this->roster_rules(), $this->database(), $this->clock() ) );
+	}
+
+	public function note_pre_meetings(): Registration\NotePreMeetings {
+		return $this->once( Registration\NotePreMeetings::class, fn(): Registration\NotePreMeetings => new Registration\NotePreMeetings( $this->rosters(), $this->pre_meetings(), $this->roster_rules(), $this->seat_book(), $this->database(), $this->clock() ) );
+	}
+
+	public function roster_controller(): Registration\RosterController {
+		return $this->once( Registration\RosterController::class, fn(): Registration\RosterController => new Registration\RosterController( $this->rosters(), $this->mark_attendance(), $this->note_pre_meetings(), new Registration\RosterSchema( $this->roster_rules(), $this->outcome(), $this->clock() ), $this->registration_labels(), $this->actors(), $this->outcome() ) );
+	}
+
+	public function roster_forms(): Registration\RosterForms {
+		return $this->once( Registration\RosterForms::class, fn(): Registration\RosterForms => new Registration\RosterForms( $this->mark_attendance( ... ), $this->note_pre_meetings( ... ), $this->blocks(), $this->outcome() ) );
+	}
+
+	private function roster_view(): Registration\RosterView {
+		return $this->once( Registration\RosterView::class, fn(): Registration\RosterView => new Registration\RosterView( $this->roster_forms(), $this->registration_notices(), $this->roster_labels(), $this->outcome(), $this->meeting_labels(), $this->blocks(), $this->format() ) );
+	}
+
 	// Front end.
 
 	public function term_board(): Term\TermBoard {
@@ -681,6 +725,9 @@ final class Plugin {
 				$this->registration_notices(),
 				$this->preparations(),
 				$this->preparation_view(),
+				$this->rosters(),
+				$this->roster_view(),
+				$this->pre_meetings(),
 				$this->registration_labels(),
 				$this->members(),
 				$this->capabilities(),
@@ -713,7 +760,7 @@ final class Plugin {
 	}
 
 	private function registration_acts(): Registration\RegistrationActs {
-		return $this->once( Registration\RegistrationActs::class, fn(): Registration\RegistrationActs => new Registration\RegistrationActs( $this->format(), $this->outcome() ) );
+		return $this->once( Registration\RegistrationActs::class, fn(): Registration\RegistrationActs => new Registration\RegistrationActs( $this->outstanding_agreements(), $this->format(), $this->outcome() ) );
 	}
 
 	private function registration_notices(): Registration\RegistrationNotices {
@@ -740,11 +787,13 @@ final class Plugin {
 			$this->answer_check();
 		}
 		// phpcs:ignore WordPress.Security.NonceVerification.Missing
-		$next = $this->registration_forms()->handle( wp_unslash( $_POST ), $this->actors()->current() );
+		$forms = in_array( $_POST['mentoring_act'], Registration\RosterForms::ACTS, true ) ? $this->roster_forms() : $this->registration_forms();
+		// phpcs:ignore WordPress.Security.NonceVerification.Missing
+		$next = $forms->handle( wp_unslash( $_POST ), $this->actors()->current() );
 		if ( null !== $next && wp_safe_redirect( $next, 303, 'Mentoring Program' ) ) {
 			exit;
 		}
-		$status = $this->registration_forms()->answer()->status ?? 200;
+		$status = $forms->answer()->status ?? 200;
 		status_header( $status );
 		if ( 503 === $status ) {
 			header( 'Retry-After: 5' );
@@ -795,23 +844,49 @@ final class Plugin {
 	}
 
 	public function message_labels(): Message\MessageLabels {
-		return $this->once( Message\MessageLabels::class, static fn(): Message\MessageLabels => new Message\MessageLabels() );
+		return $this->once( Message\MessageLabels::class, fn(): Message\MessageLabels => new Message\MessageLabels( $this->message_texts() ) );
+	}
+
+	public function messages(): Message\MessageRepository {
+		return $this->once( Message\MessageRepository::class, fn(): Message\MessageRepository => new Message\MessageRepository( $this->database(), $this->clock() ) );
+	}
+
+	public function message_wording(): Message\MessageWording {
+		return $this->once( Message\MessageWording::class, fn(): Message\MessageWording => new Message\MessageWording( $this->messages(), $this->message_texts() ) );
+	}
+
+	public function message_controller(): Message\MessageController {
+		return $this->once(
+			Message\MessageController::class,
+			fn(): Message\MessageController => new Message\MessageController(
+				$this->messages(),
+				$this->outbox(),
+				$this->outbox_message_schema(),
+				new Message\SaveMessage( $this->messages(), $this->message_texts(), $this->message_wording(), $this->clock() ),
+				new Message\PreviewMessage( $this->compose_letter(), new Message\MailServer(), $this->rate_limit(), $this->settings() ),
+				new Message\MessageSchema( $this->message_wording(), $this->message_texts(), $this->message_labels() ),
+				$this->actors(),
+				$this->outcome(),
+			)
+		);
+	}
+
+	private function outbox_message_schema(): Message\OutboxMessageSchema {
+		return $this->once( Message\OutboxMessageSchema::class, fn(): Message\OutboxMessageSchema => new Message\OutboxMessageSchema( new Message\OutboxGroups( $this->registrations(), $this->registration_records() ), $this->message_texts(), $this->message_labels(), $this->clock() ) );
 	}
 
 	public function write_messages(): Message\WriteMessages {
-		return $this->once( Message\WriteMessages::class, fn(): Message\WriteMessages => new Message\WriteMessages( $this->outbox(), $this->registrations(), $this->groups(), $this->capabilities(), $this->clock() ) );
+		return $this->once( Message\WriteMessages::class, fn(): Message\WriteMessages => new Message\WriteMessages( $this->outbox(), $this->messages(), $this->registrations(), $this->groups(), $this->capabilities(), $this->clock() ) );
 	}
 
 	public function compose_letter(): Message\ComposeLetter {
 		return $this->once(
 			Message\ComposeLetter::class,
 			fn(): Message\ComposeLetter => new Message\ComposeLetter(
-				$this->registrations(),
-				$this->registration_records(),
-				$this->programs(),
-				$this->offers(),
-				new Message\MessageFacts( $this->registrations(), $this->registration_records(), $this->meetings(), $this->policies(), $this->meeting_labels(), $this->format(), $this->settings() ),
-				$this->message_texts(),
+				fn( Message\MessageAbout $about ): Message\Matter => match ( $about ) {
+					Message\MessageAbout::Registration => new Message\RegistrationMatter( $this->registrations(), $this->registration_records(), $this->programs(), $this->offers(), $this->meetings(), $this->policies(), $this->meeting_labels(), $this->format(), $this->settings() ),
+				},
+				$this->message_wording(),
 				$this->clock(),
 			)
 		);
@@ -827,8 +902,12 @@ final class Plugin {
 			fn(): Message\OutboxController => new Message\OutboxController(
 				$this->outbox(),
 				$this->send_messages(),
-				new Message\OutboxSchema( $this->outbox(), $this->registrations(), $this->registration_records(), $this->message_texts(), $this->message_labels(), $this->settings(), $this->clock() ),
+				new Message\ResolveMessage( $this->outbox(), $this->offers(), $this->seat_book(), $this->audit(), $this->clock() ),
+				$this->compose_letter(),
+				new Message\OutboxSchema( $this->outbox(), $this->message_labels(), $this->settings(), $this->clock() ),
+				$this->outbox_message_schema(),
 				$this->settings(),
+				$this->actors(),
 				$this->outcome(),
 				$this->clock(),
 			)
@@ -932,6 +1011,7 @@ final class Plugin {
 			'the member index' => fn() => $this->standing_watch()->reconcile(),
 			'links'            => fn() => $this->tokens()->sweep(),
 			'rate limits'      => fn() => $this->rate_limit()->sweep(),
+			'old messages'     => fn() => $this->outbox()->delete_ended_before( $this->clock()->now()->modify( Message\OutboxRow::KEPT_FOR ) ),
 		];
 	}
 
@@ -949,6 +1029,7 @@ final class Plugin {
 			new Group\GroupTable(),
 			new Group\GroupMentorTable(),
 			new Meeting\MeetingTable(),
+			new Meeting\AttendanceTable(),
 			new Profile\ProfileTable(),
 			new Membership\MemberIndexTable(),
 			new Registration\RegistrationTable(),
@@ -957,7 +1038,9 @@ final class Plugin {
 			new Registration\AnswerTable(),
 			new Registration\AcceptanceTable(),
 			new Registration\PreparationTable(),
+			new Registration\PreMeetingTable(),
 			new Message\OutboxTable(),
+			new Message\MessageTable(),
 			new Shared\AuditTable(),
 			new Shared\TokenTable(),
 			new Shared\CounterTable(),
@@ -976,6 +1059,7 @@ final class Plugin {
 			$this->term_labels(),
 			$this->group_labels(),
 			$this->registration_labels(),
+			$this->roster_labels(),
 			$this->membership_labels(),
 			$this->setup_labels(),
 			$this->message_labels(),

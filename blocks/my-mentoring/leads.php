@@ -1,6 +1,6 @@
 <?php
 /**
- * A group one leads: facts and places.
+ * A group one leads: facts and places, the people in it, attendance.
  *
  * @package MentoringProgram
  *
@@ -33,5 +33,14 @@ $group = $view['group'];
 		<?php if ( '' !== $view['state'] ) : ?>
 			<p class="mentoring-small mentoring-quiet"><?php echo esc_html( $view['state'] ); ?></p>
 		<?php endif; ?>
+	</div>
+	<div class="mentoring-whole mentoring-stack">
+		<?php
+		if ( null !== $view['roster']['notice'] ) {
+			$blocks->part( 'shared/notice', $view['roster']['notice'] );
+		}
+		$blocks->part( 'my-mentoring/pre-meetings', $view['roster'] );
+		$blocks->part( 'my-mentoring/attendance', $view['roster'] );
+		?>
 	</div>
 </li>

@@ -54,7 +54,9 @@ $group = $view['group'];
 				</div>
 			</div>
 		<?php endforeach; ?>
-		<?php if ( '' !== $view['contact'] && '' !== $group['mentor'] ) : ?>
+		<?php if ( null !== $view['pre_meeting'] && ( $view['pre_meeting']['is_conflict'] || '' !== $view['contact'] ) ) : ?>
+			<p<?php echo $view['pre_meeting']['is_conflict'] ? ' class="mentoring-state is-wait"' : ''; ?>><?php echo esc_html( $view['pre_meeting']['words'] ); ?></p>
+		<?php elseif ( '' !== $view['contact'] && '' !== $group['mentor'] ) : ?>
 			<p>
 				<?php
 				printf(

@@ -12,11 +12,12 @@ declare( strict_types = 1 );
 defined( 'ABSPATH' ) || exit;
 
 $blocks = mentoring_program()->blocks();
-$view   = mentoring_program()->my_mentoring()->view(
+$actor  = mentoring_program()->actors()->current();
+$view   = mentoring_program()->my_mentoring()->to_print( (int) $blocks->argument( 'mentoring_roster' ), $actor ) ?? mentoring_program()->my_mentoring()->view(
 	$attributes['program'],
 	$blocks->argument( 'mentoring_notice' ),
 	(int) $blocks->argument( 'mentoring_group' ),
-	mentoring_program()->actors()->current(),
+	$actor,
 	mentoring_program()->registration_forms()->answer()
 );
 ?>

@@ -5,7 +5,7 @@
  * @package MentoringProgram
  *
  * @var MentoringProgram\Shared\Blocks $blocks
- * @var array{registration: int, nonce: string, id: string, dates: string, error: string, gives_up: array{id: int}|null, exchange: string, take: string, after: string} $view
+ * @var array{registration: int, nonce: string, id: string, dates: string, error: string, gives_up: array{id: int}|null, exchange: string, take: string, after: string, agrees: string, ticks: list<array<string, mixed>>} $view
  */
 
 declare( strict_types = 1 );
@@ -28,6 +28,16 @@ $error_id = $view['id'] . '-error';
 		<input type="checkbox" id="<?php echo esc_attr( $view['id'] ); ?>" name="mentoring_attends_all_dates" value="1"<?php echo '' === $view['error'] ? '' : ' aria-invalid="true" aria-describedby="' . esc_attr( $error_id ) . '"'; ?>>
 		<span><?php echo esc_html( $view['dates'] ); ?></span>
 	</label>
+	<?php if ( [] !== $view['ticks'] ) : ?>
+		<fieldset class="mentoring-ticks">
+			<legend><?php echo esc_html( $view['agrees'] ); ?></legend>
+			<?php
+			foreach ( $view['ticks'] as $tick ) {
+				$blocks->part( 'registration-form/tick', $tick );
+			}
+			?>
+		</fieldset>
+	<?php endif; ?>
 	<div class="mentoring-actions">
 		<button class="wp-element-button" name="mentoring_act" value="accept"><?php echo esc_html( $view['take'] ); ?></button>
 		<button class="wp-element-button is-second" name="mentoring_act" value="decline"><?php esc_html_e( 'Let it go', 'mentoring-program' ); ?></button>

@@ -10,22 +10,17 @@ declare( strict_types = 1 );
 
 namespace MentoringProgram\Message;
 
-use MentoringProgram\Program\ProgramRepository;
-use MentoringProgram\Registration\Offers;
-use MentoringProgram\Registration\RegistrationEvent;
-use MentoringProgram\Registration\RegistrationRecords;
-use MentoringProgram\Registration\RegistrationRepository;
+use Closure;
 use MentoringProgram\Shared\Clock;
 use WP_User;
 
 final class ComposeLetter {
+	/**
+	 * @param Closure( MessageAbout ): Matter $matter What finds the facts of a message.
+	 */
 	public function __construct(
-		private readonly RegistrationRepository $registrations,
-		private readonly RegistrationRecords $records,
-		private readonly ProgramRepository $programs,
-		private readonly Offers $offers,
-		private readonly MessageFacts $facts,
-		private readonly MessageTexts $texts,
+		private readonly Closure $matter,
+		private readonly MessageWording $wording,
 		private readonly Clock $clock,
 	) {}
 
@@ -33,42 +28,36 @@ final class ComposeLetter {
 	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
 	 */
 	public function of( OutboxRow $row ): ?Letter {
-		$now          = $this->clock->now();
-		$registration = $this->registrations->find( $row->registration_id );
-		$recipient    = get_user_by( 'id', $row->recipient_id );
-		if ( null === $registration || ! $recipient instanceof WP_User || ! MessageRules::is_still_true( $row->kind, $registration, $now ) ) {
+		return $this->with_words( $row, null, null );
+	}
+
+	/**
+	 * The letter as other words would make it.
+	 *
+	 * @param string|null $subject Null: the subject it has.
+	 * @param string|null $body    Null: the text it has.
+	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
+	 */
+	public function with_words( OutboxRow $row, ?string $subject, ?string $body ): ?Letter {
+		$reader = get_user_by( 'id', $row->recipient_id );
+		if ( ! $reader instanceof WP_User ) {
 			return null;
 		}
-		$record  = $this->records->of( [ $registration ] )[0] ?? null;
-		$program = null === $record ? null : $this->programs->find( $record->group->program_id );
-		$until   = MessageKind::PlaceOffered === $row->kind ? $this->offers->would_expire( $registration->id ) : null;
-		if ( null === $record || null === $program || ( null === $until && MessageKind::PlaceOffered === $row->kind ) ) {
-			return null;
-		}
-		$switched = switch_to_user_locale( $recipient->ID );
+		$switched = switch_to_user_locale( $reader->ID );
 		try {
-			$facts = $this->facts->of( $record, $this->event( $row ), $program, $recipient->display_name, $until, $now );
-			return new Letter(
-				name: MessageText::line( $recipient->display_name ),
-				address: $recipient->user_email,
-				subject: MessageText::fill_line( $this->texts->subject( $row->kind ), $facts ),
-				body: MessageText::fill( $this->texts->body( $row->kind ), $facts ),
-				answers_to: false !== is_email( $facts['contact'] ) ? $facts['contact'] : '',
-				offer_expires_at: $until,
+			$facts = ( $this->matter )( $row->kind->about() )->facts( $row, $reader, $this->clock->now() );
+			return null === $facts ? null : new Letter(
+				name: MessageText::line( $reader->display_name ),
+				address: '' === $row->corrected_address ? $reader->user_email : $row->corrected_address,
+				subject: MessageText::fill_line( $subject ?? $this->wording->subject( $row->kind ), $facts->values ),
+				body: MessageText::fill( $body ?? $this->wording->body( $row->kind ), $facts->values ),
+				answers_to: $facts->answers_to,
+				offer_expires_at: $facts->offer_expires_at,
 			);
 		} finally {
 			if ( $switched ) {
 				restore_previous_locale();
 			}
 		}
-	}
-
-	private function event( OutboxRow $row ): ?RegistrationEvent {
-		foreach ( $this->registrations->events_of( $row->registration_id ) as $event ) {
-			if ( $event->id === $row->event_id ) {
-				return $event;
-			}
-		}
-		return null;
 	}
 }

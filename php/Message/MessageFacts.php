@@ -1,7 +1,6 @@
 <?php
 /**
- * What stands for each placeholder, from what is so at this moment. Holds facts of the group and of the registration; never
- * an answer somebody gave on the form.
+ * What fills one message in, and where answers to it go. Never an answer somebody gave on a form. Pure.
  *
  * @package MentoringProgram
  */
@@ -11,158 +10,16 @@ declare( strict_types = 1 );
 namespace MentoringProgram\Message;
 
 use DateTimeImmutable;
-use MentoringProgram\Group\Group;
-use MentoringProgram\Group\GroupMentor;
-use MentoringProgram\Meeting\Meeting;
-use MentoringProgram\Meeting\MeetingLabels;
-use MentoringProgram\Meeting\MeetingRepository;
-use MentoringProgram\Meeting\MeetingState;
-use MentoringProgram\Program\Policy;
-use MentoringProgram\Program\PolicyRepository;
-use MentoringProgram\Program\Program;
-use MentoringProgram\Registration\RegistrationEvent;
-use MentoringProgram\Registration\RegistrationRecord;
-use MentoringProgram\Registration\RegistrationRecords;
-use MentoringProgram\Registration\RegistrationRepository;
-use MentoringProgram\Registration\RegistrationStatus;
-use MentoringProgram\Shared\Format;
-use MentoringProgram\Shared\Settings;
 
 final class MessageFacts {
+	/**
+	 * @param array<string, string>  $values           By placeholder; '' leaves out the paragraph that asks for it.
+	 * @param string                 $answers_to       Address answers go to; '' for the site's own.
+	 * @param DateTimeImmutable|null $offer_expires_at The moment an offer is told to end at, UTC.
+	 */
 	public function __construct(
-		private readonly RegistrationRepository $registrations,
-		private readonly RegistrationRecords $records,
-		private readonly MeetingRepository $meetings,
-		private readonly PolicyRepository $policies,
-		private readonly MeetingLabels $meeting_labels,
-		private readonly Format $format,
-		private readonly Settings $settings,
+		public readonly array $values,
+		public readonly string $answers_to = '',
+		public readonly ?DateTimeImmutable $offer_expires_at = null,
 	) {}
-
-	/**
-	 * @param string                 $person Name of who reads it.
-	 * @param DateTimeImmutable|null $until  End of the offer, UTC.
-	 * @return array<string, string> By placeholder.
-	 */
-	public function of( RegistrationRecord $record, ?RegistrationEvent $event, Program $program, string $person, ?DateTimeImmutable $until, DateTimeImmutable $now ): array {
-		$group    = $record->group;
-		$policy   = $this->policies->find( $record->registration->policy_id );
-		$was      = (string) ( $event->details['was'] ?? '' );
-		$planned  = array_values( array_filter( $this->meetings->of_hosts( 'group', [ $group->id ] )[ $group->id ] ?? [], static fn( Meeting $meeting ): bool => MeetingState::Planned === $meeting->state ) );
-		$fee      = $this->fee( $group, $policy );
-		$costs    = 0 < ( $policy?->track( $group->track )->fee ?? 0 );
-		$has_way  = '' !== $group->location_private . $group->location_link;
-		$mine     = $this->my_page();
-		$gave_up  = $event->details['gave_up'] ?? null;
-		return array_map( trim( ... ), [
-			'person'              => MessageText::line( $person ),
-			'group'               => MessageText::line( $group->title ),
-			'mentor'              => $this->mentors( $group, $now ),
-			'when'                => $this->meeting_labels->rhythm( $planned ),
-			'first_date'          => null === $group->first_meeting_at || $group->has_begun( $now ) ? '' : $this->format->moment( $group->first_meeting_at, $group->timezone ),
-			'zone'                => $this->format->zone( $group->timezone ),
-			'dates_before'        => $this->dates_of( $event, 'before' ),
-			'dates_now'           => $this->dates_of( $event, 'now' ),
-			'dates'               => implode( "\n", array_map( $this->date( ... ), $planned ) ),
-			'where'               => implode( ', ', array_filter( [ MessageText::line( $group->location_public ), MessageText::line( $group->location_members ) ], static fn( string $line ): bool => '' !== $line ) ),
-			'way_in'              => $has_way ? $mine : '',
-			'fee'                 => $fee,
-			'fee_owed'            => $costs && RegistrationStatus::Confirmed->value === $was ? $fee : '',
-			'how_to_pay'          => $costs ? $program->payment_note : '',
-			'position'            => null === $record->position ? '' : $this->format->ordinal( $record->position ),
-			'hours'               => null === $policy ? '' : $this->hours( $policy->offer_hours ),
-			'until'               => null === $until ? '' : $this->format->moment( $until, $group->timezone ),
-			'gives_up'            => MessageText::line( $record->gives_up['group_title'] ?? '' ),
-			'gave_up'             => is_int( $gave_up ) ? $this->title_of( $gave_up ) : '',
-			'what_ended'          => $this->what_ended( $was ),
-			'participant'         => MessageText::line( $record->person_name ),
-			'participant_address' => MessageText::line( $record->person_email ),
-			'mentor_told'         => $this->mentor_told( $record->registration->mentor_told ),
-			'my_mentoring'        => $mine,
-			'catalog'             => $this->settings->page_url( 'group_catalog' ),
-			'group_url'           => (string) get_permalink( $group->post_id ),
-			'registrations'       => admin_url( 'admin.php?page=mentoring-registrations&group=' . $group->id ),
-			'contact'             => MessageText::line( $program->contacts['questions'] ),
-			'chapter'             => MessageText::line( $program->chapter ),
-		] );
-	}
-
-	private function mentors( Group $group, DateTimeImmutable $now ): string {
-		$leading = array_filter( $group->mentors, static fn( GroupMentor $mentor ): bool => $mentor->leads_at( $now ) );
-		return wp_sprintf( '%l', array_map( static fn( GroupMentor $mentor ): string => MessageText::line( $mentor->name ), array_values( $leading ) ) );
-	}
-
-	/**
-	 * "Tue 6 October 2026, 18:00–19:30".
-	 */
-	private function date( Meeting $meeting ): string {
-		return $this->wall( $meeting->local_date, $meeting->start_time, $meeting->end_time );
-	}
-
-	private function wall( string $date, string $start, string $end ): string {
-		/* translators: 1: weekday, 2: date, 3: times of day. */
-		return sprintf( __( '%1$s %2$s, %3$s', 'mentoring-program' ), $this->format->wall( $date, 'D' ), $this->format->date( $date ), $this->format->time_span( $start, $end ) );
-	}
-
-	/**
-	 * Dates an event names, one on each line.
-	 *
-	 * @param 'before'|'now' $which Those that are gone, or those that are new.
-	 */
-	private function dates_of( ?RegistrationEvent $event, string $which ): string {
-		$lines = [];
-		foreach ( explode( "\n", (string) ( $event->details[ $which ] ?? '' ) ) as $written ) {
-			$parts = explode( ' ', $written );
-			if ( 3 === count( $parts ) ) {
-				$lines[] = $this->wall( ...$parts );
-			}
-		}
-		return implode( "\n", $lines );
-	}
-
-	private function fee( Group $group, ?Policy $policy ): string {
-		$track = $policy?->track( $group->track );
-		return null === $policy || null === $track ? '' : match ( $track->fee ) {
-			null => '',
-			0 => __( 'none', 'mentoring-program' ),
-			default => trim( $this->format->money( $track->fee, $policy->currency ) . ' ' . $track->fee_note ),
-		};
-	}
-
-	private function hours( int $hours ): string {
-		/* translators: %s: number of hours. */
-		return sprintf( _n( '%s hour', '%s hours', $hours, 'mentoring-program' ), number_format_i18n( $hours ) );
-	}
-
-	/**
-	 * What became of what the person had.
-	 */
-	private function what_ended( string $was ): string {
-		return match ( RegistrationStatus::tryFrom( $was ) ) {
-			RegistrationStatus::Confirmed => __( 'You no longer have a place in it.', 'mentoring-program' ),
-			RegistrationStatus::Offered => __( 'The place offered to you goes to the next in line.', 'mentoring-program' ),
-			RegistrationStatus::Waiting => __( 'You are no longer on its waiting list.', 'mentoring-program' ),
-			RegistrationStatus::Ended, null => __( 'Nothing else changes.', 'mentoring-program' ),
-		};
-	}
-
-	private function mentor_told( string $told ): string {
-		return match ( $told ) {
-			'yes' => __( 'The mentor knows already.', 'mentoring-program' ),
-			'not_yet' => __( 'The mentor does not know yet.', 'mentoring-program' ),
-			'tell' => __( 'The mentor does not know yet; you are asked to say so.', 'mentoring-program' ),
-			default => '',
-		};
-	}
-
-	private function title_of( int $registration_id ): string {
-		$registration = $this->registrations->find( $registration_id );
-		$record       = null === $registration ? null : $this->records->of( [ $registration ] )[0] ?? null;
-		return null === $record ? '' : MessageText::line( $record->group->title );
-	}
-
-	private function my_page(): string {
-		$page = $this->settings->page_url( 'my_mentoring' );
-		return '' === $page ? home_url( '/' ) : $page;
-	}
 }

@@ -35,6 +35,7 @@ final class MessageRules {
 			RegistrationEventKind::LeaveRequested => [ MessageKind::LeaveRequested, MessageKind::LeaveToConfirm ],
 			RegistrationEventKind::Withdrawn => $had_place ? [ MessageKind::Withdrawn, MessageKind::ParticipantLeft ] : [ MessageKind::Withdrawn ],
 			RegistrationEventKind::Exchanged => [ MessageKind::ParticipantLeft ],
+			RegistrationEventKind::ConflictFound => [],
 			RegistrationEventKind::GroupCancelled => [ MessageKind::GroupCancelled ],
 			// Everybody with a place hears of it; the mentors once, not once for each of them.
 			RegistrationEventKind::DatesChanged => true === ( $event->details['first'] ?? false ) ? [ MessageKind::DatesChanged, MessageKind::NewDates ] : [ MessageKind::DatesChanged ],
@@ -42,7 +43,7 @@ final class MessageRules {
 	}
 
 	/**
-	 * Whether the message still says what is so.
+	 * Whether a message about a registration still says what is so.
 	 */
 	public static function is_still_true( MessageKind $kind, Registration $registration, DateTimeImmutable $now ): bool {
 		$status = $registration->status( $now );
@@ -51,7 +52,8 @@ final class MessageRules {
 			MessageKind::WaitingJoined => RegistrationStatus::Waiting === $status,
 			MessageKind::PlaceOffered => RegistrationStatus::Offered === $status,
 			MessageKind::LeaveRequested, MessageKind::LeaveToConfirm => RegistrationStatus::Ended !== $status && null !== $registration->leave_requested_at,
-			MessageKind::OfferExpired, MessageKind::Left, MessageKind::Withdrawn, MessageKind::GroupCancelled, MessageKind::ParticipantLeft, MessageKind::NewDates => true,
+			// What tells of something that is over stays true.
+			default => true,
 		};
 	}
 }

@@ -19,9 +19,7 @@ final class MessageText {
 	public static function fill( string $template, array $values ): string {
 		$paragraphs = [];
 		foreach ( explode( "\n\n", $template ) as $paragraph ) {
-			$found = [];
-			preg_match_all( '/\{([a-z_]+)\}/', $paragraph, $found );
-			$empty = array_filter( $found[1], static fn( string $name ): bool => '' === ( $values[ $name ] ?? '' ) );
+			$empty = array_filter( self::placeholders( $paragraph ), static fn( string $name ): bool => '' === ( $values[ $name ] ?? '' ) );
 			if ( [] === $empty ) {
 				$paragraphs[] = self::replaced( $paragraph, $values );
 			}
@@ -39,11 +37,39 @@ final class MessageText {
 	}
 
 	/**
+	 * What a text asks for, in order: whatever stands in braces.
+	 *
+	 * @return list<string>
+	 */
+	public static function placeholders( string $template ): array {
+		$found = [];
+		preg_match_all( '/\{([^{}\n]{1,40})\}/u', $template, $found );
+		return $found[1];
+	}
+
+	/**
 	 * One line without control characters, as people read it: no line break can start a header (check 12).
 	 */
 	public static function line( string $text ): string {
 		$decoded = html_entity_decode( strip_tags( $text ), ENT_QUOTES | ENT_HTML5, 'UTF-8' );
 		return trim( (string) preg_replace( '/[\s\p{C}]+/u', ' ', $decoded ) );
+	}
+
+	/**
+	 * What somebody typed as one line, braces and all.
+	 */
+	public static function one_line( string $typed ): string {
+		return trim( (string) preg_replace( '/[\s\p{C}]+/u', ' ', $typed ) );
+	}
+
+	/**
+	 * What somebody typed as several lines: one kind of line break, no other control characters, one empty line between
+	 * paragraphs.
+	 */
+	public static function lines( string $typed ): string {
+		$lines = (string) preg_replace( '/\R/u', "\n", $typed );
+		$lines = (string) preg_replace( '/[^\P{C}\n\t]+/u', '', $lines );
+		return trim( (string) preg_replace( '/[ \t]*\n[ \t]*\n\s*/', "\n\n", $lines ) );
 	}
 
 	/**

@@ -15,27 +15,33 @@ use MentoringProgram\Shared\Database;
 use MentoringProgram\Shared\Moment;
 
 final class OutboxRepository {
-	private const ROW = 'id, event_id, registration_id, message, recipient_id, to_name, to_address, state, attempts, next_attempt_at, claimed_at, offer_expires_at, last_error';
+	private const ROW = 'id, event_id, registration_id, about_id, message, recipient_id, to_name, to_address, corrected_address, state, attempts, next_attempt_at, claimed_at, offer_expires_at, handed_over_at, last_error, created_at';
+
+	/**
+	 * What a person may get on: given up, died midway, refused at least once. Takes the moment of OutboxRow::died_before().
+	 */
+	private const NOT_TAKEN = "( state = 'failed' OR ( state = 'sending' AND claimed_at < %s ) OR ( state = 'waiting' AND attempts > 0 ) )";
 
 	public function __construct( private readonly Database $database ) {}
 
 	/**
-	 * Writes down the messages of one event in one statement: all of them or none, each once whoever else writes them too.
+	 * Writes down the messages of one occasion in one statement: all of them or none, each once whoever else writes them too.
 	 *
 	 * @param non-empty-list<array{kind: MessageKind, id: int, name: string, address: string}> $messages What, and to which
 	 *                                                                                                    account.
 	 * @return int How many were new.
 	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
 	 */
-	public function add( int $event_id, int $registration_id, array $messages, DateTimeImmutable $now ): int {
+	public function add( MessageOccasion $occasion, array $messages, DateTimeImmutable $now ): int {
 		$moment = Moment::to_row( $now );
 		$values = [];
 		foreach ( $messages as $message ) {
 			array_push(
 				$values,
-				"e{$event_id}:{$message['kind']->value}:{$message['id']}",
-				$event_id,
-				$registration_id,
+				"{$occasion->key}:{$message['kind']->value}:{$message['id']}",
+				$occasion->event_id,
+				$occasion->registration_id,
+				$occasion->about_id,
 				$message['kind']->value,
 				$message['id'],
 				mb_substr( $message['name'], 0, 200 ),
@@ -45,8 +51,8 @@ final class OutboxRepository {
 				$moment
 			);
 		}
-		$rows = implode( ', ', array_fill( 0, count( $messages ), "(%s, %d, %d, %s, %d, %s, %s, %s, %s, '', %s)" ) );
-		return $this->database->write( 'INSERT IGNORE INTO {outbox} (event_key, event_id, registration_id, message, recipient_id, to_name, to_address, state, next_attempt_at, last_error, created_at) VALUES ' . $rows, ...$values );
+		$rows = implode( ', ', array_fill( 0, count( $messages ), "(%s, %d, %d, %d, %s, %d, %s, %s, %s, %s, '', %s)" ) );
+		return $this->database->write( 'INSERT IGNORE INTO {outbox} (event_key, event_id, registration_id, about_id, message, recipient_id, to_name, to_address, state, next_attempt_at, last_error, created_at) VALUES ' . $rows, ...$values );
 	}
 
 	/**
@@ -88,36 +94,67 @@ final class OutboxRepository {
 	}
 
 	/**
-	 * What needs looking at, newest first: given up, died midway, not taken yet.
+	 * A page of a part of the outbox: what waits in the order it goes, anything else newest first.
+	 *
+	 * @param string $search Part of a name or an address; '' for all.
+	 * @param int    $page   From 1.
+	 * @return array{rows: list<OutboxRow>, total: int}
+	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
+	 */
+	public function page( OutboxView $view, string $search, int $page, int $per_page, DateTimeImmutable $now ): array {
+		[ $is_in, $values ] = self::where( $view, $now );
+
+		$is_found = $is_in . ' AND ( to_name LIKE %s OR to_address LIKE %s )';
+		$like     = '%' . addcslashes( $search, '_%\\' ) . '%';
+		$values   = [ ...$values, $like, $like ];
+		$order    = OutboxView::Waiting === $view ? ' ORDER BY next_attempt_at, id' : ' ORDER BY id DESC';
+		return [
+			'rows'  => self::from_rows( $this->database->rows( 'SELECT ' . self::ROW . ' FROM {outbox} WHERE ' . $is_found . $order . ' LIMIT %d OFFSET %d', ...[ ...$values, $per_page, ( $page - 1 ) * $per_page ] ) ),
+			'total' => $this->database->number( 'SELECT COUNT(*) FROM {outbox} WHERE ' . $is_found, ...$values ),
+		];
+	}
+
+	/**
+	 * How many there are in a part of the outbox.
+	 *
+	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
+	 */
+	public function count( OutboxView $view, DateTimeImmutable $now ): int {
+		[ $is_in, $values ] = self::where( $view, $now );
+		return $this->database->number( 'SELECT COUNT(*) FROM {outbox} WHERE ' . $is_in, ...$values );
+	}
+
+	/**
+	 * Since when the longest due one could have been tried, UTC; null: none is due.
+	 *
+	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
+	 */
+	public function due_since(): ?DateTimeImmutable {
+		return Moment::from_row( $this->database->row( 'SELECT MIN(next_attempt_at) AS due_since FROM {outbox} WHERE state = %s', OutboxState::Waiting->value )['due_since'] ?? null );
+	}
+
+	/**
+	 * When each kind of message was last handed over, UTC, by kind. What is older than the outbox keeps is not in it.
+	 *
+	 * @return array<string, DateTimeImmutable>
+	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
+	 */
+	public function last_handed_over(): array {
+		$last = [];
+		foreach ( $this->database->rows( 'SELECT message, MAX(handed_over_at) AS last FROM {outbox} WHERE handed_over_at IS NOT NULL GROUP BY message' ) as $row ) {
+			$last[ (string) $row['message'] ] = Moment::from_row( $row['last'] );
+		}
+		return array_filter( $last );
+	}
+
+	/**
+	 * The newest messages of a kind.
 	 *
 	 * @return list<OutboxRow>
 	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
 	 */
-	public function problems( DateTimeImmutable $now, int $limit ): array {
-		return self::from_rows(
-			$this->database->rows(
-				'SELECT ' . self::ROW . ' FROM {outbox} WHERE state = %s OR ( state = %s AND claimed_at < %s ) OR ( state = %s AND attempts > 0 ) ORDER BY id DESC LIMIT %d',
-				OutboxState::Failed->value,
-				OutboxState::Sending->value,
-				Moment::to_row( OutboxRow::died_before( $now ) ),
-				OutboxState::Waiting->value,
-				$limit
-			)
-		);
-	}
-
-	/**
-	 * How many wait, and since when the longest due one could have been tried.
-	 *
-	 * @return array{waiting: int, due_since: DateTimeImmutable|null}
-	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
-	 */
-	public function waiting(): array {
-		$row = $this->database->row( 'SELECT COUNT(*) AS waiting, MIN(next_attempt_at) AS due_since FROM {outbox} WHERE state = %s', OutboxState::Waiting->value );
-		return [
-			'waiting'   => (int) ( $row['waiting'] ?? 0 ),
-			'due_since' => Moment::from_row( $row['due_since'] ?? null ),
-		];
+	public function newest( MessageKind $kind, int $limit ): array {
+		return self::from_rows( $this->database->rows( 'SELECT ' . self::ROW . ' FROM {outbox} WHERE message = %s AND state <> %s ORDER BY id DESC LIMIT %d', $kind->value, OutboxState::Dropped->value, $limit ) );
 	}
 
 	/**
@@ -192,21 +229,56 @@ final class OutboxRepository {
 	}
 
 	/**
-	 * Lets a message that needs looking at be tried afresh, at once. False: there was nothing to try.
+	 * Lets a message that was not taken be tried afresh, at once. False: there was nothing to try.
+	 *
+	 * @param string|null $address Where it goes instead of to the address of the account; null: where it went.
+	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
+	 */
+	public function try_again( int $id, ?string $address, DateTimeImmutable $now ): bool {
+		return 1 === $this->database->write(
+			'UPDATE {outbox} SET state = %s, claim = NULL, attempts = 0, next_attempt_at = %s, corrected_address = COALESCE( %s, corrected_address ) WHERE id = %d AND ' . self::NOT_TAKEN,
+			OutboxState::Waiting->value,
+			Moment::to_row( $now ),
+			$address,
+			$id,
+			Moment::to_row( OutboxRow::died_before( $now ) )
+		);
+	}
+
+	/**
+	 * Ends a message that was not taken: the person was told another way. False: it needed nothing any more.
 	 *
 	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
 	 */
-	public function try_again( int $id, DateTimeImmutable $now ): bool {
-		return 1 === $this->database->write(
-			'UPDATE {outbox} SET state = %s, claim = NULL, attempts = 0, next_attempt_at = %s WHERE id = %d AND ( state = %s OR ( state = %s AND claimed_at < %s ) OR ( state = %s AND attempts > 0 ) )',
-			OutboxState::Waiting->value,
-			Moment::to_row( $now ),
-			$id,
-			OutboxState::Failed->value,
-			OutboxState::Sending->value,
-			Moment::to_row( OutboxRow::died_before( $now ) ),
-			OutboxState::Waiting->value
+	public function close( int $id, DateTimeImmutable $now ): bool {
+		return 1 === $this->database->write( 'UPDATE {outbox} SET state = %s, claim = NULL WHERE id = %d AND ' . self::NOT_TAKEN, OutboxState::Closed->value, $id, Moment::to_row( OutboxRow::died_before( $now ) ) );
+	}
+
+	/**
+	 * Deletes what ended before a moment: handed over, closed, or no longer true. The retention job calls it.
+	 *
+	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
+	 */
+	public function delete_ended_before( DateTimeImmutable $moment ): int {
+		return $this->database->write(
+			'DELETE FROM {outbox} WHERE state IN (%s, %s, %s) AND COALESCE( handed_over_at, created_at ) < %s',
+			OutboxState::HandedOver->value,
+			OutboxState::Closed->value,
+			OutboxState::Dropped->value,
+			Moment::to_row( $moment )
 		);
+	}
+
+	/**
+	 * @return array{literal-string, list<string|null>} Condition of a part and its values.
+	 */
+	private static function where( OutboxView $view, DateTimeImmutable $now ): array {
+		$died = Moment::to_row( OutboxRow::died_before( $now ) );
+		return match ( $view ) {
+			OutboxView::Problems => [ "( state = 'failed' OR ( state = 'sending' AND claimed_at < %s ) )", [ $died ] ],
+			OutboxView::Waiting => [ "( state = 'waiting' OR ( state = 'sending' AND claimed_at >= %s ) )", [ $died ] ],
+			OutboxView::HandedOver => [ "state IN ( 'handed_over', 'clock_due' )", [] ],
+		};
 	}
 
 	/**
@@ -223,16 +295,20 @@ final class OutboxRepository {
 					id: (int) $row['id'],
 					event_id: (int) $row['event_id'],
 					registration_id: (int) $row['registration_id'],
+					about_id: (int) $row['about_id'],
 					kind: MessageKind::from( (string) $row['message'] ),
 					recipient_id: (int) $row['recipient_id'],
 					to_name: (string) $row['to_name'],
 					to_address: (string) $row['to_address'],
+					corrected_address: (string) $row['corrected_address'],
 					state: OutboxState::from( (string) $row['state'] ),
 					attempts: (int) $row['attempts'],
 					next_attempt_at: Moment::from_row( $row['next_attempt_at'] ) ?? throw new \UnexpectedValueException( 'A message has no time.' ),
 					claimed_at: Moment::from_row( $row['claimed_at'] ),
 					offer_expires_at: Moment::from_row( $row['offer_expires_at'] ),
+					handed_over_at: Moment::from_row( $row['handed_over_at'] ),
 					last_error: (string) $row['last_error'],
+					created_at: Moment::from_row( $row['created_at'] ),
 				);
 			} catch ( \UnexpectedValueException | \ValueError $corrupt ) {
 				error_log( sprintf( 'mentoring-program: message %d cannot be read (%s)', (int) $row['id'], $corrupt::class ) ); // phpcs:ignore WordPress.PHP.DevelopmentFunctions.error_log_error_log

@@ -17,6 +17,8 @@ enum OutboxState: string {
 	case HandedOver = 'handed_over';
 	/** No longer true when its turn came. */
 	case Dropped    = 'dropped';
+	/** The person was told another way. */
+	case Closed     = 'closed';
 	/** Given up after the last attempt. */
 	case Failed     = 'failed';
 }

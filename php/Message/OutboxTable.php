@@ -48,6 +48,12 @@ final class OutboxTable implements Table {
 				KEY of_event (event_id),
 				KEY of_registration (registration_id, id)
 			) ENGINE=InnoDB {charset}',
+			3 => [
+				// What a message is about that is not about a registration; its kind says what that is.
+				'ALTER TABLE {table} ADD COLUMN about_id BIGINT UNSIGNED NOT NULL DEFAULT 0',
+				// Where this one message goes instead of to the address of the account.
+				"ALTER TABLE {table} ADD COLUMN corrected_address VARCHAR(200) NOT NULL DEFAULT ''",
+			],
 		];
 	}
 
@@ -55,6 +61,6 @@ final class OutboxTable implements Table {
 	 * {@inheritDoc}
 	 */
 	public function columns(): array {
-		return [ 'id', 'event_key', 'event_id', 'registration_id', 'message', 'recipient_id', 'to_name', 'to_address', 'state', 'attempts', 'next_attempt_at', 'claimed_at', 'claim', 'offer_expires_at', 'handed_over_at', 'last_error', 'created_at' ];
+		return [ 'id', 'event_key', 'event_id', 'registration_id', 'about_id', 'message', 'recipient_id', 'to_name', 'to_address', 'corrected_address', 'state', 'attempts', 'next_attempt_at', 'claimed_at', 'claim', 'offer_expires_at', 'handed_over_at', 'last_error', 'created_at' ];
 	}
 }

@@ -27,6 +27,7 @@ final class WriteMessages {
 
 	public function __construct(
 		private readonly OutboxRepository $outbox,
+		private readonly MessageRepository $messages,
 		private readonly RegistrationRepository $registrations,
 		private readonly GroupRepository $groups,
 		private readonly Capabilities $capabilities,
@@ -43,11 +44,29 @@ final class WriteMessages {
 		$now      = $this->clock->now();
 		$messages = [];
 		foreach ( MessageRules::follow_from( $event ) as $kind ) {
+			if ( ! $this->messages->find( $kind )->tells_of( $event->at ) ) {
+				continue;
+			}
 			foreach ( $this->recipients( $kind, $event, $now ) as $account ) {
 				$messages[] = [ 'kind' => $kind ] + $account;
 			}
 		}
-		return [] === $messages ? 0 : $this->outbox->add( $event->id, $event->registration_id, $messages, $now );
+		return [] === $messages ? 0 : $this->outbox->add( MessageOccasion::of_event( $event ), $messages, $now );
+	}
+
+	/**
+	 * A message about anything, to accounts somebody else chose; those written before stay as they are.
+	 *
+	 * @param list<int> $people Accounts; who has none any more gets none.
+	 * @return int How many were new.
+	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
+	 */
+	public function to( array $people, MessageKind $kind, MessageOccasion $occasion ): int {
+		if ( $this->messages->find( $kind )->is_off ) {
+			return 0;
+		}
+		$messages = array_map( static fn( array $account ): array => [ 'kind' => $kind ] + $account, self::accounts( array_map( static fn( int $id ): WP_User|false => get_user_by( 'id', $id ), $people ) ) );
+		return [] === $messages ? 0 : $this->outbox->add( $occasion, $messages, $this->clock->now() );
 	}
 
 	/**

@@ -23,6 +23,7 @@ use MentoringProgram\Shared\Blocks;
 use MentoringProgram\Shared\Capabilities;
 use MentoringProgram\Shared\Clock;
 use MentoringProgram\Shared\Format;
+use MentoringProgram\Shared\NotFound;
 use MentoringProgram\Shared\Settings;
 use MentoringProgram\Term\TermState;
 
@@ -32,13 +33,15 @@ use MentoringProgram\Term\TermState;
  * @phpstan-import-type LeaveShown from RegistrationActs
  * @phpstan-import-type NoticeShown from RegistrationNotices
  * @phpstan-import-type DeleteShown from PreparationView
+ * @phpstan-import-type RosterShown from RosterView
+ * @phpstan-import-type RosterToPrint from RosterView
  *
  * @phpstan-type OfferRow array{group: GroupShown, offer: OfferShown}
- * @phpstan-type PlaceRow array{group: GroupShown, leaving: string, pay: string, contact: string, leave: LeaveShown|null}
+ * @phpstan-type PlaceRow array{group: GroupShown, leaving: string, pay: string, contact: string, pre_meeting: array{words: string, is_conflict: bool}|null, leave: LeaveShown|null}
  * @phpstan-type WaitRow array{group: GroupShown, state: string, leave: LeaveShown}
  * @phpstan-type PreparedRow array{group: GroupShown, state: string, mark: string, delete: DeleteShown}
  * @phpstan-type PastRow array{title: string, url: string, term: string, words: string}
- * @phpstan-type LeadRow array{group: GroupShown, taken: string, state: string}
+ * @phpstan-type LeadRow array{group: GroupShown, taken: string, state: string, roster: RosterShown}
  * @phpstan-type MyPage array{
  *   kind: 'mine', notice: NoticeShown|null, lapsed: array{state: string, line: string, renew: string}|null,
  *   offers: list<OfferRow>, places: list<PlaceRow>, waits: list<WaitRow>, prepared: list<PreparedRow>, past: list<PastRow>, leads: list<LeadRow>,
@@ -61,6 +64,9 @@ final class MyMentoring {
 		private readonly RegistrationNotices $notices,
 		private readonly PreparationRepository $preparations,
 		private readonly PreparationView $preparing,
+		private readonly Rosters $rosters,
+		private readonly RosterView $roster_view,
+		private readonly PreMeetingRepository $pre_meetings,
 		private readonly RegistrationLabels $labels,
 		private readonly Members $members,
 		private readonly Capabilities $capabilities,
@@ -98,9 +104,10 @@ final class MyMentoring {
 			'waits'    => [],
 			'prepared' => $this->prepared( $kept, $known, $actor, $now ),
 			'past'     => [],
-			'leads'    => $this->leads( $leads, $known, $actor, $now ),
+			'leads'    => $this->leads( $leads, $known, $done, $in_group, $actor, $now ),
 			'catalog'  => $this->settings->page_url( 'group_catalog' ),
 		];
+		$met = [] === $mine ? [] : $this->pre_meetings->of_registrations( array_map( static fn( RegistrationRecord $record ): int => $record->registration->id, $mine ) );
 		foreach ( $mine as $record ) {
 			$group = $known[ $record->group->id ] ?? null;
 			if ( null === $group ) {
@@ -118,12 +125,27 @@ final class MyMentoring {
 					'group' => $shown,
 					'offer' => $this->acts->offer( $record->registration, $group->group, $shown['meetings'], $shown['fee_words'], $record->gives_up, $answer, $now ),
 				],
-				RegistrationStatus::Confirmed => $page['places'][] = $this->place( $record, $group, $shown, $now ),
+				RegistrationStatus::Confirmed => $page['places'][] = $this->place( $record, $group, $shown, $met[ $record->registration->id ] ?? null, $now ),
 				RegistrationStatus::Waiting => $page['waits'][] = $this->wait( $record, $group, $shown, $now ),
 			};
 		}
 		$page['past'] = array_slice( $page['past'], 0, self::MOST_PAST );
 		return $page;
+	}
+
+	/**
+	 * The roster of a group to print; null when none is asked for, or it is not the actor's to run: the page then says what
+	 * is theirs.
+	 *
+	 * @param int $group_id Group, 0 for none.
+	 * @return RosterToPrint|null
+	 */
+	public function to_print( int $group_id, Actor $actor ): ?array {
+		try {
+			return 0 === $group_id ? null : $this->roster_view->to_print( $this->rosters->run_by( $group_id, $actor ), $this->clock->now() );
+		} catch ( NotFound ) {
+			return null;
+		}
 	}
 
 	/**
@@ -193,14 +215,13 @@ final class MyMentoring {
 		if ( Standing::Lapsed !== $standing?->standing ) {
 			return null;
 		}
-		$holders = $this->capabilities->holders( Capabilities::MANAGE );
 		return [
 			'state' => null === $standing->until
 				? __( 'Your membership has ended', 'mentoring-program' )
 				/* translators: %s: date. */
 				: sprintf( __( 'Your membership ended on %s', 'mentoring-program' ), $this->format->date( $standing->until ) ),
 			/* translators: %s: name of the mentoring administrator. */
-			'line'  => sprintf( __( 'Please renew it. Nobody loses a place automatically; %s would write first. While you wait, a place can only be offered to you once the membership is renewed.', 'mentoring-program' ), [] === $holders ? __( 'the mentoring administrator', 'mentoring-program' ) : $holders[0]->display_name ),
+			'line'  => sprintf( __( 'Please renew it. Nobody loses a place automatically; %s would write first. While you wait, a place can only be offered to you once the membership is renewed.', 'mentoring-program' ), $this->administrator() ),
 			'renew' => $this->settings->all()['links']['renew'],
 		];
 	}
@@ -209,7 +230,7 @@ final class MyMentoring {
 	 * @param GroupShown $shown
 	 * @return PlaceRow
 	 */
-	private function place( RegistrationRecord $record, GroupRecord $group, array $shown, DateTimeImmutable $now ): array {
+	private function place( RegistrationRecord $record, GroupRecord $group, array $shown, ?PreMeeting $met, DateTimeImmutable $now ): array {
 		$asked = $record->registration->leave_requested_at;
 		return [
 			'group'   => $shown,
@@ -217,8 +238,32 @@ final class MyMentoring {
 			'leaving' => null === $asked ? '' : sprintf( __( 'You asked to leave on %s', 'mentoring-program' ), $this->format->moment( $asked, $group->group->timezone ) ),
 			'pay'     => '' === $shown['fee_words'] ? '' : $group->program->payment_note,
 			'contact' => $group->group->has_begun( $now ) ? '' : $group->program->contacts['questions'],
+			'pre_meeting' => null === $met ? null : [
+				'words'       => $this->met( $met, $shown['mentor'] ),
+				'is_conflict' => PreMeetingOutcome::Conflict === $met->outcome,
+			],
 			'leave'   => null === $asked ? $this->acts->leave( $record->registration, $group->group, $shown['mentor'], $now ) : null,
 		];
+	}
+
+	/**
+	 * What a member reads of the talk before the group begins (A40).
+	 */
+	private function met( PreMeeting $met, string $mentor ): string {
+		if ( PreMeetingOutcome::Fits === $met->outcome ) {
+			/* translators: 1: first name of the mentor, 2: date. */
+			return sprintf( __( 'You met %1$s on %2$s, and the group fits.', 'mentoring-program' ), $mentor, $this->format->date( $met->held_on ) );
+		}
+		/* translators: 1: first name of the mentor, 2: name of the mentoring administrator. */
+		return sprintf( __( '%1$s noted that this group may not be the right one. %2$s will write to you.', 'mentoring-program' ), $mentor, $this->administrator() );
+	}
+
+	/**
+	 * Who runs mentoring, by name.
+	 */
+	private function administrator(): string {
+		$holders = $this->capabilities->holders( Capabilities::MANAGE );
+		return [] === $holders ? __( 'the mentoring administrator', 'mentoring-program' ) : $holders[0]->display_name;
 	}
 
 	/**
@@ -283,14 +328,15 @@ final class MyMentoring {
 	}
 
 	/**
-	 * Facts and places of the groups somebody leads.
+	 * The groups somebody leads: facts, places and the roster.
 	 *
 	 * @param list<Group>             $leads
 	 * @param array<int, GroupRecord> $known
 	 * @return list<LeadRow>
 	 */
-	private function leads( array $leads, array $known, Actor $actor, DateTimeImmutable $now ): array {
-		$rows = [];
+	private function leads( array $leads, array $known, string $done, int $in_group, Actor $actor, DateTimeImmutable $now ): array {
+		$rows    = [];
+		$rosters = [] === $leads ? [] : $this->rosters->of( $leads );
 		foreach ( $leads as $group ) {
 			$record = $known[ $group->id ] ?? null;
 			if ( null === $record || GroupState::Archived === $group->state ) {
@@ -310,6 +356,7 @@ final class MyMentoring {
 					$places->waiting > 0 => sprintf( _n( '%d person waiting', '%d people waiting', $places->waiting, 'mentoring-program' ), $places->waiting ),
 					default => '',
 				},
+				'roster' => $this->roster_view->of( $rosters[ $group->id ], $done, $in_group, $now ),
 			];
 		}
 		return $rows;

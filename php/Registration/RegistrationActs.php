@@ -12,6 +12,7 @@ namespace MentoringProgram\Registration;
 
 use DateTimeImmutable;
 use MentoringProgram\Group\Group;
+use MentoringProgram\Program\Agreement;
 use MentoringProgram\Shared\Format;
 use MentoringProgram\Shared\RestOutcome;
 
@@ -20,12 +21,14 @@ use MentoringProgram\Shared\RestOutcome;
  *
  * @phpstan-type OfferShown array{
  *   registration: int, nonce: string, id: string, until: string, dates: string, error: string,
- *   gives_up: HeldPlace|null, exchange: string, take: string, after: string,
+ *   gives_up: HeldPlace|null, exchange: string, take: string, after: string, agrees: string,
+ *   ticks: list<array{name: string, id: string, value: string, promise: string, detail: string, ticked: bool, error: string}>,
  * }
  * @phpstan-type LeaveShown array{registration: int, nonce: string, id: string, summary: string, button: string, says: list<string>, asks: string, told: list<array{value: string, label: string}>}
  */
 final class RegistrationActs {
 	public function __construct(
+		private readonly OutstandingAgreements $outstanding,
 		private readonly Format $format,
 		private readonly RestOutcome $outcome,
 	) {}
@@ -39,7 +42,9 @@ final class RegistrationActs {
 	 * @return OfferShown
 	 */
 	public function offer( Registration $registration, Group $group, int $meetings, string $fee_words, ?array $gives_up, ?FormAnswer $answer, DateTimeImmutable $now ): array {
-		$error = $registration->id === $answer?->post->registration_id && 'accept' === $answer->post->act ? $answer->error_of( 'attends_all_dates' ) : null;
+		$about = $registration->id === $answer?->post->registration_id && 'accept' === $answer->post->act ? $answer : null;
+		$error = $about?->error_of( 'attends_all_dates' );
+		$ticks = $this->ticks( $registration, $group, $about );
 		return [
 			'registration' => $registration->id,
 			'nonce'        => wp_create_nonce( RegistrationForms::NONCE ),
@@ -52,8 +57,34 @@ final class RegistrationActs {
 			/* translators: %s: title of the other group. */
 			'exchange'     => null === $gives_up ? '' : sprintf( __( 'You have a place in %s. It is one place for each person and term: taking this one gives up the other, both at the same moment.', 'mentoring-program' ), $gives_up['group_title'] ),
 			'take'         => null === $gives_up ? __( 'Take the place', 'mentoring-program' ) : __( 'Take this place and give up the other', 'mentoring-program' ),
+			'agrees'       => [] === $ticks ? '' : ( null === $gives_up ? __( 'You were registered by the mentoring administrator. Nobody can agree for you: please read this and tick what you agree to.', 'mentoring-program' ) : __( 'This group also asks for:', 'mentoring-program' ) ),
+			'ticks'        => $ticks,
 			'after'        => trim( ( '' === $fee_words || null !== $gives_up ? '' : $fee_words . ' ' ) . __( 'Letting it go costs nothing, and ends your wait for this group.', 'mentoring-program' ) ),
 		];
+	}
+
+	/**
+	 * What has yet to be agreed to.
+	 *
+	 * @param FormAnswer|null $answer How sending this very form ended.
+	 * @return list<array{name: string, id: string, value: string, promise: string, detail: string, ticked: bool, error: string}>
+	 */
+	private function ticks( Registration $registration, Group $group, ?FormAnswer $answer ): array {
+		return array_map(
+			function ( Agreement $agreement ) use ( $registration, $answer ): array {
+				$error = $answer?->error_of( 'agreements.' . $agreement->key );
+				return [
+					'name'    => 'mentoring_agreements[]',
+					'id'      => "mentoring-agree-{$registration->id}-{$agreement->text_id}",
+					'value'   => (string) $agreement->text_id,
+					'promise' => $agreement->promise,
+					'detail'  => $agreement->detail,
+					'ticked'  => null !== $answer && in_array( $agreement->text_id, $answer->post->text_ids, true ),
+					'error'   => null === $error ? '' : $this->outcome->field_message( $error ),
+				];
+			},
+			$this->outstanding->of( $registration, $group )
+		);
 	}
 
 	/**

@@ -23,4 +23,5 @@ enum RegistrationEventKind: string {
 	case Exchanged      = 'exchanged';
 	case GroupCancelled = 'group_cancelled';
 	case DatesChanged   = 'dates_changed';
+	case ConflictFound  = 'conflict_found';
 }

@@ -81,6 +81,7 @@ final class RegistrationLabels implements ReasonLabels {
 			RegistrationEventKind::Withdrawn => __( 'Was withdrawn.', 'mentoring-program' ),
 			RegistrationEventKind::Exchanged => __( 'Gave this place up for another.', 'mentoring-program' ),
 			RegistrationEventKind::GroupCancelled => __( 'The group was cancelled.', 'mentoring-program' ),
+			RegistrationEventKind::ConflictFound => __( 'The pre-meeting found a conflict. What it is was not written down.', 'mentoring-program' ),
 			RegistrationEventKind::DatesChanged => __( 'The dates of the group changed. A message told of the new ones.', 'mentoring-program' ),
 		};
 	}

@@ -13,6 +13,7 @@ namespace MentoringProgram\Registration;
 use DateTimeImmutable;
 use MentoringProgram\Group\GroupRecord;
 use MentoringProgram\Shared\Actor;
+use MentoringProgram\Shared\FieldError;
 use MentoringProgram\Shared\Format;
 use MentoringProgram\Shared\Refused;
 use MentoringProgram\Shared\RestOutcome;
@@ -57,7 +58,7 @@ final class RegistrationNotices {
 	}
 
 	/**
-	 * An offer was taken up without the tick about the dates.
+	 * An offer was taken up without a tick that it needs.
 	 *
 	 * @return NoticeShown
 	 */
@@ -69,8 +70,11 @@ final class RegistrationNotices {
 				'url'   => '#mentoring-offer-' . $answer->post->registration_id,
 			];
 		}
-		$tick = null !== $answer->error_of( 'attends_all_dates' );
-		return $this->notice( 'stop', $tick ? __( 'One tick is missing', 'mentoring-program' ) : __( 'This form cannot be used as it is', 'mentoring-program' ), [ $tick ? __( 'Nothing was changed. The place is still held for you.', 'mentoring-program' ) : __( 'Nothing was changed.', 'mentoring-program' ) ], $links );
+		$missing = count( array_filter( $answer->errors, static fn( FieldError $error ): bool => 'not_accepted' === $error->code ) );
+		$tick    = $missing > 0;
+		/* translators: %d: number of boxes to tick. */
+		$title = sprintf( _n( '%d tick is missing', '%d ticks are missing', $missing, 'mentoring-program' ), $missing );
+		return $this->notice( 'stop', $tick ? $title : __( 'This form cannot be used as it is', 'mentoring-program' ), [ $tick ? __( 'Nothing was changed. The place is still held for you.', 'mentoring-program' ) : __( 'Nothing was changed.', 'mentoring-program' ) ], $links );
 	}
 
 	/**

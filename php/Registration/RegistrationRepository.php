@@ -76,6 +76,17 @@ final class RegistrationRepository {
 	}
 
 	/**
+	 * Everybody who has or had a place in some groups, in the order in which they got it.
+	 *
+	 * @param list<int> $group_ids Groups.
+	 * @return list<Registration>
+	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
+	 */
+	public function seated_in( array $group_ids ): array {
+		return [] === $group_ids ? [] : self::from_rows( $this->database->rows( 'SELECT r.*, s.id AS seat_id, s.offer_expires_at FROM {registrations} r LEFT JOIN {seats} s ON s.registration_id = r.id WHERE r.group_id IN (%[d]) AND r.seated_at IS NOT NULL ORDER BY r.seated_at, r.id', $group_ids ) );
+	}
+
+	/**
 	 * What several groups show of their places, in one query. An offer past its time counts as ended.
 	 *
 	 * @param list<int>         $group_ids Groups.

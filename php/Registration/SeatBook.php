@@ -217,6 +217,16 @@ final class SeatBook implements SeatKeeper {
 	}
 
 	/**
+	 * Writes down that a mentor and a person found a conflict before the group began (A40). The place stays as it is.
+	 *
+	 * @throws NotFound When there is no such registration.
+	 * @throws Busy     When the database stays locked.
+	 */
+	public function conflict_found( int $registration_id, Actor $actor ): void {
+		$this->act_on( $registration_id, null, static fn( Registration $registration, SeatAct $act ) => $act->record( $registration, RegistrationEventKind::ConflictFound, $actor, [] ) );
+	}
+
+	/**
 	 * {@inheritDoc}
 	 */
 	public function has_people( int $group_id ): bool {

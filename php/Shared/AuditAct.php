@@ -19,5 +19,6 @@ enum AuditAct: string {
 	case HandedOver        = 'handed_over';
 	case MembershipVerified = 'membership_verified';
 	case MessageClosed     = 'message_closed';
+	case MessageRedirected = 'message_redirected';
 	case DataErased        = 'data_erased';
 }

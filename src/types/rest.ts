@@ -250,6 +250,138 @@ export interface DaysOffInput {
 	}[];
 }
 
+export interface Letter {
+	from: string;
+	name: string;
+	/**
+	 * Empty for an invented person.
+	 */
+	address: string;
+	subject: string;
+	body: string;
+	/**
+	 * What stands in braces and nothing fills, with what was probably meant.
+	 */
+	unknown: {
+		field: 'subject' | 'body';
+		name: string;
+		nearest: string;
+	}[];
+}
+
+export interface Message {
+	kind:
+		| 'place_confirmed'
+		| 'waiting_joined'
+		| 'place_offered'
+		| 'offer_expired'
+		| 'left'
+		| 'leave_requested'
+		| 'withdrawn'
+		| 'group_cancelled'
+		| 'dates_changed'
+		| 'new_participant'
+		| 'participant_left'
+		| 'leave_to_confirm'
+		| 'new_dates';
+	label: string;
+	moment: 'places' | 'groups' | 'committee';
+	moment_label: string;
+	goes_to: string;
+	sent_when: string;
+	subject: string;
+	body: string;
+	is_off: boolean;
+	version: number;
+	is_edited: boolean;
+	changed_by: string;
+	changed_at: string | null;
+	/**
+	 * Null: not in the time the outbox keeps.
+	 */
+	last_handed_over_at: string | null;
+	placeholders: {
+		name: string;
+		label: string;
+	}[];
+	can: {
+		switch_off: {
+			allowed: boolean;
+			reason: string | null;
+			message: string | null;
+			next: {
+				label: string;
+				url: string;
+			} | null;
+		};
+		reset: {
+			allowed: boolean;
+			reason: string | null;
+			message: string | null;
+			next: {
+				label: string;
+				url: string;
+			} | null;
+		};
+	};
+}
+
+export interface MessageInput {
+	subject?: string;
+	body?: string;
+	is_off?: boolean;
+	version?: number;
+}
+
+export interface OutboxMessage {
+	id: number;
+	message:
+		| 'place_confirmed'
+		| 'waiting_joined'
+		| 'place_offered'
+		| 'offer_expired'
+		| 'left'
+		| 'leave_requested'
+		| 'withdrawn'
+		| 'group_cancelled'
+		| 'dates_changed'
+		| 'new_participant'
+		| 'participant_left'
+		| 'leave_to_confirm'
+		| 'new_dates';
+	label: string;
+	to: {
+		id: number;
+		name: string;
+		address: string;
+	};
+	/**
+	 * Registration it concerns; 0 for none.
+	 */
+	registration: number;
+	group: number | null;
+	group_title: string;
+	state: 'failed' | 'died' | 'retrying' | 'waiting' | 'handed_over' | 'closed' | 'dropped';
+	state_label: string;
+	/**
+	 * What went wrong, in plain words; empty while nothing did.
+	 */
+	why: string;
+	/**
+	 * What the mail server said itself.
+	 */
+	said: string;
+	attempts: number;
+	last_tried_at: string | null;
+	next_attempt_at: string | null;
+	handed_over_at: string | null;
+	/**
+	 * It tells of an offer whose clock starts once the person is told.
+	 */
+	starts_clock: boolean;
+	can_retry: boolean;
+}
+
 export interface Outbox {
 	/**
 	 * Null: messages are handed over. Else this looks like a copy of the site, and every message waits.
@@ -269,42 +401,10 @@ export interface Outbox {
 	 * Why messages come late; null: they do not.
 	 */
 	late: string | null;
+	problems: number;
 	waiting: number;
-	/**
-	 * What needs looking at, newest first.
-	 */
-	problems: {
-		id: number;
-		message:
-			| 'place_confirmed'
-			| 'waiting_joined'
-			| 'place_offered'
-			| 'offer_expired'
-			| 'left'
-			| 'leave_requested'
-			| 'withdrawn'
-			| 'group_cancelled'
-			| 'dates_changed'
-			| 'new_participant'
-			| 'participant_left'
-			| 'leave_to_confirm'
-			| 'new_dates';
-		label: string;
-		to: {
-			id: number;
-			name: string;
-			address: string;
-		};
-		registration: number;
-		group: number | null;
-		group_title: string;
-		state: 'failed' | 'died' | 'retrying';
-		state_label: string;
-		why: string;
-		attempts: number;
-		last_tried_at: string | null;
-		next_attempt_at: string | null;
-	}[];
+	handed_over: number;
+	last_handed_over_at: string | null;
 	can: {
 		release: {
 			allowed: boolean;
@@ -313,74 +413,6 @@ export interface Outbox {
 			next: {
 				label: string;
 				url: string;
-			} | null;
-		};
-	};
-}
-
-export interface OutboxInput {
-	/**
-	 * Null: messages are handed over. Else this looks like a copy of the site, and every message waits.
-	 */
-	paused?: {
-		message?: string;
-		recorded?: {
-			address?: string;
-			environment?: string;
-		};
-		present?: {
-			address?: string;
-			environment?: string;
-		};
-	} | null;
-	/**
-	 * Why messages come late; null: they do not.
-	 */
-	late?: string | null;
-	waiting?: number;
-	/**
-	 * What needs looking at, newest first.
-	 */
-	problems?: {
-		id?: number;
-		message?:
-			| 'place_confirmed'
-			| 'waiting_joined'
-			| 'place_offered'
-			| 'offer_expired'
-			| 'left'
-			| 'leave_requested'
-			| 'withdrawn'
-			| 'group_cancelled'
-			| 'dates_changed'
-			| 'new_participant'
-			| 'participant_left'
-			| 'leave_to_confirm'
-			| 'new_dates';
-		label?: string;
-		to?: {
-			id?: number;
-			name?: string;
-			address?: string;
-		};
-		registration?: number;
-		group?: number | null;
-		group_title?: string;
-		state?: 'failed' | 'died' | 'retrying';
-		state_label?: string;
-		why?: string;
-		attempts?: number;
-		last_tried_at?: string | null;
-		next_attempt_at?: string | null;
-	}[];
-	can?: {
-		release?: {
-			allowed?: boolean;
-			reason?: string | null;
-			message?: string | null;
-			next?: {
-				label?: string;
-				url?: string;
 			} | null;
 		};
 	};
@@ -815,6 +847,67 @@ export interface Registration {
 			} | null;
 		};
 	};
+}
+
+export interface Roster {
+	group: number;
+	title: string;
+	/**
+	 * Who has or had a place, in the order of names.
+	 */
+	people: {
+		registration: number;
+		name: string;
+		email: string;
+		phones: string[];
+		/**
+		 * Whether the person has a place now.
+		 */
+		has_place: boolean;
+		/**
+		 * null: not held yet.
+		 */
+		pre_meeting: {
+			held_on: string;
+			outcome: 'fits' | 'conflict';
+		} | null;
+	}[];
+	/**
+	 * Meetings in order of time, cancelled ones too.
+	 */
+	meetings: {
+		id: number;
+		date: string;
+		start: string;
+		end: string;
+		timezone: string;
+		state: 'planned' | 'cancelled';
+		can_mark: {
+			allowed: boolean;
+			reason: string | null;
+			message: string | null;
+			next: {
+				label: string;
+				url: string;
+			} | null;
+		};
+		/**
+		 * How many people are not marked yet.
+		 */
+		open: number;
+		/**
+		 * Who had a place when it took place, with what is noted.
+		 */
+		marks: {
+			registration: number;
+			mark: 'present' | 'absent' | 'excused' | 'stepped_out' | null;
+			/**
+			 * Who noted it; "" when nothing is noted.
+			 */
+			by: string;
+			at: string | null;
+		}[];
+	}[];
 }
 
 export interface MemberTrial {

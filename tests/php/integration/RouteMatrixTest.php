@@ -39,6 +39,7 @@ final class RouteMatrixTest extends IntegrationTestCase {
 	private const NAMED_SEES   = [ 404, 404, 404, 404, 404, 404, 404, 200, 200 ];
 	private const OWN          = [ 401, 404, 404, 200, 404, 404, 404, 200, 200 ];
 	private const ONLY_ONESELF = [ 401, 404, 404, 200, 404, 404, 404, 403, 403 ];
+	private const RUNS_IT      = [ 401, 404, 404, 404, 200, 404, 404, 200, 200 ];
 	private const ONLY_MINE    = [ 401, 404, 404, 200, 404, 404, 404, 404, 404 ];
 
 	private const KEY = 'one-key-for-each-person';
@@ -210,6 +211,28 @@ final class RouteMatrixTest extends IntegrationTestCase {
 			],
 		],
 
+		// The people in a group, for who leads it and who runs the program.
+		'GET /groups/(?P<id>\d+)/roster'               => [
+			[
+				'path'     => '/groups/{group}/roster',
+				'statuses' => self::RUNS_IT,
+			],
+		],
+		'POST /groups/(?P<id>\d+)/attendance'          => [
+			[
+				'path'     => '/groups/{group}/attendance',
+				// What is missing in the body.
+				'statuses' => [ 401, 404, 404, 404, 400, 404, 404, 400, 400 ],
+			],
+		],
+
+		'POST /groups/(?P<id>\d+)/pre-meetings'        => [
+			[
+				'path'     => '/groups/{group}/pre-meetings',
+				'statuses' => [ 401, 404, 404, 404, 400, 404, 404, 400, 400 ],
+			],
+		],
+
 		// What one prepares: one's own, whoever runs the program.
 		'GET /groups/(?P<id>\d+)/preparation'          => [
 			[
@@ -371,6 +394,74 @@ final class RouteMatrixTest extends IntegrationTestCase {
 				'statuses' => [ 401, 403, 403, 403, 403, 403, 403, 404, 404 ],
 			],
 		],
+		'GET /outbox/messages' => [
+			[
+				'path'     => '/outbox/messages',
+				'statuses' => self::MANAGERS,
+			],
+		],
+		'GET /outbox/(?P<id>\d+)/text' => [
+			[
+				'path'     => '/outbox/999999/text',
+				'statuses' => [ 401, 403, 403, 403, 403, 403, 403, 404, 404 ],
+			],
+		],
+		'POST /outbox/(?P<id>\d+)/correct' => [
+			[
+				'path'     => '/outbox/999999/correct',
+				'statuses' => [ 401, 403, 403, 403, 403, 403, 403, 404, 404 ],
+			],
+		],
+		'POST /outbox/(?P<id>\d+)/close' => [
+			[
+				'path'     => '/outbox/999999/close',
+				'statuses' => [ 401, 403, 403, 403, 403, 403, 403, 404, 404 ],
+			],
+		],
+
+		// What the site writes, and in which words.
+		'GET /messages' => [
+			[
+				'path'     => '/messages',
+				'statuses' => self::MANAGERS,
+			],
+		],
+		'GET /messages/(?P<kind>[a-z_]+)' => [
+			[
+				'path'     => '/messages/place_offered',
+				'statuses' => self::MANAGERS,
+			],
+		],
+		'POST /messages/(?P<kind>[a-z_]+)' => [
+			[
+				'path'     => '/messages/place_offered',
+				'statuses' => [ 401, 403, 403, 403, 403, 403, 403, 400, 400 ],
+			],
+		],
+		'POST /messages/(?P<kind>[a-z_]+)/reset' => [
+			[
+				'path'     => '/messages/place_offered/reset',
+				'statuses' => [ 401, 403, 403, 403, 403, 403, 403, 400, 400 ],
+			],
+		],
+		'GET /messages/(?P<kind>[a-z_]+)/readers' => [
+			[
+				'path'     => '/messages/place_offered/readers',
+				'statuses' => self::MANAGERS,
+			],
+		],
+		'POST /messages/(?P<kind>[a-z_]+)/preview' => [
+			[
+				'path'     => '/messages/place_offered/preview',
+				'statuses' => self::MANAGERS,
+			],
+		],
+		'POST /messages/(?P<kind>[a-z_]+)/test' => [
+			[
+				'path'     => '/messages/place_offered/test',
+				'statuses' => [ 401, 403, 403, 403, 403, 403, 403, 400, 400 ],
+			],
+		],
 
 		// Set-up: what belongs to the site itself only site administrators change.
 		'GET /setup'                                   => [
@@ -492,7 +583,7 @@ final class RouteMatrixTest extends IntegrationTestCase {
 	 */
 	public function test_the_page_for_developers_lists_every_route(): void {
 		preg_match_all( '/^\| ((?:GET|POST|PUT|DELETE|, )+) \| `([^`]+)` \|/m', (string) file_get_contents( MENTORING_PROGRAM_DIR . 'docs/developer.md' ), $rows, PREG_SET_ORDER );
-		$listed = array_map( static fn( array $row ): string => str_replace( ', ', ',', $row[1] ) . ' ' . str_replace( '{id}', '(?P<id>\d+)', $row[2] ), $rows );
+		$listed = array_map( static fn( array $row ): string => str_replace( ', ', ',', $row[1] ) . ' ' . strtr( $row[2], [ '{id}' => '(?P<id>\d+)', '{kind}' => '(?P<kind>[a-z_]+)' ] ), $rows );
 		$table  = array_diff( array_keys( self::MATRIX ), [ 'GET ' ] );
 		sort( $listed );
 		sort( $table );

@@ -9,6 +9,7 @@ declare( strict_types = 1 );
 
 namespace MentoringProgram\Tests\Integration\Message;
 
+use MentoringProgram\Message\OutboxMessageSchema;
 use MentoringProgram\Message\OutboxRepository;
 use MentoringProgram\Message\OutboxRow;
 use MentoringProgram\Message\OutboxSchema;
@@ -74,18 +75,19 @@ final class OutboxTest extends IntegrationTestCase {
 		$this->travel( '+30 days' );
 		$this->send();
 
-		$outbox = $this->outbox();
-		self::assertSame( [ 'failed', 'failed' ], $outbox->column( 'problems', 'state' ) );
-		self::assertSame( [ 8, 8 ], $outbox->column( 'problems', 'attempts' ) );
-		self::assertSame( 'New person in a group', $outbox->text( 'problems.0.label' ) );
-		self::assertSame( 'Tomasz Kowal', $outbox->text( 'problems.0.to.name' ) );
+		$problems = $this->listed( 'problems' );
+		self::assertSame( 2, $this->outbox()->number( 'problems' ) );
+		self::assertSame( [ 'failed', 'failed' ], $problems->column( '', 'state' ) );
+		self::assertSame( [ 8, 8 ], $problems->column( '', 'attempts' ) );
+		self::assertSame( 'New person in a group', $problems->text( '0.label' ) );
+		self::assertSame( 'Tomasz Kowal', $problems->text( '0.to.name' ) );
 
 		$this->mail_fails( false );
-		$retried = Answer::of( $this->rest( 'POST', 'outbox/' . $outbox->number( 'problems.0.id' ) . '/retry' ) );
+		$retried = Answer::of( $this->rest( 'POST', 'outbox/' . $problems->number( '0.id' ) . '/retry' ) );
 		self::assertSame( 200, $retried->status );
 		$this->end_the_request();
 		self::assertSame( [ [ $this->mentor->user_email ] ], array_column( $this->mailbox(), 'to' ) );
-		self::assertSame( 'nothing_to_retry', Answer::of( $this->rest( 'POST', 'outbox/' . $outbox->number( 'problems.0.id' ) . '/retry' ) )->text( 'code' ) );
+		self::assertSame( 'nothing_to_retry', Answer::of( $this->rest( 'POST', 'outbox/' . $problems->number( '0.id' ) . '/retry' ) )->text( 'code' ) );
 	}
 
 	/**
@@ -108,8 +110,8 @@ final class OutboxTest extends IntegrationTestCase {
 
 		self::assertSame( [ [ $this->mentor->user_email ] ], array_column( $this->mailbox(), 'to' ) );
 		self::assertSame( [ 'waiting', 'handed_over' ], $this->states() );
-		self::assertSame( [ 'The mailbox is full' ], $this->outbox()->column( 'problems', 'why' ) );
-		self::assertSame( [ 'retrying' ], $this->outbox()->column( 'problems', 'state' ) );
+		self::assertSame( [ [ 'The mailbox is full.' ], [ 'The mailbox is full' ], [ 'retrying' ] ], array_map( fn( string $key ): array => $this->listed( 'waiting' )->column( '', $key ), [ 'why', 'said', 'state' ] ) );
+		self::assertSame( [ 0, 1, 1 ], $this->outbox()->values( 'problems', 'waiting', 'handed_over' ) );
 	}
 
 	/**
@@ -162,17 +164,17 @@ final class OutboxTest extends IntegrationTestCase {
 		$this->register( $this->member );
 		$row = $this->first_due();
 		mentoring_program()->outbox()->claim( $row->id, 'claim-of-the-dead', $this->clock->now() );
-		self::assertSame( [], $this->outbox()->at( 'problems' ), 'It may still be at it.' );
+		self::assertSame( [], $this->listed( 'problems' )->at( '' ), 'It may still be at it.' );
 		$this->travel( '+11 minutes' );
 
 		$this->send();
 
 		self::assertCount( 1, $this->mailbox(), 'Only the message to the mentor.' );
-		self::assertSame( [ [ $row->id ], [ 'died' ] ], [ $this->outbox()->column( 'problems', 'id' ), $this->outbox()->column( 'problems', 'state' ) ] );
+		self::assertSame( [ [ $row->id ], [ 'died' ] ], [ $this->listed( 'problems' )->column( '', 'id' ), $this->listed( 'problems' )->column( '', 'state' ) ] );
 		$this->rest( 'POST', "outbox/{$row->id}/retry" );
 		$this->send();
 		self::assertCount( 2, $this->mailbox() );
-		self::assertSame( [], $this->outbox()->at( 'problems' ) );
+		self::assertSame( [], $this->listed( 'problems' )->at( '' ) );
 	}
 
 	/**
@@ -286,8 +288,12 @@ final class OutboxTest extends IntegrationTestCase {
 
 		self::assert_matches_schema( OutboxSchema::schema(), $outbox->at( '' ), 'outbox' );
 		self::assertSame( OutboxSchema::schema()['required'], array_keys( (array) $outbox->at( '' ) ) );
-		self::assertSame( [ 'The mail server did not take it.', 'The mail server did not take it.' ], $outbox->column( 'problems', 'why' ) );
-		self::assertStringNotContainsString( 'Hello', (string) wp_json_encode( $outbox->at( '' ) ) );
+		$listed = $this->listed( 'waiting' );
+		self::assertSame( [ 'The mail server did not take it.', 'The mail server did not take it.' ], $listed->column( '', 'why' ) );
+		foreach ( [ '0', '1' ] as $place ) {
+			self::assert_matches_schema( OutboxMessageSchema::schema(), $listed->at( $place ), 'outbox message' );
+		}
+		self::assertStringNotContainsString( 'Hello', (string) wp_json_encode( $listed->at( '' ) ) );
 	}
 
 	private function register( WP_User $person ): int {
@@ -320,6 +326,14 @@ final class OutboxTest extends IntegrationTestCase {
 		$answer = Answer::of( $this->rest( 'GET', 'outbox' ) );
 		self::assertSame( 200, $answer->status );
 		return $answer;
+	}
+
+	/**
+	 * @param array<string, string|int> $query More of the question.
+	 */
+	private function listed( string $view, array $query = [] ): Answer {
+		$this->act_as( $this->manager );
+		return Answer::of( $this->rest( 'GET', 'outbox/messages', [ 'view' => $view ] + $query ) );
 	}
 
 	private function first_due(): OutboxRow {

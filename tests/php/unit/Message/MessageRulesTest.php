@@ -10,6 +10,7 @@ declare( strict_types = 1 );
 namespace MentoringProgram\Tests\Unit\Message;
 
 use DateTimeImmutable;
+use MentoringProgram\Message\MessageAbout;
 use MentoringProgram\Message\MessageKind;
 use MentoringProgram\Message\MessageRules;
 use MentoringProgram\Registration\EndedReason;
@@ -75,7 +76,10 @@ final class MessageRulesTest extends TestCase {
 	public function test_what_still_holds( Registration $registration, array $true ): void {
 		$found = [];
 		foreach ( MessageKind::cases() as $kind ) {
-			if ( MessageRules::is_still_true( $kind, $registration, new DateTimeImmutable( self::NOW ) ) ) {
+			$is_true = match ( $kind->about() ) {
+				MessageAbout::Registration => MessageRules::is_still_true( $kind, $registration, new DateTimeImmutable( self::NOW ) ),
+			};
+			if ( $is_true ) {
 				$found[] = $kind->value;
 			}
 		}

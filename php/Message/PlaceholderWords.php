@@ -1,0 +1,69 @@
+<?php
+/**
+ * What each placeholder is called, and an example of what stands for it.
+ *
+ * @package MentoringProgram
+ */
+
+declare( strict_types = 1 );
+
+namespace MentoringProgram\Message;
+
+final class PlaceholderWords {
+	/**
+	 * What a placeholder stands for.
+	 */
+	public static function label( string $name ): string {
+		return self::all()[ $name ]['label'] ?? $name;
+	}
+
+	/**
+	 * What stands for each placeholder of a message in a preview for an invented person.
+	 *
+	 * @return array<string, string>
+	 */
+	public static function examples( MessageKind $kind ): array {
+		return array_intersect_key( array_map( static fn( array $one ): string => $one['example'], self::all() ), array_flip( Placeholders::of( $kind ) ) );
+	}
+
+	/**
+	 * @return array<string, array{label: string, example: string}>
+	 */
+	private static function all(): array {
+		$one = static fn( string $label, string $example ): array => [
+			'label'   => $label,
+			'example' => $example,
+		];
+		return [
+			'person'              => $one( __( 'Name of who gets the message', 'mentoring-program' ), __( 'Yusuf Demir', 'mentoring-program' ) ),
+			'my_mentoring'        => $one( __( 'Link to the page My mentoring', 'mentoring-program' ), home_url( '/my-mentoring/' ) ),
+			'contact'             => $one( __( 'Address for questions', 'mentoring-program' ), 'mentoring@chapter.example' ),
+			'chapter'             => $one( __( 'Name of the chapter', 'mentoring-program' ), get_bloginfo( 'name' ) ),
+			'group'               => $one( __( 'Title of the group', 'mentoring-program' ), __( 'Community Work, the Long Haul', 'mentoring-program' ) ),
+			'mentor'              => $one( __( 'Names of the mentors', 'mentoring-program' ), __( 'Hemi Tamihana', 'mentoring-program' ) ),
+			'when'                => $one( __( 'Day of the week and times', 'mentoring-program' ), __( 'every second Monday, 18:00–19:30', 'mentoring-program' ) ),
+			'first_date'          => $one( __( 'First meeting, while it is to come', 'mentoring-program' ), __( '21 September 2026, 18:00 (Vancouver time)', 'mentoring-program' ) ),
+			'dates'               => $one( __( 'List of all dates', 'mentoring-program' ), __( "Mon 21 September 2026, 18:00–19:30\nMon 5 October 2026, 18:00–19:30\nMon 19 October 2026, 18:00–19:30", 'mentoring-program' ) ),
+			'zone'                => $one( __( 'Time zone of the dates', 'mentoring-program' ), __( 'Vancouver time', 'mentoring-program' ) ),
+			'where'               => $one( __( 'Where the group meets', 'mentoring-program' ), __( 'The reading room', 'mentoring-program' ) ),
+			'way_in'              => $one( __( 'Link to the way in, where there is one', 'mentoring-program' ), home_url( '/my-mentoring/' ) ),
+			'fee'                 => $one( __( 'Amount with currency', 'mentoring-program' ), __( '$90', 'mentoring-program' ) ),
+			'how_to_pay'          => $one( __( 'Your words about paying', 'mentoring-program' ), __( 'Please send a cheque to the chapter office within 14 days.', 'mentoring-program' ) ),
+			'group_url'           => $one( __( 'Link to the page of the group', 'mentoring-program' ), home_url( '/groups/community-work/' ) ),
+			'catalog'             => $one( __( 'Link to the page with all groups', 'mentoring-program' ), home_url( '/groups/' ) ),
+			'gave_up'             => $one( __( 'Group given up for this place', 'mentoring-program' ), __( 'Evening Case Conversations', 'mentoring-program' ) ),
+			'gives_up'            => $one( __( 'Group given up by accepting', 'mentoring-program' ), __( 'Evening Case Conversations', 'mentoring-program' ) ),
+			'position'            => $one( __( 'Position on the waiting list', 'mentoring-program' ), __( '2nd', 'mentoring-program' ) ),
+			'hours'               => $one( __( 'How long an offer is kept', 'mentoring-program' ), __( '48 hours', 'mentoring-program' ) ),
+			'until'               => $one( __( 'When the offer ends, with time zone', 'mentoring-program' ), __( '31 August 2026, 18:00 (Vancouver time)', 'mentoring-program' ) ),
+			'what_ended'          => $one( __( 'What the person had, as a sentence', 'mentoring-program' ), __( 'You no longer have a place in it.', 'mentoring-program' ) ),
+			'fee_owed'            => $one( __( 'Fee of a place that ended', 'mentoring-program' ), __( '$90', 'mentoring-program' ) ),
+			'dates_before'        => $one( __( 'Dates that are gone', 'mentoring-program' ), __( 'Mon 5 October 2026, 18:00–19:30', 'mentoring-program' ) ),
+			'dates_now'           => $one( __( 'Dates that are new', 'mentoring-program' ), __( 'Mon 12 October 2026, 18:00–19:30', 'mentoring-program' ) ),
+			'participant'         => $one( __( 'Name of the person in the group', 'mentoring-program' ), __( 'Keala Kahananui', 'mentoring-program' ) ),
+			'participant_address' => $one( __( 'Address of that person', 'mentoring-program' ), 'keala.k@mail.example' ),
+			'mentor_told'         => $one( __( 'Whether the mentor knows', 'mentoring-program' ), __( 'The mentor knows already.', 'mentoring-program' ) ),
+			'registrations'       => $one( __( 'Link to the registration in wp-admin', 'mentoring-program' ), admin_url( 'admin.php?page=mentoring-registrations' ) ),
+		];
+	}
+}

@@ -1,0 +1,67 @@
+<?php
+/**
+ * What may stand in braces in each message. The Matter of a message fills every one, PlaceholderWords names it; a test
+ * holds the three together. Pure.
+ *
+ * @package MentoringProgram
+ */
+
+declare( strict_types = 1 );
+
+namespace MentoringProgram\Message;
+
+final class Placeholders {
+	/**
+	 * In every message.
+	 */
+	private const ALWAYS = [ 'person', 'my_mentoring', 'contact', 'chapter' ];
+
+	/**
+	 * In every message about a registration, too.
+	 */
+	private const REGISTRATION = [ 'group', 'mentor', 'when', 'first_date', 'dates', 'zone', 'where', 'way_in', 'fee', 'how_to_pay', 'group_url', 'catalog' ];
+
+	/**
+	 * What may be used in a message, in the order it is offered.
+	 *
+	 * @return list<string>
+	 */
+	public static function of( MessageKind $kind ): array {
+		$about = match ( $kind->about() ) {
+			MessageAbout::Registration => self::REGISTRATION,
+		};
+		$own = match ( $kind ) {
+			MessageKind::PlaceConfirmed => [ 'gave_up' ],
+			MessageKind::WaitingJoined => [ 'position', 'hours' ],
+			MessageKind::PlaceOffered => [ 'until', 'gives_up', 'hours' ],
+			MessageKind::Left, MessageKind::Withdrawn => [ 'what_ended' ],
+			MessageKind::GroupCancelled => [ 'fee_owed' ],
+			MessageKind::DatesChanged, MessageKind::NewDates => [ 'dates_before', 'dates_now' ],
+			MessageKind::NewParticipant, MessageKind::ParticipantLeft => [ 'participant', 'participant_address' ],
+			MessageKind::LeaveToConfirm => [ 'participant', 'participant_address', 'mentor_told', 'registrations' ],
+			default => [],
+		};
+		return [ ...$own, ...$about, ...self::ALWAYS ];
+	}
+
+	/**
+	 * What a message makes no sense without.
+	 *
+	 * @return list<string>
+	 */
+	public static function needed( MessageKind $kind ): array {
+		return match ( $kind ) {
+			MessageKind::PlaceOffered => [ 'until', 'my_mentoring' ],
+			default => [],
+		};
+	}
+
+	/**
+	 * The placeholder somebody meant who wrote this one.
+	 */
+	public static function nearest( string $written, MessageKind $kind ): string {
+		$known = self::of( $kind );
+		usort( $known, static fn( string $one, string $other ): int => levenshtein( strtolower( $written ), $one ) <=> levenshtein( strtolower( $written ), $other ) );
+		return $known[0];
+	}
+}

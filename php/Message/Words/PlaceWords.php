@@ -1,0 +1,118 @@
+<?php
+/**
+ * What the site writes about places and waiting lists.
+ *
+ * @package MentoringProgram
+ */
+
+declare( strict_types = 1 );
+
+namespace MentoringProgram\Message\Words;
+
+use LogicException;
+use MentoringProgram\Message\MessageKind;
+use MentoringProgram\Message\MessageWords;
+
+final class PlaceWords {
+	public static function of( MessageKind $kind ): MessageWords {
+		return match ( $kind ) {
+			MessageKind::PlaceConfirmed => new MessageWords(
+				label: __( 'Place confirmed', 'mentoring-program' ),
+				goes_to: __( 'The person with the place', 'mentoring-program' ),
+				sent_when: __( 'When a place is confirmed', 'mentoring-program' ),
+				why_always_on: __( 'Without it nobody would know about the place.', 'mentoring-program' ),
+				subject: __( 'Your place in “{group}”', 'mentoring-program' ),
+				paragraphs: [
+					__( 'Your place in “{group}” is confirmed.', 'mentoring-program' ),
+					__( 'With this you have given up your place in “{gave_up}”.', 'mentoring-program' ),
+					__( '{mentor} will get in touch with you before the first meeting on {first_date}.', 'mentoring-program' ),
+					...self::dates_and_place(),
+					__( 'The way in, or the link for joining, is on your mentoring page: {way_in}', 'mentoring-program' ),
+					__( 'Fee: {fee}', 'mentoring-program' ),
+					'{how_to_pay}',
+					__( 'Everything about your place is here, also the way to leave if you must: {my_mentoring}', 'mentoring-program' ),
+				],
+			),
+			MessageKind::WaitingJoined => new MessageWords(
+				label: __( 'On the waiting list', 'mentoring-program' ),
+				goes_to: __( 'The person who waits', 'mentoring-program' ),
+				sent_when: __( 'When somebody joins a waiting list', 'mentoring-program' ),
+				subject: __( 'You are on the waiting list of “{group}”', 'mentoring-program' ),
+				paragraphs: [
+					__( 'All places in “{group}” are taken at the moment. You are {position} in line.', 'mentoring-program' ),
+					__( 'Nothing is due while you wait, and you can leave the list at any time: {my_mentoring}', 'mentoring-program' ),
+					__( 'As soon as a place is yours to take, we write to you. The place is then kept for you for about {hours}, so please read your mail.', 'mentoring-program' ),
+				],
+			),
+			MessageKind::PlaceOffered => new MessageWords(
+				label: __( 'Place offered', 'mentoring-program' ),
+				goes_to: __( 'The person who is offered the place', 'mentoring-program' ),
+				sent_when: __( 'When a place comes free', 'mentoring-program' ),
+				why_always_on: __( 'Without it nobody would know about the place.', 'mentoring-program' ),
+				subject: __( 'A place in “{group}” for you', 'mentoring-program' ),
+				paragraphs: [
+					__( 'There is a place for you in “{group}”. It is yours if you accept by {until}. Sign in first: {my_mentoring}', 'mentoring-program' ),
+					__( 'You have a place in “{gives_up}”. Taking this one means giving up that one; both change in the same moment.', 'mentoring-program' ),
+					__( 'If you do not want it, please decline on the same page: the next in line then hears at once. Without an answer by then, the place goes to the next in line.', 'mentoring-program' ),
+					...self::dates_and_place(),
+					__( 'Fee, due once you accept: {fee}', 'mentoring-program' ),
+					'{how_to_pay}',
+				],
+			),
+			MessageKind::OfferExpired => new MessageWords(
+				label: __( 'Offer ran out', 'mentoring-program' ),
+				goes_to: __( 'The person who was offered the place', 'mentoring-program' ),
+				sent_when: __( 'When there was no answer in time', 'mentoring-program' ),
+				subject: __( 'The place in “{group}” has gone to the next in line', 'mentoring-program' ),
+				paragraphs: [
+					__( 'The place in “{group}” was kept for you until its time ran out, and has gone to the next in line. Nothing is due.', 'mentoring-program' ),
+					__( 'While registration is open you can register again: {group_url}', 'mentoring-program' ),
+				],
+			),
+			MessageKind::Left => new MessageWords(
+				label: __( 'Left the group', 'mentoring-program' ),
+				goes_to: __( 'The person who leaves', 'mentoring-program' ),
+				sent_when: __( 'When somebody leaves a group or a waiting list', 'mentoring-program' ),
+				subject: __( 'You have left “{group}”', 'mentoring-program' ),
+				paragraphs: [
+					__( 'You have left “{group}”. {what_ended}', 'mentoring-program' ),
+					__( 'Groups with places are here: {catalog}', 'mentoring-program' ),
+				],
+			),
+			MessageKind::LeaveRequested => new MessageWords(
+				label: __( 'Wish to leave received', 'mentoring-program' ),
+				goes_to: __( 'The person who asks', 'mentoring-program' ),
+				sent_when: __( 'When somebody asks to leave a group that has begun', 'mentoring-program' ),
+				subject: __( 'Your wish to leave “{group}”', 'mentoring-program' ),
+				paragraphs: [
+					__( 'You have asked to leave “{group}”. The mentoring administrator reads this and answers you. Until then your place stays yours.', 'mentoring-program' ),
+				],
+			),
+			MessageKind::Withdrawn => new MessageWords(
+				label: __( 'Withdrawn', 'mentoring-program' ),
+				goes_to: __( 'The person who is withdrawn', 'mentoring-program' ),
+				sent_when: __( 'When you withdraw somebody', 'mentoring-program' ),
+				why_always_on: __( 'Without it somebody would lose a place and not know.', 'mentoring-program' ),
+				subject: __( 'Your registration for “{group}” has ended', 'mentoring-program' ),
+				paragraphs: [
+					__( 'The mentoring administrator has ended your registration for “{group}”. {what_ended}', 'mentoring-program' ),
+					__( 'If this surprises you, please write to us.', 'mentoring-program' ),
+				],
+			),
+			default => throw new LogicException( "{$kind->value} is of another moment." ),
+		};
+	}
+
+	/**
+	 * When, where and all dates.
+	 *
+	 * @return list<string>
+	 */
+	private static function dates_and_place(): array {
+		return [
+			__( 'When: {when}', 'mentoring-program' ),
+			__( 'Where: {where}', 'mentoring-program' ),
+			__( "All dates ({zone}):\n{dates}", 'mentoring-program' ),
+		];
+	}
+}

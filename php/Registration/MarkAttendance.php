@@ -1,0 +1,80 @@
+<?php
+/**
+ * Who runs a group notes who was at a meeting (A42). People who were not in the group then cannot be marked; nothing is
+ * written when one mark is wrong.
+ *
+ * @package MentoringProgram
+ */
+
+declare( strict_types = 1 );
+
+namespace MentoringProgram\Registration;
+
+use MentoringProgram\Meeting\AttendanceRepository;
+use MentoringProgram\Meeting\Mark;
+use MentoringProgram\Meeting\Meeting;
+use MentoringProgram\Shared\Actor;
+use MentoringProgram\Shared\Clock;
+use MentoringProgram\Shared\Database;
+use MentoringProgram\Shared\FieldError;
+use MentoringProgram\Shared\InvalidInput;
+
+final class MarkAttendance {
+	public function __construct(
+		private readonly Rosters $rosters,
+		private readonly AttendanceRepository $attendance,
+		private readonly RosterRules $rules,
+		private readonly Database $database,
+		private readonly Clock $clock,
+	) {}
+
+	/**
+	 * Notes what is given; people left out stay as they are.
+	 *
+	 * @param array<int, Mark|null> $marks By registration; null takes a mark back.
+	 * @throws \MentoringProgram\Shared\NotFound When the group is not the actor's to run.
+	 * @throws \MentoringProgram\Shared\Refused  meeting_not_begun, meeting_cancelled.
+	 * @throws InvalidInput                      Naming the meeting or a registration that is not in it.
+	 */
+	public function mark( int $group_id, int $meeting_id, array $marks, Actor $actor ): Roster {
+		$roster  = $this->rosters->run_by( $group_id, $actor );
+		$meeting = $this->meeting( $roster, $meeting_id );
+		$known   = array_map( static fn( RosterPerson $person ): int => $person->registration->id, $roster->people_at( $meeting ) );
+		$unknown = array_diff( array_keys( $marks ), $known );
+		if ( [] !== $unknown ) {
+			throw new InvalidInput( array_map( static fn( int $id ): FieldError => new FieldError( 'marks.' . $id, 'unknown' ), array_values( $unknown ) ) );
+		}
+		return $this->save( $group_id, $meeting, $marks, $actor );
+	}
+
+	/**
+	 * Notes that everybody was there.
+	 *
+	 * @throws \MentoringProgram\Shared\NotFound When the group is not the actor's to run.
+	 * @throws \MentoringProgram\Shared\Refused  meeting_not_begun, meeting_cancelled.
+	 * @throws InvalidInput                      When it is no meeting of the group.
+	 */
+	public function everyone( int $group_id, int $meeting_id, Actor $actor ): Roster {
+		$roster  = $this->rosters->run_by( $group_id, $actor );
+		$meeting = $this->meeting( $roster, $meeting_id );
+		$marks   = [];
+		foreach ( $roster->people_at( $meeting ) as $person ) {
+			$marks[ $person->registration->id ] = Mark::Present;
+		}
+		return $this->save( $group_id, $meeting, $marks, $actor );
+	}
+
+	private function meeting( Roster $roster, int $id ): Meeting {
+		$meeting = $roster->meeting( $id ) ?? throw new InvalidInput( [ new FieldError( 'meeting', 'unknown' ) ] );
+		$refused = $this->rules->mark( $meeting, $this->clock->now() );
+		return null === $refused ? $meeting : throw $refused;
+	}
+
+	/**
+	 * @param array<int, Mark|null> $marks
+	 */
+	private function save( int $group_id, Meeting $meeting, array $marks, Actor $actor ): Roster {
+		$this->database->together( fn() => $this->attendance->save( $meeting->id, $marks, $actor, $this->clock->now() ) );
+		return $this->rosters->run_by( $group_id, $actor );
+	}
+}
