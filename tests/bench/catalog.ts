@@ -22,7 +22,12 @@ export async function catalog( world: World ): Promise< Line[] > {
 	const queries = { one: await drawn( one ), fifty: await drawn( fifty ) };
 	return [
 		ratio( 'P7', 'Catalog of 20 groups ÷ bare page', compared, 1.15 ),
-		atMost( 'P7', 'Own queries for 50 groups, drawn afresh', queries.fifty, 6 ),
+		atMost(
+			'P7',
+			'Own queries for 50 groups, drawn afresh',
+			queries.fifty,
+			6
+		),
 		atMost(
 			'P7',
 			'Own queries more than for 1 group, drawn afresh',

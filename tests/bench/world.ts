@@ -82,8 +82,7 @@ export async function makeWorld( database: Database ): Promise< World > {
 		ours,
 		database,
 		hasRedis,
-		minute: () =>
-			ours.php( `do_action( 'mentoring_program_minute' );` ),
+		minute: () => ours.php( `do_action( 'mentoring_program_minute' );` ),
 		objectCache: ( on ) => {
 			const dropIn = join( ours.folder, 'wp-content/object-cache.php' );
 			rmSync( dropIn, { force: true } );
