@@ -30,6 +30,17 @@ use MentoringProgram\Shared\TableInstaller;
 
 final class Plugin {
 	/**
+	 * What a page for everybody is made from: each table's key, and what every act on a row of it raises.
+	 */
+	private const VERSIONS = [
+		'groups'   => [ 'id', 'version + seats_version' ],
+		'terms'    => [ 'id', 'version' ],
+		'programs' => [ 'id', 'version' ],
+		'policies' => [ 'id', 'id' ],
+		'profiles' => [ 'user_id', 'version' ],
+	];
+
+	/**
 	 * Services made so far, by class name.
 	 *
 	 * @var array<string, object>
@@ -63,6 +74,8 @@ final class Plugin {
 		add_action( 'mentoring_program_fee_recorded', fn( Fee\FeeEntry $entry ) => $this->tell_of_fee( $entry ) );
 		add_action( 'mentoring_program_group_saved', fn( Group\Group $group ) => $this->preparation_sweep()->group_saved( $group ) );
 		add_action( 'mentoring_program_group_deleted', fn( int $group_id ) => $this->preparation_sweep()->group_deleted( $group_id ) );
+		add_action( 'clean_post_cache', fn( mixed $id, mixed $post ) => $post instanceof \WP_Post && in_array( $post->post_type, [ Group\GroupPostType::NAME, 'attachment' ], true ) ? $this->copies()->changed_outside() : null, 10, 2 );
+		add_action( 'profile_update', fn() => $this->copies()->changed_outside() );
 		add_action( 'mentoring_program_standing_changed', fn( int $user_id ) => $this->seat_book()->settle_person( $user_id ) );
 		add_action( 'init', fn() => $this->blocks()->register() );
 		add_action( 'init', fn() => $this->shortcodes()->register() );
@@ -75,6 +88,7 @@ final class Plugin {
 		add_action( 'template_redirect', $this->answer_calendar( ... ), 1 );
 		add_action( 'template_redirect', $this->answer_statement( ... ), 1 );
 		add_action( 'template_redirect', $this->answer_forms( ... ) );
+		add_action( 'wp_before_include_template', fn() => $this->blocks()->finish_page() );
 		add_action( 'init', fn() => $this->group_post_type()->register_type() );
 		add_filter( 'posts_where', fn( mixed $where, mixed $query ): mixed => $this->group_post_type()->only_set_up( $where, $query ), 10, 2 );
 		add_filter( 'wp_insert_post_data', fn( mixed $data, mixed $sent ): mixed => $this->group_post_type()->status_follows_state( $data, $sent ), 10, 2 );
@@ -130,6 +144,10 @@ final class Plugin {
 
 	public function read_cache(): ReadCache {
 		return $this->once( ReadCache::class, fn(): ReadCache => new ReadCache( $this->clock() ) );
+	}
+
+	public function copies(): Shared\Copies {
+		return $this->once( Shared\Copies::class, fn(): Shared\Copies => new Shared\Copies( $this->database(), $this->clock(), self::VERSIONS ) );
 	}
 
 	public function settings(): Settings {
@@ -478,6 +496,10 @@ final class Plugin {
 		);
 	}
 
+	public function catalog_copy(): Group\CatalogCopy {
+		return $this->once( Group\CatalogCopy::class, fn(): Group\CatalogCopy => new Group\CatalogCopy( $this->copies(), $this->catalog( ... ), $this->group_records( ... ), $this->blocks() ) );
+	}
+
 	// Registration.
 
 	public function registrations(): Registration\RegistrationRepository {
@@ -518,7 +540,7 @@ final class Plugin {
 	}
 
 	public function registration_search(): Registration\RegistrationSearch {
-		return $this->once( Registration\RegistrationSearch::class, fn(): Registration\RegistrationSearch => new Registration\RegistrationSearch( $this->database() ) );
+		return $this->once( Registration\RegistrationSearch::class, fn(): Registration\RegistrationSearch => new Registration\RegistrationSearch( $this->database(), $this->copies() ) );
 	}
 
 	public function registration_records(): Registration\RegistrationRecords {
@@ -1451,7 +1473,14 @@ final class Plugin {
 			'lost receipts'    => fn() => $this->fee_messages()->missing(),
 			'messages'         => fn() => $this->send_messages()->due( Message\SendMessages::UNHURRIED ),
 			'readers to tell'  => fn() => $this->tell_readers()->due(),
+			'copies'           => fn() => $this->make_copies(),
 		];
+	}
+
+	private function make_copies(): void {
+		$this->copies()->sweep();
+		$this->catalog_copy()->draw();
+		$this->registration_search()->count_ahead();
 	}
 
 	/**
@@ -1487,20 +1516,10 @@ final class Plugin {
 			new Profile\ProfileData( $this->database() ),
 			new Membership\MembershipData( $this->database() ),
 			$this->registration_data(),
+			new Fee\FeeData( $this->fees(), $this->fee_labels(), $this->format() ),
 			new Concern\ConcernData( $this->concerns(), $this->concern_labels() ),
 			new Message\MessageData( $this->database(), $this->message_texts() ),
 			new Shared\SharedData( $this->audit(), $this->tokens() ),
-		];
-	}
-
-	/**
-	 * What each concept knows about people, for those who ask for it or ask to be forgotten.
-	 *
-	 * @return list<Shared\PersonalData>
-	 */
-	public function personal_data(): array {
-		return [
-			new Fee\FeeData( $this->fees(), $this->fee_labels(), $this->format() ),
 		];
 	}
 
@@ -1538,6 +1557,7 @@ final class Plugin {
 			new Shared\AuditTable(),
 			new Shared\TokenTable(),
 			new Shared\CounterTable(),
+			new Shared\CopyTable(),
 		];
 	}
 

@@ -58,8 +58,26 @@ final class Catalog {
 	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
 	 */
 	public function view( CatalogFilter $filter, Actor $actor ): array {
-		$now     = $this->clock->now();
-		$facts   = $this->facts( $filter, $actor, $now );
+		$now = $this->clock->now();
+		return $this->from( $this->facts( $filter, $actor, $now ), $filter, $actor, $now );
+	}
+
+	/**
+	 * What visitors see without a condition, and when time changes it next.
+	 *
+	 * @return array{CatalogView, DateTimeImmutable|null}
+	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
+	 */
+	public function for_visitors( CatalogFilter $filter ): array {
+		$now   = $this->clock->now();
+		$facts = $this->facts( $filter, Actor::visitor(), $now );
+		return [ $this->from( $facts, $filter, Actor::visitor(), $now ), $facts->next_moment( $now ) ];
+	}
+
+	/**
+	 * @return CatalogView
+	 */
+	private function from( GroupFacts $facts, CatalogFilter $filter, Actor $actor, DateTimeImmutable $now ): array {
 		$program = self::program( $facts->context, $filter );
 		$terms   = null === $program ? [] : self::terms( $facts->context, $filter, $program, $now );
 		$this->posts->read_ahead( array_map( static fn( Group $group ): int => $group->post_id, $facts->groups ) );

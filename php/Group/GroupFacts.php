@@ -36,4 +36,23 @@ final class GroupFacts {
 		$ends = array_filter( array_map( static fn( GroupPlaces $places ): ?DateTimeImmutable => $places->next_offer_ends_at, $this->places ) );
 		return [] === $ends ? null : min( $ends );
 	}
+
+	/**
+	 * When time changes anything of it next: a window, a first meeting, a mentor who comes or goes, an offer. UTC; null:
+	 * nothing is ahead.
+	 */
+	public function next_moment( DateTimeImmutable $now ): ?DateTimeImmutable {
+		$moments = [ $this->change_at() ];
+		foreach ( $this->context->terms as $term ) {
+			array_push( $moments, $term->opens_at, $term->closes_at );
+		}
+		foreach ( $this->groups as $group ) {
+			$moments[] = $group->first_meeting_at;
+			foreach ( $group->mentors as $mentor ) {
+				array_push( $moments, $mentor->from, $mentor->until );
+			}
+		}
+		$ahead = array_filter( $moments, static fn( ?DateTimeImmutable $moment ): bool => null !== $moment && $moment > $now );
+		return [] === $ahead ? null : min( $ahead );
+	}
 }

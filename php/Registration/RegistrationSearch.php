@@ -11,6 +11,7 @@ declare( strict_types = 1 );
 namespace MentoringProgram\Registration;
 
 use DateTimeImmutable;
+use MentoringProgram\Shared\Copies;
 use MentoringProgram\Shared\Database;
 use MentoringProgram\Shared\Moment;
 
@@ -32,7 +33,12 @@ final class RegistrationSearch {
 		WHEN r.seated_at IS NULL THEN 'offered'
 		ELSE 'confirmed' END";
 
-	public function __construct( private readonly Database $database ) {}
+	private const ALL = 'registrations';
+
+	public function __construct(
+		private readonly Database $database,
+		private readonly Copies $copies,
+	) {}
 
 	/**
 	 * One page of registrations, and how many there are in all.
@@ -51,7 +57,7 @@ final class RegistrationSearch {
 		}
 		// Only what the question needs is joined: counting everybody reads one index.
 		$from          = ' FROM {registrations} r' . ( [] === $query->statuses ? '' : self::SEATS ) . ( '' === $query->search ? '' : self::NAMED . self::TITLED );
-		$total         = $this->database->number( 'SELECT COUNT(*)' . $from . $where, ...$values );
+		$total         = [] === $values ? $this->number_of_all() : $this->database->number( 'SELECT COUNT(*)' . $from . $where, ...$values );
 		$from          = ' FROM {registrations} r' . self::SEATS . ( '' !== $query->search || 'person' === $query->order_by ? self::NAMED : '' ) . ( '' !== $query->search || 'group' === $query->order_by ? self::TITLED : '' );
 		$rows          = $this->database->rows( 'SELECT r.*, s.id AS seat_id, s.offer_expires_at' . $from . $where . self::order( $query ) . ' LIMIT %d OFFSET %d', ...[ ...$values, $per_page, ( $page - 1 ) * $per_page ] );
 		$registrations = [];
@@ -63,6 +69,23 @@ final class RegistrationSearch {
 			}
 		}
 		return [ $registrations, $total ];
+	}
+
+	/**
+	 * On cron: counts everybody, so that the list need not.
+	 *
+	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
+	 */
+	public function count_ahead(): void {
+		if ( null === $this->copies->find( self::ALL ) ) {
+			$facts = $this->copies->facts();
+			$this->copies->keep( self::ALL, $facts, [ 'number' => $this->database->number( 'SELECT COUNT(*) FROM {registrations}' ) ], null );
+		}
+	}
+
+	private function number_of_all(): int {
+		$counted = $this->copies->find( self::ALL )['number'] ?? null;
+		return is_int( $counted ) ? $counted : $this->database->number( 'SELECT COUNT(*) FROM {registrations}' );
 	}
 
 	/**
@@ -127,20 +150,21 @@ final class RegistrationSearch {
 	 */
 	public function positions( array $ids ): array {
 		$positions = [];
-		$rows      = $this->database->rows(
-			'SELECT r.id, COUNT(*) AS position
-			FROM {registrations} r
-			JOIN {registrations} q ON q.group_id = r.group_id AND q.ended_at IS NULL AND ( q.queued_at < r.queued_at OR ( q.queued_at = r.queued_at AND q.id <= r.id ) )
-			LEFT JOIN {seats} mine ON mine.registration_id = r.id
-			LEFT JOIN {seats} theirs ON theirs.registration_id = q.id
-			WHERE r.id IN (%[d]) AND r.ended_at IS NULL AND mine.id IS NULL AND theirs.id IS NULL
-			GROUP BY r.id',
+		$before    = [];
+		// Each queue is read once, in its order: counting for every registration whom it waits behind reads it over and over.
+		$rows = $this->database->rows(
+			'SELECT r.id, r.group_id
+			FROM {registrations} r LEFT JOIN {seats} s ON s.registration_id = r.id
+			WHERE r.group_id IN ( SELECT group_id FROM {registrations} WHERE id IN (%[d]) ) AND r.ended_at IS NULL AND s.id IS NULL
+			ORDER BY r.group_id, r.queued_at, r.id',
 			$ids
 		);
 		foreach ( $rows as $row ) {
-			$positions[ (int) $row['id'] ] = (int) $row['position'];
+			$group_id                      = (int) $row['group_id'];
+			$before[ $group_id ]           = ( $before[ $group_id ] ?? 0 ) + 1;
+			$positions[ (int) $row['id'] ] = $before[ $group_id ];
 		}
-		return $positions;
+		return array_intersect_key( $positions, array_flip( $ids ) );
 	}
 
 	/**

@@ -126,7 +126,8 @@ final class SeatAct {
 	public function settle( ?NewRegistration $wish = null, ?int $newcomer = null, bool $confirms = false ): NewcomerStanding {
 		$groups    = $this->groups ?? $this->ledger->groups( $this->group_ids );
 		$seats     = $this->ledger->seats( $this->group_ids );
-		$waiting   = $this->ledger->waiting( $this->group_ids );
+		$is_reached = SeatSettlement::reaches_queue( array_values( $groups ), $seats, $this->offer_clock, $this->now );
+		$waiting   = $is_reached ? $this->ledger->waiting( $this->group_ids ) : [];
 		$standings = [] === $waiting ? [] : $this->members->standings( array_values( array_unique( array_map( static fn( SeatClaim $claim ): int => $claim->person_id, $waiting ) ) ) );
 		if ( null !== $wish?->by ) {
 			// Whoever registers somebody else has decided about their standing, with a reason that is kept.
@@ -162,8 +163,11 @@ final class SeatAct {
 		if ( isset( $reached[ $newcomer ] ) ) {
 			return new NewcomerStanding( RegistrationEventKind::Confirmed === $reached[ $newcomer ] ? RegistrationStatus::Confirmed : RegistrationStatus::Offered, 0 );
 		}
-		$position = count( array_filter( $waiting, static fn( SeatClaim $claim ): bool => ! isset( $reached[ $claim->registration_id ] ) ) );
-		$this->record_claim( $claims[ $newcomer ] ?? throw new LostTransaction(), RegistrationEventKind::Waiting, $wish, [ 'position' => $position ] );
+		if ( null === $wish ) {
+			throw new \LogicException( 'A newcomer asked for something.' );
+		}
+		$position = $is_reached ? count( array_filter( $waiting, static fn( SeatClaim $claim ): bool => ! isset( $reached[ $claim->registration_id ] ) ) ) : $this->ledger->count_waiting( $wish->group_id );
+		$this->record_claim( new SeatClaim( $newcomer, $wish->group_id, $wish->person_id, false, false, $wish->one_place_per_term ), RegistrationEventKind::Waiting, $wish, [ 'position' => $position ] );
 		return new NewcomerStanding( RegistrationStatus::Waiting, $position );
 	}
 

@@ -92,6 +92,13 @@ final class SeatLedger {
 	}
 
 	/**
+	 * How many there are of them in one group.
+	 */
+	public function count_waiting( int $group_id ): int {
+		return $this->database->number( 'SELECT COUNT(*) FROM {registrations} r LEFT JOIN {seats} s ON s.registration_id = r.id AND s.group_id = r.group_id WHERE r.group_id = %d AND r.ended_at IS NULL AND s.id IS NULL', $group_id );
+	}
+
+	/**
 	 * One registration with its seat as it is under the lock.
 	 */
 	public function registration( int $id ): ?Registration {

@@ -101,6 +101,28 @@ final class SeatSettlement {
 	}
 
 	/**
+	 * Whether settling comes to those waiting at all: a group is cancelled, or a seat is free to be handed out. Where not,
+	 * nobody need read the queue.
+	 *
+	 * @param list<SeatGroup>   $groups The locked groups.
+	 * @param list<Seat>        $seats  All their seats.
+	 * @param OfferClock        $clock  How offers run.
+	 * @param DateTimeImmutable $now    Read after the lock, UTC.
+	 */
+	public static function reaches_queue( array $groups, array $seats, OfferClock $clock, DateTimeImmutable $now ): bool {
+		$settlement = new self( $groups, $seats, [], [], null, false, $clock, $now );
+		foreach ( $groups as $group ) {
+			$settlement->end_who_must( $group );
+			$settlement->release_seats( $group );
+			$settlement->match_capacity( $group );
+			if ( GroupState::Cancelled === $group->state || [] !== $settlement->to_hand_out( $group ) ) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/**
 	 * (a) Everybody in a cancelled group ends, and every offer past its time.
 	 */
 	private function end_who_must( SeatGroup $group ): void {
@@ -218,12 +240,7 @@ final class SeatSettlement {
 	 * (e) Free seats go to people in good standing in order of the queue, a place only to the newcomer.
 	 */
 	private function hand_out( SeatGroup $group ): void {
-		$seats = $this->seats[ $group->id ];
-		if ( GroupState::Published !== $group->state || count( $seats ) > $group->capacity ) {
-			return;
-		}
-		ksort( $seats );
-		$free = array_keys( array_filter( $seats, static fn( Seat $seat ): bool => null === $seat->registration_id && ! $seat->is_withheld ) );
+		$free = $this->to_hand_out( $group );
 		foreach ( $this->waiting[ $group->id ] as $claim ) {
 			if ( [] === $free ) {
 				return;
@@ -234,6 +251,20 @@ final class SeatSettlement {
 			$confirm        = $this->newcomer_confirms && $claim->registration_id === $this->newcomer;
 			$this->writes[] = SeatWrite::give( $group->id, array_shift( $free ), $claim->registration_id, $confirm, $confirm ? $claim->place_key( $group->term_id ) : null );
 		}
+	}
+
+	/**
+	 * Numbers of the seats somebody can have now, lowest first.
+	 *
+	 * @return list<int>
+	 */
+	private function to_hand_out( SeatGroup $group ): array {
+		$seats = $this->seats[ $group->id ];
+		if ( GroupState::Published !== $group->state || count( $seats ) > $group->capacity ) {
+			return [];
+		}
+		ksort( $seats );
+		return array_keys( array_filter( $seats, static fn( Seat $seat ): bool => null === $seat->registration_id && ! $seat->is_withheld ) );
 	}
 
 	private function free( int $group_id, int $number, bool $withheld ): Seat {

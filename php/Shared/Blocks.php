@@ -39,6 +39,15 @@ final class Blocks {
 		HTML;
 
 	/**
+	 * What is still to be put in place, by the comment that stands there.
+	 *
+	 * @var array<string, string>
+	 */
+	private array $drawn = [];
+
+	private bool $finishes_page = false;
+
+	/**
 	 * Registers style and blocks; on `init`.
 	 */
 	public function register(): void {
@@ -159,6 +168,53 @@ final class Blocks {
 		ob_start();
 		$this->now_and_then( $name, $view );
 		return (string) ob_get_clean();
+	}
+
+	/**
+	 * A part as text to be kept, with what core does to a page's content done.
+	 *
+	 * @param string               $name File, as for part().
+	 * @param array<string, mixed> $view What the part prints.
+	 */
+	public function drawn( string $name, array $view ): string {
+		ob_start();
+		$this->part( $name, $view );
+		return wp_filter_content_tags( convert_smilies( wptexturize( (string) ob_get_clean() ) ), 'the_content' );
+	}
+
+	/**
+	 * On `wp_before_include_template`: a page whose content holds one of our blocks is finished as a whole, so that what is
+	 * kept can be put in at the very end (WordPress 6.9 and later).
+	 */
+	public function finish_page(): void {
+		$post = is_singular() && ! is_user_logged_in() ? get_queried_object() : null;
+		if ( $post instanceof WP_Post && str_contains( $post->post_content, '<!-- wp:mentoring-program/' ) ) {
+			$this->finishes_page = true;
+			add_filter( 'wp_template_enhancement_output_buffer', $this->put_in( ... ) );
+		}
+	}
+
+	/**
+	 * Prints what drawn() gave, where that can be after core has gone through the page's content: doing so twice more takes
+	 * longer than everything else about a catalog that is kept.
+	 */
+	public function print_drawn( string $html ): void {
+		$at_the_end = $this->finishes_page && 0 < did_action( 'wp_template_enhancement_output_buffer_started' );
+		if ( ! $at_the_end && ! doing_filter( 'the_content' ) ) {
+			echo $html; // phpcs:ignore WordPress.Security.EscapeOutput -- escaped by the part it was drawn from.
+			return;
+		}
+		if ( ! $at_the_end && [] === $this->drawn ) {
+			// Right after the last of core's own.
+			add_filter( 'the_content', $this->put_in( ... ), 21 );
+		}
+		$mark                 = sprintf( '<!-- mentoring-drawn-%d -->', count( $this->drawn ) + 1 );
+		$this->drawn[ $mark ] = $html;
+		echo $mark; // phpcs:ignore WordPress.Security.EscapeOutput -- a comment.
+	}
+
+	private function put_in( mixed $page ): mixed {
+		return is_string( $page ) ? strtr( $page, $this->drawn ) : $page;
 	}
 
 	/**

@@ -11,18 +11,26 @@ export async function catalog( world: World ): Promise< Line[] > {
 	const { one, twenty, fifty } = world.catalogs;
 	const own = async ( path: string ) =>
 		( await visit( page( path ) ) ).facts.own;
+	await world.minute();
 	const compared = await compare(
 		20,
 		timed( page( twenty ) ),
 		timed( `${ world.bare.url }/plain/` )
 	);
-	const queries = { one: await own( one ), fifty: await own( fifty ) };
+	// A condition is never kept ready: so much does drawing it cost.
+	const drawn = ( path: string ) => own( `${ path }?mentoring_places=1` );
+	const queries = { one: await drawn( one ), fifty: await drawn( fifty ) };
 	return [
 		ratio( 'P7', 'Catalog of 20 groups ÷ bare page', compared, 1.15 ),
-		atMost( 'P7', 'Own queries for 50 groups', queries.fifty, 6 ),
 		atMost(
 			'P7',
-			'Own queries more than for 1 group',
+			'Own queries for 50 groups, drawn afresh',
+			queries.fifty,
+			6
+		),
+		atMost(
+			'P7',
+			'Own queries more than for 1 group, drawn afresh',
 			queries.fifty - queries.one,
 			0
 		),

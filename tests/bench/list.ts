@@ -13,6 +13,7 @@ import { registrations, type World } from './world.ts';
 export async function list( world: World ): Promise< Line[] > {
 	const as = world.administrator;
 	const page = `${ world.ours.url }/wp-json/mentoring-program/v1/registrations?per_page=25`;
+	await world.minute();
 	const compared = await compare(
 		20,
 		timed( page, { as } ),

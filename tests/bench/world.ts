@@ -35,6 +35,8 @@ export interface World extends Seeded {
 	bareMember: Session;
 	ours: NativeSite;
 	database: Database;
+	/** Does what cron does each minute: keeps ready what visitors read. */
+	minute: () => Promise< unknown >;
 	/** Switches the object cache of our site on, empty, or off. */
 	objectCache: ( on: boolean ) => void;
 	/** Whether there is a Redis at all. */
@@ -63,10 +65,8 @@ export async function makeWorld( database: Database ): Promise< World > {
 		createNativeSite( { name: 'ours', version: newest, database } ),
 	] );
 	const [ bare, ours ] = sites;
-	const [ bareSeeded, seeded ] = await Promise.all( [
-		seedBare( bare ),
-		seedOurs( ours ),
-	] );
+	const seeded = await seedOurs( ours );
+	const bareSeeded = await seedBare( bare, ours );
 	for ( const site of sites ) {
 		copyFileSync(
 			inProject( 'tests/bench/probe.php' ),
@@ -82,6 +82,7 @@ export async function makeWorld( database: Database ): Promise< World > {
 		ours,
 		database,
 		hasRedis,
+		minute: () => ours.php( `do_action( 'mentoring_program_minute' );` ),
 		objectCache: ( on ) => {
 			const dropIn = join( ours.folder, 'wp-content/object-cache.php' );
 			rmSync( dropIn, { force: true } );
@@ -95,13 +96,31 @@ export async function makeWorld( database: Database ): Promise< World > {
 	};
 }
 
+/**
+ * The same WordPress without the plugin: its name and its pages too, since the theme lists them on every page.
+ * @param site The bare site.
+ * @param ours Whose pages it has as well, with nothing in them.
+ */
 async function seedBare(
-	site: NativeSite
+	site: NativeSite,
+	ours: NativeSite
 ): Promise< { bareAdministrator: Session; bareMember: Session } > {
+	const titles = await ours.php( `
+		echo base64_encode( wp_json_encode( [
+			'name'    => get_option( 'blogname' ),
+			'tagline' => get_option( 'blogdescription' ),
+			'pages'   => array_values( array_diff( wp_list_pluck( get_pages(), 'post_title' ), [ 'Sample Page', 'Plain' ] ) ),
+		] ) );` );
 	return JSON.parse(
 		await site.php( `
 			require '${ inProject( 'tests/bench/seed.php' ) }';
 			${ plainPage }
+			$same = json_decode( base64_decode( '${ titles.trim() }' ), true );
+			update_option( 'blogname', $same['name'] );
+			update_option( 'blogdescription', $same['tagline'] );
+			foreach ( $same['pages'] as $title ) {
+				wp_insert_post( [ 'post_type' => 'page', 'post_status' => 'publish', 'post_title' => $title ] );
+			}
 			echo wp_json_encode( [
 				'bareAdministrator' => Seed::session( 1 ),
 				'bareMember'        => Seed::session( wp_insert_user( [ 'user_login' => 'member', 'user_pass' => 'password', 'user_email' => 'member@example.org', 'role' => 'subscriber' ] ) ),
