@@ -1518,7 +1518,7 @@ final class Plugin {
 			$this->registration_data(),
 			new Fee\FeeData( $this->fees(), $this->fee_labels(), $this->format() ),
 			new Concern\ConcernData( $this->concerns(), $this->concern_labels() ),
-			new Message\MessageData( $this->database(), $this->message_texts() ),
+			new Message\MessageData( $this->database() ),
 			new Shared\SharedData( $this->audit(), $this->tokens() ),
 		];
 	}

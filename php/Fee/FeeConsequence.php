@@ -46,7 +46,8 @@ enum FeeConsequence {
 				default => self::Void,
 			},
 			RegistrationEventKind::Waiting, RegistrationEventKind::Offered, RegistrationEventKind::Declined, RegistrationEventKind::OfferExpired,
-			RegistrationEventKind::LeaveRequested, RegistrationEventKind::DatesChanged, RegistrationEventKind::ConflictFound => self::None,
+			RegistrationEventKind::LeaveRequested, RegistrationEventKind::DatesChanged, RegistrationEventKind::ConflictFound,
+			RegistrationEventKind::RunsAnyway => self::None,
 		};
 	}
 }

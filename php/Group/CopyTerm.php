@@ -142,7 +142,7 @@ final class CopyTerm {
 						$form = $this->form( $group, $term_id, $meetings[ $group->id ] ?? [], $weeks );
 						$id   = $this->groups->insert( $form, $pages[ $group->id ], $group->program_id, $actor->id, $now );
 						$this->groups->save_mentors( $id, $form->mentors, $now );
-						$this->meetings->replace( 'group', $id, $form->meetings );
+						$this->meetings->replace( 'group', $id, $form->meetings, false, $now );
 						$made[ $id ] = $group;
 					}
 					return $term_id;

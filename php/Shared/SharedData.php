@@ -115,6 +115,7 @@ final class SharedData implements PersonalData {
 			AuditAct::RightTaken => __( 'A right was taken', 'mentoring-program' ),
 			AuditAct::HandedOver => __( 'Rights and addresses were handed over', 'mentoring-program' ),
 			AuditAct::MembershipVerified => __( 'Membership was verified by hand', 'mentoring-program' ),
+			AuditAct::MentorConfirmed => __( 'A mentor’s confirmation was written down', 'mentoring-program' ),
 			AuditAct::MessageRedirected => __( 'A message was sent to another address', 'mentoring-program' ),
 			AuditAct::MessageClosed => __( 'A message was closed', 'mentoring-program' ),
 			AuditAct::DataErased => __( 'Data was erased', 'mentoring-program' ),

@@ -84,6 +84,14 @@ export interface Group {
 	minimum: number;
 	capacity: number;
 	state: 'draft' | 'published' | 'on_hold' | 'cancelled' | 'archived';
+	/**
+	 * A draft that is published once its mentors have confirmed: what "published" makes of one they have not.
+	 */
+	waits_for_mentors?: boolean;
+	/**
+	 * Who decided that it runs below its minimum, and when; empty where nobody did.
+	 */
+	runs_anyway?: string;
 	on_hold_until: string | null;
 	/**
 	 * What an administrator looks for, the first that fits.
@@ -91,6 +99,7 @@ export interface Group {
 	status?: {
 		key:
 			| 'draft'
+			| 'unconfirmed'
 			| 'cancelled'
 			| 'archived'
 			| 'overbooked'
@@ -145,7 +154,14 @@ export interface Group {
 	last_meeting_at: string | null;
 	mentors: {
 		id: number;
-		role: 'mentor' | 'co_mentor';
+		role: 'mentor' | 'co_mentor' | 'substitute';
+		/**
+		 * Whether this person has confirmed the dates the group has now.
+		 */
+		confirmation?: {
+			state: 'not_asked' | 'asked' | 'changed' | 'confirmed';
+			words: string;
+		};
 		name: string;
 		credential: string;
 		photo_url: string;
@@ -180,6 +196,15 @@ export interface Group {
 			} | null;
 		};
 		cancel: {
+			allowed: boolean;
+			reason: string | null;
+			message: string | null;
+			next: {
+				label: string;
+				url: string;
+			} | null;
+		};
+		run_anyway?: {
 			allowed: boolean;
 			reason: string | null;
 			message: string | null;
@@ -253,7 +278,14 @@ export interface GroupInput {
 	}[];
 	mentors?: {
 		id?: number;
-		role?: 'mentor' | 'co_mentor';
+		role?: 'mentor' | 'co_mentor' | 'substitute';
+		/**
+		 * Whether this person has confirmed the dates the group has now.
+		 */
+		confirmation?: {
+			state?: 'not_asked' | 'asked' | 'changed' | 'confirmed';
+			words?: string;
+		};
 		name?: string;
 		credential?: string;
 		photo_url?: string;
@@ -272,6 +304,38 @@ export interface MeetingFlag {
 	kind: 'day_off' | 'mentor_elsewhere' | 'room_elsewhere' | 'outside_term' | 'past' | 'hour_twice';
 	label: string;
 	sentence: string;
+}
+
+export interface TermCopy {
+	name: string;
+	/**
+	 * First day of the new term, Y-m-d. Meetings move by whole weeks.
+	 */
+	starts_on: string;
+	/**
+	 * The copy.
+	 */
+	term: number;
+	/**
+	 * How many groups were copied now.
+	 */
+	groups: number;
+	/**
+	 * Titles of groups whose length the program does not have any more.
+	 */
+	left_out: string[];
+	/**
+	 * The same was asked before; nothing was copied now.
+	 */
+	was_there: boolean;
+}
+
+export interface TermCopyInput {
+	name?: string;
+	/**
+	 * First day of the new term, Y-m-d. Meetings move by whole weeks.
+	 */
+	starts_on?: string;
 }
 
 export interface DaysOff {
@@ -348,6 +412,7 @@ export interface Message {
 		| 'place_confirmed'
 		| 'waiting_joined'
 		| 'place_offered'
+		| 'place_held'
 		| 'offer_expired'
 		| 'left'
 		| 'leave_requested'
@@ -359,6 +424,13 @@ export interface Message {
 		| 'leave_to_confirm'
 		| 'new_dates'
 		| 'group_message'
+		| 'confirm_group'
+		| 'runs_anyway'
+		| 'runs_anyway_led'
+		| 'conflict_found'
+		| 'attendance_to_mark'
+		| 'pre_meetings_missing'
+		| 'meeting_cancelled'
 		| 'fee_received'
 		| 'fee_came_back';
 	label: string;
@@ -416,6 +488,7 @@ export interface OutboxMessage {
 		| 'place_confirmed'
 		| 'waiting_joined'
 		| 'place_offered'
+		| 'place_held'
 		| 'offer_expired'
 		| 'left'
 		| 'leave_requested'
@@ -427,6 +500,13 @@ export interface OutboxMessage {
 		| 'leave_to_confirm'
 		| 'new_dates'
 		| 'group_message'
+		| 'confirm_group'
+		| 'runs_anyway'
+		| 'runs_anyway_led'
+		| 'conflict_found'
+		| 'attendance_to_mark'
+		| 'pre_meetings_missing'
+		| 'meeting_cancelled'
 		| 'fee_received'
 		| 'fee_came_back';
 	label: string;
@@ -1000,6 +1080,35 @@ export interface RuleSet {
 	};
 }
 
+export interface Answers {
+	/**
+	 * What was answered, in the wording of the rules that judged it; empty once the answers are deleted.
+	 */
+	answers: {
+		question: string;
+		answer: string;
+	}[];
+	/**
+	 * What the person agreed to.
+	 */
+	agreed: {
+		promise: string;
+		accepted_at: string | null;
+	}[];
+}
+
+export interface Conflict {
+	group: number;
+	group_title: string;
+	/**
+	 * Items: One of the two, in the order they registered.
+	 */
+	people: {
+		registration: number;
+		name: string;
+	}[];
+}
+
 export interface OnBehalf {
 	/**
 	 * The account meant; null when one would be made.
@@ -1334,6 +1443,52 @@ export interface MemberTrialInput {
 	} | null;
 }
 
+export interface Rights {
+	can_hand_over: boolean;
+	rights: {
+		key: 'manage_mentoring' | 'read_mentoring_answers' | 'record_mentoring_fees' | 'read_mentoring_concerns';
+		label: string;
+		help: string;
+		can_change: boolean;
+		/**
+		 * What follows from nobody, or too few, holding it; "" when enough do.
+		 */
+		gap: string;
+		holders: {
+			id: number;
+			name: string;
+			email: string;
+			/**
+			 * What the person’s address stands for in programs.
+			 */
+			addresses: string[];
+		}[];
+	}[];
+}
+
+export interface RightsInput {
+	can_hand_over?: boolean;
+	rights?: {
+		key?: 'manage_mentoring' | 'read_mentoring_answers' | 'record_mentoring_fees' | 'read_mentoring_concerns';
+		label?: string;
+		help?: string;
+		can_change?: boolean;
+		/**
+		 * What follows from nobody, or too few, holding it; "" when enough do.
+		 */
+		gap?: string;
+		holders?: {
+			id?: number;
+			name?: string;
+			email?: string;
+			/**
+			 * What the person’s address stands for in programs.
+			 */
+			addresses?: string[];
+		}[];
+	}[];
+}
+
 export interface Setup {
 	steps: {
 		key: 'program' | 'membership' | 'timezone' | 'tracks' | 'people' | 'agreements' | 'pages';
@@ -1344,9 +1499,13 @@ export interface Setup {
 	 */
 	program: number | null;
 	membership: {
-		by: 'roles' | 'capability';
+		by: 'roles' | 'capability' | 'pmpro';
 		roles: string[];
 		capability: string;
+		/**
+		 * Levels of Paid Memberships Pro.
+		 */
+		levels: number[];
 		links: {
 			sign_in: string;
 			join: string;
@@ -1362,6 +1521,10 @@ export interface Setup {
 			refused: string | null;
 		}[];
 		capability_hint: string;
+		level_options: {
+			id: number;
+			label: string;
+		}[];
 		/**
 		 * A sentence about each membership plugin that is active.
 		 */
@@ -1434,9 +1597,13 @@ export interface SetupInput {
 	 */
 	program?: number | null;
 	membership?: {
-		by?: 'roles' | 'capability';
+		by?: 'roles' | 'capability' | 'pmpro';
 		roles?: string[];
 		capability?: string;
+		/**
+		 * Levels of Paid Memberships Pro.
+		 */
+		levels?: number[];
 		links?: {
 			sign_in?: string;
 			join?: string;
@@ -1452,6 +1619,10 @@ export interface SetupInput {
 			refused?: string | null;
 		}[];
 		capability_hint?: string;
+		level_options?: {
+			id?: number;
+			label?: string;
+		}[];
 		/**
 		 * A sentence about each membership plugin that is active.
 		 */
@@ -1546,6 +1717,14 @@ export interface Term {
 	message_soon: string;
 	message_open: string;
 	message_closed: string;
+	/**
+	 * Archives a term that is over, or brings it back into the lists.
+	 */
+	archived: boolean;
+	/**
+	 * A draft is for those who run the program; it is published once its opening is set.
+	 */
+	stage: 'draft' | 'published' | 'archived';
 	state: 'coming_soon' | 'open' | 'closed' | 'running' | 'ended';
 	state_label: string;
 	/**
@@ -1608,6 +1787,15 @@ export interface Term {
 				url: string;
 			} | null;
 		};
+		archive: {
+			allowed: boolean;
+			reason: string | null;
+			message: string | null;
+			next: {
+				label: string;
+				url: string;
+			} | null;
+		};
 	};
 	version: number;
 }
@@ -1634,5 +1822,9 @@ export interface TermInput {
 	message_soon?: string;
 	message_open?: string;
 	message_closed?: string;
+	/**
+	 * Archives a term that is over, or brings it back into the lists.
+	 */
+	archived?: boolean;
 	version?: number;
 }
