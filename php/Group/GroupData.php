@@ -22,7 +22,8 @@ final class GroupData implements PersonalData {
 	public function inventory(): array {
 		$led = 'kept: who led a group belongs to the records of everybody who took part';
 		return [
-			'groups'        => array_fill_keys( [ 'id', 'post_id', 'program_id', 'term_id', 'track', 'minimum', 'capacity', 'summary', 'topics', 'readings', 'state', 'on_hold_until', 'location_kind', 'location_public', 'location_members', 'location_private', 'location_link', 'timezone', 'first_meeting_at', 'last_meeting_at', 'seats_version', 'version', 'created_at', 'updated_at' ], 'none' ) + [
+			'groups'        => array_fill_keys( [ 'id', 'post_id', 'program_id', 'term_id', 'track', 'minimum', 'capacity', 'summary', 'topics', 'readings', 'state', 'on_hold_until', 'location_kind', 'location_public', 'location_members', 'location_private', 'location_link', 'timezone', 'first_meeting_at', 'last_meeting_at', 'seats_version', 'version', 'created_at', 'updated_at', 'waits_for_mentors', 'runs_anyway_at' ], 'none' ) + [
+				'runs_anyway_by' => 'kept: the name of who decided for the program that a small group runs',
 				'updated_by' => 'kept: only the number of the account that saved it, so that a stale save can say who was faster',
 			],
 			'group_mentors' => [
@@ -33,6 +34,18 @@ final class GroupData implements PersonalData {
 				'role'     => 'exported',
 				'from_at'  => 'exported',
 				'until_at' => 'exported',
+			],
+			'group_confirmations' => [
+				'id'           => 'none',
+				'group_id'     => 'exported',
+				'mentor_id'    => $led,
+				'mentor_name'  => $led,
+				'dates'        => 'none',
+				'asked_at'     => 'exported',
+				'confirmed_at' => 'exported',
+				'text_id'      => 'kept: which wording was agreed to is what a confirmation is worth',
+				'told_on'      => 'exported',
+				'recorded_by'  => 'kept: who wrote a confirmation by telephone down answers for it',
 			],
 		];
 	}
@@ -51,6 +64,27 @@ final class GroupData implements PersonalData {
 					__( 'Role', 'mentoring-program' )  => $row['role'],
 					__( 'From', 'mentoring-program' )  => PersonalRecord::moment( $row['from_at'] ),
 					__( 'Until', 'mentoring-program' ) => PersonalRecord::moment( $row['until_at'] ),
+				]
+			);
+		}
+		yield from $this->confirmed_by( $person_id );
+	}
+
+	/**
+	 * What a mentor was asked to confirm, and did.
+	 *
+	 * @return iterable<array{group: string, item: string, data: list<array{name: string, value: string}>}>
+	 */
+	private function confirmed_by( int $person_id ): iterable {
+		foreach ( $this->database->rows( 'SELECT c.id, c.asked_at, c.confirmed_at, c.told_on, p.post_title AS title FROM {group_confirmations} c LEFT JOIN {groups} g ON g.id = c.group_id LEFT JOIN {posts} p ON p.ID = g.post_id WHERE c.mentor_id = %d ORDER BY c.id', $person_id ) as $row ) {
+			yield PersonalRecord::of(
+				__( 'Groups you were asked to confirm', 'mentoring-program' ),
+				'group-confirmation-' . $row['id'],
+				[
+					__( 'Group', 'mentoring-program' ) => $row['title'],
+					__( 'Asked', 'mentoring-program' ) => PersonalRecord::moment( $row['asked_at'] ),
+					__( 'Confirmed', 'mentoring-program' ) => PersonalRecord::moment( $row['confirmed_at'] ),
+					__( 'Told on', 'mentoring-program' ) => $row['told_on'],
 				]
 			);
 		}

@@ -149,7 +149,7 @@ final class RegistrationLabels implements ReasonLabels {
 			/* translators: %s: title of a group. */
 			RegistrationReason::NoPlace => sprintf( __( 'All places in “%s” are taken, offered or kept back. Nobody who waits is passed over.', 'mentoring-program' ), self::text( $facts, 'group' ) ),
 			/* translators: %s: name of a person. */
-			RegistrationReason::LeadsThatGroup => sprintf( __( '%s leads that group.', 'mentoring-program' ), self::text( $facts, 'name' ) ),
+			RegistrationReason::LeadsThatGroup => sprintf( __( '%s leads that group and cannot take part in it as well.', 'mentoring-program' ), self::text( $facts, 'name' ) ),
 			RegistrationReason::NeedsOverride => __( 'The rules of the program stand against this. Say why it is right all the same, or leave it.', 'mentoring-program' ),
 			RegistrationReason::KeyReused => __( 'This form was sent before with other answers. Nothing was changed; load the page again to see where you stand.', 'mentoring-program' ),
 			RegistrationReason::KeySpent => __( 'This form led to a registration that has ended since. To register anew, load the page again and send the new form.', 'mentoring-program' ),

@@ -45,6 +45,7 @@ final class SharedData implements PersonalData {
 				'expires_at' => 'erased',
 				'used_at'    => 'erased',
 			],
+			'copies'   => array_fill_keys( [ 'name', 'facts', 'document', 'ends_at' ], 'none' ),
 			'counters' => [
 				'id'      => 'none',
 				'name'    => 'none',

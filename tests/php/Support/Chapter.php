@@ -124,7 +124,7 @@ final class Chapter {
 		$later  = in_array( $wanted, [ 'on_hold', 'archived' ], true );
 		$group  = mentoring_program()->save_group()->create( array_merge( $form, $later ? [ 'state' => 'published' ] : [] ), Actor::system() );
 		$group  = $group->waits_for_mentors ? self::confirmed( $group ) : $group;
-		return $later ? mentoring_program()->save_group()->update( $group->id, [ 'state' => $wanted ], $group->version, Actor::system() ) : $group;
+		return $later ? mentoring_program()->save_group()->update( $group->id, [ 'state' => $wanted ] + array_intersect_key( $form, [ 'on_hold_until' => null ] ), $group->version, Actor::system() ) : $group;
 	}
 
 	/**

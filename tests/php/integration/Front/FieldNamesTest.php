@@ -33,7 +33,7 @@ final class FieldNamesTest extends IntegrationTestCase {
 	private static function names(): array {
 		$names = [];
 		foreach ( (array) glob( MENTORING_PROGRAM_DIR . 'blocks/*/*.php' ) as $file ) {
-			preg_match_all( '/\sname="([A-Za-z0-9_]+)/', (string) file_get_contents( (string) $file ), $found );
+			preg_match_all( '/(?<!<meta)\sname="([A-Za-z0-9_]+)/', (string) file_get_contents( (string) $file ), $found );
 			$names = [ ...$names, ...$found[1] ];
 		}
 		return array_values( array_unique( $names ) );

@@ -89,14 +89,13 @@ final class ProfileRoutesTest extends IntegrationTestCase {
 	}
 
 	/**
-	 * Records outlive an account under the name they were kept with (DESIGN § 5).
+	 * DESIGN § 5, § 12: what somebody said of themselves goes with the account.
 	 */
-	public function test_a_profile_outlives_its_account(): void {
+	public function test_a_profile_goes_with_its_account(): void {
 		require_once ABSPATH . 'wp-admin/includes/user.php';
 		$this->rest( 'POST', "mentors/{$this->mentor->ID}", [ 'version' => 0, 'bio' => 'Kept.' ] );
 		wp_delete_user( $this->mentor->ID );
-		$profile = mentoring_program()->profiles()->of( [ $this->mentor->ID ] )[ $this->mentor->ID ] ?? null;
-		self::assertSame( [ 'Siobhán Brannigan', 'Kept.' ], [ $profile?->name, $profile?->bio ] );
+		self::assertSame( [], mentoring_program()->profiles()->of( [ $this->mentor->ID ] ) );
 	}
 
 	private function photo(): int {

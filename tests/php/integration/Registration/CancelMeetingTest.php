@@ -21,7 +21,7 @@ final class CancelMeetingTest extends LedGroupTestCase {
 		$answer = $this->cancel( $this->meetings[1] );
 		self::assertSame( 200, $answer->status );
 		self::assertSame( [ 'planned', 'cancelled', 'planned' ], $answer->column( 'meetings', 'state' ) );
-		self::assertCount( 3, mentoring_program()->meetings()->of_hosts( 'group', [ $this->group->id ] )[ $this->group->id ], 'Its row stays: calendars tell of it.' );
+		self::assertCount( 3, mentoring_program()->meetings()->ever_of_hosts( 'group', [ $this->group->id ] )[ $this->group->id ], 'Its row stays: calendars tell of it.' );
 		mentoring_program()->send_messages()->due( 20 );
 		$told = array_values( array_filter( $this->mailbox(), static fn( array $mail ): bool => str_starts_with( $mail['subject'], 'Cancelled: ' ) ) );
 		self::assertCount( 3, $told );

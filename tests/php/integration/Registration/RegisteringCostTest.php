@@ -47,7 +47,9 @@ final class RegisteringCostTest extends IntegrationTestCase {
 	#[TestDox( 'Two who lead a group cost as many queries as one' )]
 	public function test_a_second_mentor(): void {
 		$group = $this->chapter->group( mentor: $this->create_user()->ID );
-		$one   = $this->queries( $group, 'confirmed' );
+		// What is read once and remembered is read by the first.
+		$this->queries( $group, 'confirmed' );
+		$one = $this->queries( $group, 'confirmed' );
 		mentoring_program()->database()->write( "INSERT INTO {group_mentors} (group_id, user_id, name, role, from_at) VALUES (%d, %d, 'Another mentor', 'co_mentor', '2026-07-01 12:00:00')", $group->id, $this->create_user()->ID );
 
 		self::assertSame( $one, $this->queries( $group, 'confirmed' ) );
