@@ -43,6 +43,7 @@ final class MeetingData implements PersonalData {
 				'starts_at' => 'none',
 				'ends_at' => 'none',
 				'state' => 'none',
+				'replaced_by' => 'none',
 			],
 		];
 	}

@@ -21,6 +21,8 @@ final class TermData implements PersonalData {
 				'id' => 'none',
 				'program_id' => 'none',
 				'name' => 'none',
+				'stage' => 'none',
+				'copied_from' => 'none',
 				'starts_on' => 'none',
 				'ends_on' => 'none',
 				'opens_at' => 'none',

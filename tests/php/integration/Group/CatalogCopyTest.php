@@ -84,7 +84,7 @@ final class CatalogCopyTest extends IntegrationTestCase {
 			'a mentor writes a profile'     => [ static fn( self $test ) => mentoring_program()->profiles()->save( new Profile( $test->mentor->ID, 'Naoko Hirabayashi', 'Psychotherapist', '', 0, 0 ), 1, $test->clock->now() ), 'Psychotherapist' ],
 			'a group is cancelled'          => [ static fn( self $test ) => mentoring_program()->seat_book()->change_state( $test->group->id, GroupState::Cancelled, null, Actor::system() ), 'Will not take place' ],
 			'another group is published'    => [ static fn( self $test ) => $test->chapter->group( $test->term, $test->mentor, [ 'title' => 'Another group' ] ), 'Another group' ],
-			'dates are written differently' => [ static fn( self $test ) => update_option( 'date_format', 'Y-m-d' ), 'Until 2026-09-30' ],
+			'dates are written differently' => [ static fn( self $test ) => update_option( 'date_format', 'Y-m-d' ), '2026-10-06 to 2026-12-01' ],
 			'registration closes by itself' => [ static fn( self $test ) => $test->travel( '2026-10-02 12:00' ), 'Registration closed' ],
 		];
 	}
