@@ -1239,7 +1239,6 @@ final class Plugin {
 		return $this->once( Message\MessageTexts::class, static fn(): Message\MessageTexts => new Message\MessageTexts() );
 	}
 
-
 	public function message_labels(): Message\MessageLabels {
 		return $this->once( Message\MessageLabels::class, fn(): Message\MessageLabels => new Message\MessageLabels( $this->message_texts() ) );
 	}

@@ -20,7 +20,6 @@ use MentoringProgram\Registration\RegistrationRepository;
 use MentoringProgram\Shared\Actor;
 use MentoringProgram\Shared\Capabilities;
 use MentoringProgram\Shared\Clock;
-use WP_User;
 
 final class ConcernGround {
 	/**

@@ -16,7 +16,6 @@ use MentoringProgram\Meeting\Meeting;
 use MentoringProgram\Meeting\MeetingRepository;
 use MentoringProgram\Meeting\MeetingState;
 use MentoringProgram\Meeting\Schedule;
-use MentoringProgram\Program\Policy;
 use MentoringProgram\Program\PolicyRepository;
 use MentoringProgram\Shared\Actor;
 use MentoringProgram\Shared\Clock;

@@ -11,7 +11,6 @@ declare( strict_types = 1 );
 namespace MentoringProgram\Registration;
 
 use Generator;
-use MentoringProgram\Program\Policy;
 use MentoringProgram\Program\PolicyRepository;
 use MentoringProgram\Shared\Actor;
 use MentoringProgram\Shared\Audit;

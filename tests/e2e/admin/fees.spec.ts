@@ -43,7 +43,7 @@ test( 'a treasurer sees what is owed, records a check twice pressed once, and he
 		.getByRole( 'button', { name: 'Record that it came back' } )
 		.click();
 	await expect( fee ).toContainText( 'The check came back, 2207' );
-	await expect(
-		fee.getByRole( 'row', { name: /Due now/ } )
-	).toContainText( '$150.00' );
+	await expect( fee.getByRole( 'row', { name: /Due now/ } ) ).toContainText(
+		'$150.00'
+	);
 } );
