@@ -21,5 +21,6 @@ defined( 'ABSPATH' ) || exit;
 	<form method="post" action="<?php echo esc_url( $blocks->here() ); ?>#mentoring-own-data" target="_self">
 		<input type="hidden" name="mentoring_nonce" value="<?php echo esc_attr( $view['nonce'] ); ?>">
 		<button class="wp-element-button is-second" name="mentoring_act" value="download"><?php esc_html_e( 'Download it', 'mentoring-program' ); ?></button>
+		<p class="mentoring-small" role="status"></p>
 	</form>
 </section>

@@ -12,6 +12,11 @@ namespace MentoringProgram\Membership;
 
 final class PaidMembership {
 	/**
+	 * What the index calls memberships of that plugin.
+	 */
+	public const KEY = 'pmpro';
+
+	/**
 	 * What a row says that was a membership and is over.
 	 */
 	private const OVER = [ 'inactive', 'cancelled', 'admin_cancelled', 'changed', 'admin_changed', 'expired' ];
@@ -33,11 +38,11 @@ final class PaidMembership {
 			}
 		}
 		if ( [] !== $runs_until ) {
-			return new MembershipState( Standing::Current, in_array( null, $runs_until, true ) ? null : substr( max( $runs_until ), 0, 10 ), PaidMembershipsProAdapter::KEY );
+			return new MembershipState( Standing::Current, in_array( null, $runs_until, true ) ? null : substr( max( $runs_until ), 0, 10 ), self::KEY );
 		}
 		return [] === $ended_on
-			? new MembershipState( Standing::None, null, PaidMembershipsProAdapter::KEY )
-			: new MembershipState( Standing::Lapsed, '' === max( $ended_on ) ? null : max( $ended_on ), PaidMembershipsProAdapter::KEY );
+			? new MembershipState( Standing::None, null, self::KEY )
+			: new MembershipState( Standing::Lapsed, '' === max( $ended_on ) ? null : max( $ended_on ), self::KEY );
 	}
 
 	/**

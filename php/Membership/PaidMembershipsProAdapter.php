@@ -15,7 +15,7 @@ use MentoringProgram\Shared\Database;
 use MentoringProgram\Shared\DatabaseError;
 
 final class PaidMembershipsProAdapter implements MembershipAdapter {
-	public const KEY = 'pmpro';
+	public const KEY = PaidMembership::KEY;
 
 	public function __construct(
 		private readonly Database $database,

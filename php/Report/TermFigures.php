@@ -1,6 +1,6 @@
 <?php
 /**
- * The numbers of a term. Pure.
+ * The numbers of a term.
  *
  * @package MentoringProgram
  */

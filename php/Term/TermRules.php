@@ -1,6 +1,6 @@
 <?php
 /**
- * Pure answers about a term: who may change it, and whether it can be deleted or archived.
+ * Pure answers about a term: who may change it, and whether it can be deleted or archived. Pure.
  *
  * @package MentoringProgram
  */

@@ -83,7 +83,10 @@ function misfits( within: string ): string[] {
 			found.push( `Sticks out: ${ called( element ) }` );
 		}
 		// What does not fit into a field scrolls in it.
-		const isField = element.matches( 'input, textarea, select' );
+		const isField = element.matches(
+			// WordPress draws the knob of a switch larger than its track.
+			'input, textarea, select, .components-form-toggle__track'
+		);
 		for ( const [ edge, more ] of [
 			[ 'X', element.scrollWidth - element.clientWidth ],
 			[ 'Y', element.scrollHeight - element.clientHeight ],
