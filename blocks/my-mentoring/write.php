@@ -47,7 +47,7 @@ if ( $view['was_sent'] ) :
 			<input type="hidden" name="mentoring_key" value="<?php echo esc_attr( $view['key'] ); ?>">
 			<input type="hidden" name="mentoring_group" value="<?php echo esc_attr( (string) $view['group'] ); ?>">
 			<?php /* translators: %s: names of people. */ ?>
-			<p><?php echo esc_html( sprintf( __( 'Goes to: %s. Each gets a letter of their own. Your name stands in it, and answers come to your address.', 'mentoring-program' ), wp_sprintf( '%l', $view['people'] ) ) ); ?></p>
+			<p><?php echo esc_html( sprintf( __( 'Goes to: %s. Each gets a letter of their own. Your name stands in it, and answers come to your address.', 'mentoring-program' ), implode( ', ', $view['people'] ) ) ); ?></p>
 			<?php foreach ( [ 'subject', 'text' ] as $name ) : ?>
 				<?php
 				$control = $view['id'] . '-' . $name;

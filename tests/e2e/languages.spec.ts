@@ -104,8 +104,8 @@ class People {
 	}
 }
 
-/** Addresses, currencies by their code, and the zone that has no city. */
-const machine = /https?:\/\/\S+|[\w.+-]+@[\w.-]+\w|\b[A-Z]{3}\b/g;
+/** Addresses, currencies by their code, the zone that has no city, and references of fees. */
+const machine = /https?:\/\/\S+|[\w.+-]+@[\w.-]+\w|\b[A-Z]{3}\b|\bM-\d+\b/g;
 
 function isTranslated( text: string ): boolean {
 	return /^\[.*[åéîöû]/s.test( text.trim() );

@@ -31,9 +31,12 @@ test(
 
 		await page.goto( '/my-mentoring/' );
 		await expect(
-			page.getByRole( 'link', {
-				name: 'The first hours with a new client',
-			} )
+			page
+				.getByRole( 'link', {
+					name: 'The first hours with a new client',
+					exact: true,
+				} )
+				.first()
 		).toBeVisible();
 		await expect( page.getByText( 'Code 4711' ) ).toBeVisible();
 		await expectAccessible( 'main' );
