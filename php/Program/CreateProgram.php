@@ -59,7 +59,7 @@ final class CreateProgram {
 			fn( array $agreement ): array => [ 'text_id' => $this->texts->ensure( $agreement['promise'], $agreement['detail'] ) ] + $agreement,
 			$document['agreements']
 		);
-		$this->policies->add( PolicyDocument::policy( 0, $id, $this->day->today(), $document ), $actor );
+		$this->policies->add( PolicyDocument::policy( 0, $id, $this->day->begun_everywhere(), $document ), $actor );
 		return $id;
 	}
 }

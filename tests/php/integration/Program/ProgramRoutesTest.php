@@ -51,6 +51,21 @@ final class ProgramRoutesTest extends IntegrationTestCase {
 	}
 
 	/**
+	 * Set-up asks for the city after the program: where it is still yesterday there, the program is there all the same.
+	 */
+	public function test_a_program_stays_when_the_site_moves_to_another_zone(): void {
+		$this->travel( '2026-09-01 03:00' );
+		update_option( 'timezone_string', 'UTC' );
+		mentoring_program()->use_clock( $this->clock );
+		$id = self::id( $this->data( $this->rest( 'POST', 'programs', self::new_program() ) ) );
+		update_option( 'timezone_string', 'America/Vancouver' );
+		mentoring_program()->use_clock( $this->clock );
+
+		$programs = $this->data( $this->rest( 'GET', 'programs' ) );
+		self::assertSame( [ $id ], array_column( $programs, 'id' ) );
+	}
+
+	/**
 	 * A46: who does not run it sees what a registration asks and costs, and the address for questions only.
 	 */
 	public function test_visitors_see_the_public_part_only(): void {
