@@ -30,8 +30,15 @@ export function screens(): string[] {
 	);
 }
 
-/** Builds what is out of date; says whether it had to. */
-export async function bundle(): Promise< boolean > {
+let bundling: Promise< boolean > | undefined;
+
+/** Builds what is out of date, once for all who ask at the same time; says whether it had to. */
+export function bundle(): Promise< boolean > {
+	bundling ??= buildWhatChanged();
+	return bundling;
+}
+
+async function buildWhatChanged(): Promise< boolean > {
 	const stamp = inProject( 'build/.stamp' );
 	const now = hashOf(
 		[ 'blocks', 'src', 'package-lock.json', 'tools/lib/bundle.ts' ].map(

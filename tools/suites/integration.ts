@@ -4,6 +4,7 @@
  */
 import { existsSync } from 'node:fs';
 import { startDatabase, type Database } from '../database.ts';
+import { bundle } from '../lib/bundle.ts';
 import { inProject, inTemporary } from '../lib/paths.ts';
 import { run } from '../lib/processes.ts';
 import {
@@ -29,6 +30,7 @@ export const integration: Suite = {
 		const rest = args.filter(
 			( one ) => ! versions.some( ( v ) => v === one )
 		);
+		await bundle();
 		const database = await startDatabase();
 		try {
 			return sum(
