@@ -22,6 +22,7 @@ use MentoringProgram\Shared\Format;
 use MentoringProgram\Shared\ReadCache;
 use MentoringProgram\Shared\ReasonLabels;
 use MentoringProgram\Shared\RestOutcome;
+use MentoringProgram\Shared\RestRoutes;
 use MentoringProgram\Shared\Settings;
 use MentoringProgram\Shared\Shortcodes;
 use MentoringProgram\Shared\SystemClock;
@@ -101,26 +102,8 @@ final class Plugin {
 		add_action( 'admin_menu', fn() => $this->admin_screens()->add_menu() );
 		add_filter( 'plugin_action_links_' . plugin_basename( MENTORING_PROGRAM_FILE ), fn( array $links ): array => $this->admin_screens()->add_setup_link( $links ) );
 		add_action( 'admin_enqueue_scripts', fn( string $hook ) => $this->admin_screens()->enqueue( $hook ) );
-		add_action( 'rest_api_init', fn() => $this->program_controller()->register_routes() );
-		add_action( 'rest_api_init', fn() => $this->term_controller()->register_routes() );
-		add_action( 'rest_api_init', fn() => $this->profile_controller()->register() );
-		add_action( 'rest_api_init', fn() => $this->group_controller()->register() );
-		add_action( 'rest_api_init', fn() => $this->copy_term_controller()->register() );
-		add_action( 'rest_api_init', fn() => $this->live_controller()->register() );
-		add_action( 'rest_api_init', fn() => $this->days_off_controller()->register() );
-		add_action( 'rest_api_init', fn() => $this->registration_controller()->register_routes() );
-		add_action( 'rest_api_init', fn() => $this->conflict_controller()->register_routes() );
-		add_action( 'rest_api_init', fn() => $this->answers_controller()->register_routes() );
-		add_action( 'rest_api_init', fn() => $this->on_behalf_controller()->register_routes() );
-		add_action( 'rest_api_init', fn() => $this->preparation_controller()->register_routes() );
-		add_action( 'rest_api_init', fn() => $this->roster_controller()->register_routes() );
-		add_action( 'rest_api_init', fn() => $this->fee_controller()->register_routes() );
-		add_action( 'rest_api_init', fn() => $this->report_controller()->register_routes() );
-		add_action( 'rest_api_init', fn() => $this->setup_controller()->register_routes() );
-		add_action( 'rest_api_init', fn() => $this->rights_controller()->register_routes() );
-		add_action( 'rest_api_init', fn() => $this->group_message_controller()->register_routes() );
-		add_action( 'rest_api_init', fn() => $this->message_controller()->register_routes() );
-		add_action( 'rest_api_init', fn() => $this->outbox_controller()->register_routes() );
+		add_action( 'rest_api_init', fn() => $this->rest_routes()->begin() );
+		add_filter( 'rest_pre_dispatch', fn( mixed $result, mixed $server, mixed $request ): mixed => $this->rest_routes()->before( $result, $request ), 1, 3 );
 		add_filter( 'rest_pre_serve_request', static fn( mixed $served, mixed $result ): mixed => Shared\CsvResponse::serve( $served, $result ), 10, 2 );
 	}
 
@@ -172,6 +155,46 @@ final class Plugin {
 
 	public function outcome(): RestOutcome {
 		return $this->once( RestOutcome::class, fn(): RestOutcome => new RestOutcome( fn(): array => $this->labels() ) );
+	}
+
+	/**
+	 * Every controller, under the first word of each path it answers.
+	 */
+	private function rest_routes(): RestRoutes {
+		return $this->once(
+			RestRoutes::class,
+			fn(): RestRoutes => new RestRoutes(
+				[
+					'programs'      => [ fn() => $this->program_controller()->register_routes() ],
+					'terms'         => [
+						fn() => $this->term_controller()->register_routes(),
+						fn() => $this->copy_term_controller()->register_routes(),
+						fn() => $this->report_controller()->register_routes(),
+					],
+					'mentors'       => [ fn() => $this->profile_controller()->register_routes() ],
+					'days-off'      => [ fn() => $this->days_off_controller()->register_routes() ],
+					'live'          => [ fn() => $this->live_controller()->register_routes() ],
+					'groups'        => [
+						fn() => $this->group_controller()->register_routes(),
+						fn() => $this->withheld_seat_controller()->register_routes(),
+						fn() => $this->preparation_controller()->register_routes(),
+						fn() => $this->roster_controller()->register_routes(),
+						fn() => $this->group_message_controller()->register_routes(),
+					],
+					'registrations' => [
+						fn() => $this->registration_controller()->register_routes(),
+						fn() => $this->answers_controller()->register_routes(),
+						fn() => $this->on_behalf_controller()->register_routes(),
+					],
+					'conflicts'     => [ fn() => $this->conflict_controller()->register_routes() ],
+					'fees'          => [ fn() => $this->fee_controller()->register_routes() ],
+					'messages'      => [ fn() => $this->message_controller()->register_routes() ],
+					'outbox'        => [ fn() => $this->outbox_controller()->register_routes() ],
+					'setup'         => [ fn() => $this->setup_controller()->register_routes() ],
+					'rights'        => [ fn() => $this->rights_controller()->register_routes() ],
+				]
+			)
+		);
 	}
 
 	public function blocks(): Blocks {
@@ -721,7 +744,6 @@ final class Plugin {
 				new Registration\WithdrawRegistration( $this->registration_lookup(), $this->seat_book() ),
 				new Registration\ConfirmLeave( $this->registration_lookup(), $this->seat_book() ),
 				$this->move_registration(),
-				new Registration\OfferWithheldSeat( $this->groups(), $this->registration_rules(), $this->seat_book() ),
 				$this->registrations(),
 				$this->registration_search(),
 				$this->registration_lookup(),
@@ -729,7 +751,6 @@ final class Plugin {
 				new Registration\RegistrationHistorySchema( $this->registration_labels() ),
 				$this->registration_schema(),
 				$this->registration_labels(),
-				$this->places(),
 				$this->actors(),
 				$this->outcome(),
 				$this->clock(),
@@ -1007,6 +1028,18 @@ final class Plugin {
 
 	private function group_details(): Registration\GroupDetails {
 		return $this->once( Registration\GroupDetails::class, fn(): Registration\GroupDetails => new Registration\GroupDetails( $this->meeting_labels(), $this->group_labels(), $this->places_labels(), $this->format() ) );
+	}
+
+	private function withheld_seat_controller(): Registration\WithheldSeatController {
+		return $this->once(
+			Registration\WithheldSeatController::class,
+			fn(): Registration\WithheldSeatController => new Registration\WithheldSeatController(
+				new Registration\OfferWithheldSeat( $this->groups(), $this->registration_rules(), $this->seat_book() ),
+				$this->places(),
+				$this->actors(),
+				$this->outcome(),
+			)
+		);
 	}
 
 	private function conflict_controller(): Registration\ConflictController {

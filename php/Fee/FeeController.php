@@ -190,12 +190,7 @@ final class FeeController {
 			[
 				[
 					'methods'             => $method,
-					'callback'            => function ( WP_REST_Request $request ) use ( $work ): WP_REST_Response {
-						$response = rest_ensure_response( $this->outcome->of( fn() => $work( $request ) ) );
-						$response = $response instanceof WP_Error ? rest_convert_error_to_response( $response ) : $response;
-						$response->header( 'Cache-Control', 'no-store' );
-						return $response;
-					},
+					'callback'            => fn( WP_REST_Request $request ) => $this->outcome->personal( fn() => $work( $request ) ),
 					'permission_callback' => fn(): bool|WP_Error => $this->records_fees(),
 					'args'                => $args,
 				],

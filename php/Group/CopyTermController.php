@@ -25,9 +25,9 @@ final class CopyTermController {
 	) {}
 
 	/**
-	 * Makes the route known; on `rest_api_init`.
+	 * Makes the route known.
 	 */
-	public function register(): void {
+	public function register_routes(): void {
 		register_rest_route(
 			'mentoring-program/v1',
 			'/terms/(?P<id>\d+)/copy',

@@ -61,9 +61,9 @@ final class GroupController {
 	) {}
 
 	/**
-	 * Makes the routes known; on `rest_api_init`.
+	 * Makes the routes known.
 	 */
-	public function register(): void {
+	public function register_routes(): void {
 		$schema = GroupSchema::schema();
 		$args   = RestInput::args( $schema['properties'] );
 		$manage = static fn(): bool => current_user_can( Capabilities::MANAGE );

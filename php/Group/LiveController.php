@@ -40,9 +40,9 @@ final class LiveController {
 	) {}
 
 	/**
-	 * Makes the route known; on `rest_api_init`.
+	 * Makes the route known.
 	 */
-	public function register(): void {
+	public function register_routes(): void {
 		register_rest_route(
 			'mentoring-program/v1',
 			'/live',

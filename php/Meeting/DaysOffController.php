@@ -23,9 +23,9 @@ final class DaysOffController {
 	) {}
 
 	/**
-	 * Makes the route known; on `rest_api_init`.
+	 * Makes the route known.
 	 */
-	public function register(): void {
+	public function register_routes(): void {
 		$manage = static fn(): bool => current_user_can( Capabilities::MANAGE );
 		register_rest_route(
 			'mentoring-program/v1',

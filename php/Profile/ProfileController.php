@@ -33,9 +33,9 @@ final class ProfileController {
 	) {}
 
 	/**
-	 * Makes the routes known; on `rest_api_init`.
+	 * Makes the routes known.
 	 */
-	public function register(): void {
+	public function register_routes(): void {
 		$manage = static fn(): bool => current_user_can( Capabilities::MANAGE );
 		register_rest_route(
 			self::NAMESPACE,

@@ -16,7 +16,6 @@ use MentoringProgram\Shared\FieldError;
 use MentoringProgram\Shared\InvalidInput;
 use MentoringProgram\Shared\RestInput;
 use MentoringProgram\Shared\RestOutcome;
-use WP_Error;
 use WP_REST_Request;
 use WP_REST_Response;
 
@@ -41,7 +40,7 @@ final class AnswersController {
 			[
 				[
 					'methods'             => 'GET',
-					'callback'            => fn( WP_REST_Request $request ) => $this->personal( fn() => $this->get_item( $request ) ),
+					'callback'            => fn( WP_REST_Request $request ) => $this->outcome->personal( fn() => $this->get_item( $request ) ),
 					'permission_callback' => static fn(): bool => current_user_can( Capabilities::READ_ANSWERS ),
 				],
 				'schema' => AnswersSchema::schema( ... ),
@@ -53,7 +52,7 @@ final class AnswersController {
 			[
 				[
 					'methods'             => 'POST',
-					'callback'            => fn( WP_REST_Request $request ) => $this->personal( fn() => $this->get_file( $request ) ),
+					'callback'            => fn( WP_REST_Request $request ) => $this->outcome->personal( fn() => $this->get_file( $request ) ),
 					'permission_callback' => static fn(): bool => current_user_can( Capabilities::MANAGE ),
 					'args'                => RestInput::args( AnswersSchema::exporting() ),
 				],
@@ -82,15 +81,5 @@ final class AnswersController {
 		}
 		$file = $this->export->export( $term, true === ( $input['answers'] ?? false ), $this->actors->current() );
 		return new CsvResponse( $file['name'], $file['head'], $file['rows'] );
-	}
-
-	/**
-	 * @param callable(): ( WP_REST_Response|array<mixed> ) $work The route.
-	 */
-	private function personal( callable $work ): WP_REST_Response {
-		$response = $this->outcome->of( $work );
-		$response = $response instanceof WP_Error ? rest_convert_error_to_response( $response ) : $response;
-		$response->header( 'Cache-Control', 'no-store, private' );
-		return $response;
 	}
 }

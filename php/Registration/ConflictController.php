@@ -13,7 +13,6 @@ namespace MentoringProgram\Registration;
 use MentoringProgram\Shared\Actors;
 use MentoringProgram\Shared\Capabilities;
 use MentoringProgram\Shared\RestOutcome;
-use WP_Error;
 use WP_REST_Response;
 
 final class ConflictController {
@@ -39,9 +38,6 @@ final class ConflictController {
 	}
 
 	private function get_items(): WP_REST_Response {
-		$response = rest_ensure_response( $this->outcome->of( fn(): array => $this->conflicts->for( $this->actors->current() ) ) );
-		$response = $response instanceof WP_Error ? rest_convert_error_to_response( $response ) : $response;
-		$response->header( 'Cache-Control', 'no-store' );
-		return $response;
+		return $this->outcome->personal( fn(): array => $this->conflicts->for( $this->actors->current() ) );
 	}
 }

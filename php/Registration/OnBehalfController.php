@@ -15,7 +15,6 @@ use MentoringProgram\Shared\FieldError;
 use MentoringProgram\Shared\InvalidInput;
 use MentoringProgram\Shared\RestInput;
 use MentoringProgram\Shared\RestOutcome;
-use WP_Error;
 use WP_REST_Request;
 use WP_REST_Response;
 
@@ -52,7 +51,7 @@ final class OnBehalfController {
 			[
 				[
 					'methods'             => 'POST',
-					'callback'            => fn( WP_REST_Request $request ) => $this->personal( fn() => $work( $request ) ),
+					'callback'            => fn( WP_REST_Request $request ) => $this->outcome->personal( fn() => $work( $request ) ),
 					'permission_callback' => static fn(): bool => current_user_can( Capabilities::MANAGE ),
 					'args'                => RestInput::args( OnBehalfSchema::sending() ),
 				],
@@ -105,15 +104,5 @@ final class OnBehalfController {
 			paper_on: $text( 'paper_on' ),
 			tells: false !== ( $input['tells'] ?? true ),
 		);
-	}
-
-	/**
-	 * @param callable(): ( WP_REST_Response|array<mixed> ) $work The route.
-	 */
-	private function personal( callable $work ): WP_REST_Response {
-		$response = rest_ensure_response( $this->outcome->of( $work ) );
-		$response = $response instanceof WP_Error ? rest_convert_error_to_response( $response ) : $response;
-		$response->header( 'Cache-Control', 'no-store' );
-		return $response;
 	}
 }

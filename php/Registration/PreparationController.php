@@ -46,7 +46,7 @@ final class PreparationController {
 		) {
 			$routes[] = [
 				'methods'             => $method,
-				'callback'            => fn( WP_REST_Request $request ) => $this->personal( fn() => $work( $request ) ),
+				'callback'            => fn( WP_REST_Request $request ) => $this->outcome->personal( fn() => $work( $request ) ),
 				'permission_callback' => $this->is_signed_in( ... ),
 				'args'                => 'PUT' === $method ? RestInput::args( PreparationSchema::keeping() ) : [],
 			];
@@ -102,18 +102,6 @@ final class PreparationController {
 		RestInput::read( $request, [] );
 		$this->delete->delete( self::group( $request ), $this->actors->current() );
 		return [ 'deleted' => true ];
-	}
-
-	/**
-	 * Personal answers, refusals too, are kept by nobody on the way.
-	 *
-	 * @param callable(): array<mixed> $work The route.
-	 */
-	private function personal( callable $work ): WP_REST_Response {
-		$response = rest_ensure_response( $this->outcome->of( $work ) );
-		$response = $response instanceof WP_Error ? rest_convert_error_to_response( $response ) : $response;
-		$response->header( 'Cache-Control', 'no-store' );
-		return $response;
 	}
 
 	/**

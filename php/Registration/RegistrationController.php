@@ -1,6 +1,6 @@
 <?php
 /**
- * Routes of registrations: `registrations`, what a person and an administrator do with one, and `groups/{id}/offer-withheld`.
+ * Routes of registrations: `registrations` and what a person and an administrator do with one.
  * Builds the actor, calls one use case, answers with the record as it is now. Nothing here is cached anywhere.
  *
  * @package MentoringProgram
@@ -10,7 +10,6 @@ declare( strict_types = 1 );
 
 namespace MentoringProgram\Registration;
 
-use MentoringProgram\Group\Places;
 use MentoringProgram\Shared\Actor;
 use MentoringProgram\Shared\Actors;
 use MentoringProgram\Shared\Capabilities;
@@ -40,7 +39,6 @@ final class RegistrationController {
 		private readonly WithdrawRegistration $withdraw,
 		private readonly ConfirmLeave $confirm_leave,
 		private readonly MoveRegistration $move,
-		private readonly OfferWithheldSeat $offer_withheld,
 		private readonly RegistrationRepository $registrations,
 		private readonly RegistrationSearch $search,
 		private readonly RegistrationLookup $lookup,
@@ -48,7 +46,6 @@ final class RegistrationController {
 		private readonly RegistrationHistorySchema $history_schema,
 		private readonly RegistrationSchema $schema,
 		private readonly RegistrationLabels $labels,
-		private readonly Places $places,
 		private readonly Actors $actors,
 		private readonly RestOutcome $outcome,
 		private readonly Clock $clock,
@@ -63,13 +60,13 @@ final class RegistrationController {
 			[
 				[
 					'methods'             => 'GET',
-					'callback'            => fn( WP_REST_Request $request ) => $this->personal( fn() => $this->get_items( $request ) ),
+					'callback'            => fn( WP_REST_Request $request ) => $this->outcome->personal( fn() => $this->get_items( $request ) ),
 					'permission_callback' => $signed_in,
 					'args'                => RegistrationSchema::listing(),
 				],
 				[
 					'methods'             => 'POST',
-					'callback'            => fn( WP_REST_Request $request ) => $this->personal( fn() => $this->create_item( $request ) ),
+					'callback'            => fn( WP_REST_Request $request ) => $this->outcome->personal( fn() => $this->create_item( $request ) ),
 					'permission_callback' => $signed_in,
 					'args'                => RestInput::args( RegistrationSchema::registering() ),
 				],
@@ -82,7 +79,7 @@ final class RegistrationController {
 			[
 				[
 					'methods'             => 'GET',
-					'callback'            => fn( WP_REST_Request $request ) => $this->personal( fn() => $this->show( $this->lookup->seen( self::id( $request ), $this->actors->current() ) ) ),
+					'callback'            => fn( WP_REST_Request $request ) => $this->outcome->personal( fn() => $this->show( $this->lookup->seen( self::id( $request ), $this->actors->current() ) ) ),
 					'permission_callback' => $signed_in,
 				],
 				'schema' => RegistrationSchema::schema( ... ),
@@ -94,7 +91,7 @@ final class RegistrationController {
 			[
 				[
 					'methods'             => 'GET',
-					'callback'            => fn( WP_REST_Request $request ) => $this->personal( fn() => $this->search->counts( self::query( $request ), $this->clock->now() ) ),
+					'callback'            => fn( WP_REST_Request $request ) => $this->outcome->personal( fn() => $this->search->counts( self::query( $request ), $this->clock->now() ) ),
 					'permission_callback' => $is_manager,
 					'args'                => RegistrationSchema::listing(),
 				],
@@ -106,7 +103,7 @@ final class RegistrationController {
 			[
 				[
 					'methods'             => 'GET',
-					'callback'            => fn( WP_REST_Request $request ) => $this->personal( fn() => $this->get_history( $request ) ),
+					'callback'            => fn( WP_REST_Request $request ) => $this->outcome->personal( fn() => $this->get_history( $request ) ),
 					'permission_callback' => $is_manager,
 				],
 				'schema' => RegistrationHistorySchema::schema( ... ),
@@ -118,17 +115,6 @@ final class RegistrationController {
 		$this->register_act( self::ONE . '/withdraw', $is_manager, $this->withdraw_item( ... ) );
 		$this->register_act( self::ONE . '/confirm-leave', $is_manager, $this->confirm_leave_of_item( ... ) );
 		$this->register_act( self::ONE . '/move', $is_manager, $this->move_item( ... ), RegistrationSchema::moving() );
-		register_rest_route(
-			self::ROOT,
-			'/groups/(?P<id>\d+)/offer-withheld',
-			[
-				[
-					'methods'             => 'POST',
-					'callback'            => fn( WP_REST_Request $request ) => $this->personal( fn() => $this->offer_withheld_of( $request ) ),
-					'permission_callback' => $is_manager,
-				],
-			]
-		);
 	}
 
 	/**
@@ -280,27 +266,6 @@ final class RegistrationController {
 	}
 
 	/**
-	 * The group's places as they are now.
-	 *
-	 * @param Request $request Takes no body.
-	 * @return array{group: int, capacity: int, confirmed: int, offered: int, waiting: int, withheld: int}
-	 */
-	private function offer_withheld_of( WP_REST_Request $request ): array {
-		RestInput::read( $request, [] );
-		$actor  = $this->actors->current();
-		$group  = $this->offer_withheld->offer( self::id( $request ), $actor );
-		$places = $this->places->of( [ $group ], $actor )[ $group->id ];
-		return [
-			'group'     => $group->id,
-			'capacity'  => $places->capacity,
-			'confirmed' => $places->confirmed,
-			'offered'   => $places->offered,
-			'waiting'   => $places->waiting,
-			'withheld'  => $places->withheld,
-		];
-	}
-
-	/**
 	 * A route that does one thing with one registration and answers with the record.
 	 *
 	 * @param non-falsy-string                   $path       Below the namespace.
@@ -315,25 +280,13 @@ final class RegistrationController {
 			[
 				[
 					'methods'             => 'POST',
-					'callback'            => fn( WP_REST_Request $request ) => $this->personal( fn() => $this->show( $act( $request )->registration ) ),
+					'callback'            => fn( WP_REST_Request $request ) => $this->outcome->personal( fn() => $this->show( $act( $request )->registration ) ),
 					'permission_callback' => $permission,
 					'args'                => RestInput::args( $properties ),
 				],
 				'schema' => RegistrationSchema::schema( ... ),
 			]
 		);
-	}
-
-	/**
-	 * Personal answers, refusals too, are kept by nobody on the way.
-	 *
-	 * @param callable(): ( WP_REST_Response|array<mixed> ) $work The route.
-	 */
-	private function personal( callable $work ): WP_REST_Response {
-		$response = rest_ensure_response( $this->outcome->of( $work ) );
-		$response = $response instanceof WP_Error ? rest_convert_error_to_response( $response ) : $response;
-		$response->header( 'Cache-Control', 'no-store' );
-		return $response;
 	}
 
 	/**

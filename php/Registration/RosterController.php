@@ -60,7 +60,7 @@ final class RosterController {
 			[
 				[
 					'methods'             => $method,
-					'callback'            => fn( WP_REST_Request $request ) => $this->personal( fn(): array => $this->schema->present( $work( $request ) ) ),
+					'callback'            => fn( WP_REST_Request $request ) => $this->outcome->personal( fn(): array => $this->schema->present( $work( $request ) ) ),
 					'permission_callback' => $this->is_signed_in( ... ),
 					'args'                => array_map( static fn( array $arg ): array => array_diff_key( $arg, [ 'required' => true ] ), RestInput::args( $takes ) ),
 				],
@@ -163,18 +163,6 @@ final class RosterController {
 	 */
 	private static function text( array $sent, string $name ): string {
 		return is_string( $sent[ $name ] ?? null ) ? $sent[ $name ] : '';
-	}
-
-	/**
-	 * Personal answers, refusals too, are kept by nobody on the way.
-	 *
-	 * @param callable(): array<mixed> $work The route.
-	 */
-	private function personal( callable $work ): WP_REST_Response {
-		$response = rest_ensure_response( $this->outcome->of( $work ) );
-		$response = $response instanceof WP_Error ? rest_convert_error_to_response( $response ) : $response;
-		$response->header( 'Cache-Control', 'no-store' );
-		return $response;
 	}
 
 	/**

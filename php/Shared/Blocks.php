@@ -55,7 +55,7 @@ final class Blocks {
 		$built = MENTORING_PROGRAM_DIR . 'build/blocks';
 		if ( is_file( $built . '/blocks-manifest.php' ) ) {
 			$quicker = self::without_server_pass( ... );
-			$shorter = self::without_editor( ... );
+			$shorter = self::without_what_waits( ... );
 			add_filter( 'block_type_metadata', $shorter );
 			add_filter( 'block_type_metadata_settings', $quicker );
 			wp_register_block_types_from_metadata_collection( $built, $built . '/blocks-manifest.php' );
@@ -224,9 +224,12 @@ final class Blocks {
 	 *
 	 * @param string                $name  Of the block.
 	 * @param array<string, string> $words What its module says.
-	 * @param list<string>          $more  Names of further callbacks.
+	 * @param list<string>          $more  Names of further modules of the block, each with a callback of the same name.
 	 */
 	public function enliven( string $name, array $words = [], array $more = [] ): void {
+		foreach ( [ 'view', ...$more ] as $module ) {
+			self::enqueue_module( $name, $module );
+		}
 		$person = get_current_user_id();
 		wp_interactivity_config(
 			'mentoring-program',
@@ -242,6 +245,24 @@ final class Blocks {
 		}
 		echo 0 === $person ? '' : ' data-mentoring-person="' . esc_attr( (string) $person ) . '"';
 		echo '></p>';
+	}
+
+	/**
+	 * Asks for a module as core would for the `viewScriptModule` of an interactive block.
+	 */
+	private static function enqueue_module( string $block, string $module ): void {
+		$file  = "build/blocks/{$block}/{$module}";
+		$built = require MENTORING_PROGRAM_DIR . $file . '.asset.php';
+		wp_enqueue_script_module(
+			"mentoring-program/{$block}-{$module}",
+			plugins_url( $file . '.js', MENTORING_PROGRAM_FILE ),
+			$built['dependencies'],
+			$built['version'],
+			[
+				'in_footer'     => true,
+				'fetchpriority' => 'low',
+			]
+		);
 	}
 
 	/**
@@ -325,12 +346,16 @@ final class Blocks {
 	}
 
 	/**
-	 * Editors live in wp-admin. Elsewhere their scripts would be looked up for every block on every page, which is half of
-	 * what we cost a page without blocks of ours.
+	 * Every page registers every block, most pages show none. View modules wait until enliven() asks for them; editors, and
+	 * titles in somebody's language, are for wp-admin. Looking all of it up would be most of what we cost a page without
+	 * blocks of ours (P1).
 	 */
-	private static function without_editor( mixed $metadata ): mixed {
-		if ( is_array( $metadata ) && ! is_admin() ) {
-			unset( $metadata['editorScript'] );
+	private static function without_what_waits( mixed $metadata ): mixed {
+		if ( is_array( $metadata ) ) {
+			unset( $metadata['viewScriptModule'] );
+			if ( ! is_admin() ) {
+				unset( $metadata['editorScript'], $metadata['textdomain'] );
+			}
 		}
 		return $metadata;
 	}

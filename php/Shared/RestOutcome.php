@@ -43,6 +43,18 @@ final class RestOutcome {
 	}
 
 	/**
+	 * The same for what concerns persons: kept by nobody on the way, refusals neither.
+	 *
+	 * @param callable(): (WP_REST_Response|array<mixed>) $work The route.
+	 */
+	public function personal( callable $work ): WP_REST_Response {
+		$response = $this->of( $work );
+		$response = $response instanceof WP_Error ? rest_convert_error_to_response( $response ) : $response;
+		$response->header( 'Cache-Control', 'no-store' );
+		return $response;
+	}
+
+	/**
 	 * The error somebody sees, with a stable code, a sentence and the HTTP status. Never SQL, never a trace.
 	 */
 	public function error( \Throwable $error ): WP_Error {

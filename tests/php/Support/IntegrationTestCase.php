@@ -106,6 +106,16 @@ abstract class IntegrationTestCase extends TestCase {
 	}
 
 	/**
+	 * Every route of ours with its handlers, made known by asking for the index.
+	 *
+	 * @return array<string, list<array<string, mixed>>>
+	 */
+	protected function routes(): array {
+		$this->rest( 'GET', '/mentoring-program/v1' );
+		return rest_get_server()->get_routes( 'mentoring-program/v1' );
+	}
+
+	/**
 	 * Data of a response as a browser reads it: through JSON.
 	 *
 	 * @return array<array-key, mixed>

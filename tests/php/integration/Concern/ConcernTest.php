@@ -177,7 +177,7 @@ final class ConcernTest extends IntegrationTestCase {
 		$this->raise( [ $this->administrator ], [ $this->reader ] );
 		foreach ( [ null, $this->administrator, $this->mentor, $this->second, $this->create_user( 'administrator', capabilities: Capabilities::ALL ) ] as $person ) {
 			$this->act_as( $person );
-			foreach ( array_keys( rest_get_server()->get_routes( 'mentoring-program/v1' ) ) as $route ) {
+			foreach ( array_keys( $this->routes() ) as $route ) {
 				$answer = (string) wp_json_encode( rest_get_server()->response_to_data( $this->rest( 'GET', str_replace( '(?P<id>\d+)', '1', $route ) ), false ) );
 				self::assertStringNotContainsString( self::MARKER, $answer, $route );
 			}

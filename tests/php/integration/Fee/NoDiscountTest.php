@@ -28,7 +28,7 @@ final class NoDiscountTest extends IntegrationTestCase {
 				$names[] = $column;
 			}
 		}
-		foreach ( rest_get_server()->get_routes( 'mentoring-program/v1' ) as $route => $handlers ) {
+		foreach ( $this->routes() as $route => $handlers ) {
 			$names[] = $route;
 			foreach ( $handlers as $handler ) {
 				$names = [ ...$names, ...self::keys( $handler['args'] ?? [] ) ];

@@ -111,7 +111,7 @@ final class ConflictsTest extends IntegrationTestCase {
 	private function rest_of_the_site( int $mentor, int $group ): string {
 		$this->act_as( $mentor );
 		$read = '';
-		foreach ( array_keys( rest_get_server()->get_routes( 'mentoring-program/v1' ) ) as $route ) {
+		foreach ( array_keys( $this->routes() ) as $route ) {
 			foreach ( [ $group, ...array_map( intval( ... ), array_column( mentoring_program()->database()->rows( 'SELECT id FROM {registrations}' ), 'id' ) ) ] as $id ) {
 				$path     = (string) preg_replace( '/\(\?P<\w+>[^)]+\)/', (string) $id, $route );
 				$response = $this->rest( 'GET', $path );
