@@ -681,8 +681,8 @@ final class Plugin {
 		return $this->once(
 			Registration\AnswersController::class,
 			fn(): Registration\AnswersController => new Registration\AnswersController(
-				new Registration\ReadAnswers( $this->registrations(), $this->registration_records(), $this->registration_search(), $this->policies(), $this->answer_words(), $this->audit() ),
-				new Registration\ExportRegistrations( $this->terms(), $this->registration_search(), $this->registration_records(), $this->registrations(), $this->registration_labels(), $this->policies(), $this->answer_words(), $this->audit(), $this->clock() ),
+				fn(): Registration\ReadAnswers => new Registration\ReadAnswers( $this->registrations(), $this->registration_records(), $this->registration_search(), $this->policies(), $this->answer_words(), $this->audit() ),
+				fn(): Registration\ExportRegistrations => new Registration\ExportRegistrations( $this->terms(), $this->registration_search(), $this->registration_records(), $this->registrations(), $this->registration_labels(), $this->policies(), $this->answer_words(), $this->audit(), $this->clock() ),
 				$this->actors(),
 				$this->outcome(),
 			)
@@ -730,25 +730,25 @@ final class Plugin {
 	}
 
 	public function on_behalf_controller(): Registration\OnBehalfController {
-		return $this->once( Registration\OnBehalfController::class, fn(): Registration\OnBehalfController => new Registration\OnBehalfController( $this->register_someone(), $this->registration_records(), new Registration\OnBehalfSchema( $this->registration_labels() ), $this->registration_schema(), $this->actors(), $this->outcome() ) );
+		return $this->once( Registration\OnBehalfController::class, fn(): Registration\OnBehalfController => new Registration\OnBehalfController( $this->register_someone( ... ), $this->registration_records(), fn(): Registration\OnBehalfSchema => new Registration\OnBehalfSchema( $this->registration_labels() ), $this->registration_schema(), $this->actors(), $this->outcome() ) );
 	}
 
 	public function registration_controller(): Registration\RegistrationController {
 		return $this->once(
 			Registration\RegistrationController::class,
 			fn(): Registration\RegistrationController => new Registration\RegistrationController(
-				$this->register_for_group(),
-				$this->leave_group(),
-				$this->accept_offer(),
-				$this->decline_offer(),
-				new Registration\WithdrawRegistration( $this->registration_lookup(), $this->seat_book() ),
-				new Registration\ConfirmLeave( $this->registration_lookup(), $this->seat_book() ),
-				$this->move_registration(),
+				$this->register_for_group( ... ),
+				$this->leave_group( ... ),
+				$this->accept_offer( ... ),
+				$this->decline_offer( ... ),
+				fn(): Registration\WithdrawRegistration => new Registration\WithdrawRegistration( $this->registration_lookup(), $this->seat_book() ),
+				fn(): Registration\ConfirmLeave => new Registration\ConfirmLeave( $this->registration_lookup(), $this->seat_book() ),
+				$this->move_registration( ... ),
 				$this->registrations(),
 				$this->registration_search(),
 				$this->registration_lookup(),
 				$this->registration_records(),
-				new Registration\RegistrationHistorySchema( $this->registration_labels() ),
+				fn(): Registration\RegistrationHistorySchema => new Registration\RegistrationHistorySchema( $this->registration_labels() ),
 				$this->registration_schema(),
 				$this->registration_labels(),
 				$this->actors(),

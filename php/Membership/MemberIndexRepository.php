@@ -36,13 +36,18 @@ final class MemberIndexRepository {
 	}
 
 	/**
-	 * What is known of one person; null when nobody asked yet.
+	 * What was known of one person, and whether that is still recent; null when nobody asked yet.
 	 *
+	 * @param DateTimeImmutable $since What was asked before, or is marked as perhaps changed, is not recent. UTC.
+	 * @return array{MembershipState, bool}|null
 	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
 	 */
-	public function find( int $user_id ): ?MembershipState {
-		$row = $this->database->row( 'SELECT standing, until, adapter FROM {member_index} WHERE user_id = %d', $user_id );
-		return null === $row ? null : new MembershipState( Standing::from( (string) $row['standing'] ), $row['until'], (string) $row['adapter'] );
+	public function find( int $user_id, DateTimeImmutable $since ): ?array {
+		$row = $this->database->row( 'SELECT standing, until, adapter, dirty, checked_at FROM {member_index} WHERE user_id = %d', $user_id );
+		return null === $row ? null : [
+			new MembershipState( Standing::from( (string) $row['standing'] ), $row['until'], (string) $row['adapter'] ),
+			0 === (int) $row['dirty'] && Moment::from_row( $row['checked_at'] ) >= $since,
+		];
 	}
 
 	/**

@@ -13,6 +13,11 @@ namespace MentoringProgram\Membership;
 use MentoringProgram\Shared\Clock;
 
 final class Members {
+	/**
+	 * What is known for less long need not be written again; the daily run's is always older.
+	 */
+	private const RECENT = '-12 hours';
+
 	public function __construct(
 		private readonly Adapters $adapters,
 		private readonly MemberIndexRepository $index,
@@ -27,12 +32,16 @@ final class Members {
 	}
 
 	/**
-	 * The standing of a person now, kept in the index.
+	 * The standing of a person now, kept in the index unless it says so already.
 	 */
 	public function check( int $user_id ): MembershipState {
-		$before = $this->index->find( $user_id );
-		$state  = $this->adapters->state_of( $user_id );
-		$this->index->keep( $user_id, $state, $this->clock->now() );
+		$now                 = $this->clock->now();
+		[ $before, $recent ] = $this->index->find( $user_id, $now->modify( self::RECENT ) ) ?? [ null, false ];
+		$state               = $this->adapters->state_of( $user_id );
+		// phpcs:ignore Universal.Operators.StrictComparisons.LooseEqual -- by value.
+		if ( ! $recent || $before != $state ) {
+			$this->index->keep( $user_id, $state, $now );
+		}
 		if ( null !== $before && $before->standing !== $state->standing ) {
 			/**
 			 * Somebody's standing changed.

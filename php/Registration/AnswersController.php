@@ -9,6 +9,7 @@ declare( strict_types = 1 );
 
 namespace MentoringProgram\Registration;
 
+use Closure;
 use MentoringProgram\Shared\Actors;
 use MentoringProgram\Shared\Capabilities;
 use MentoringProgram\Shared\CsvResponse;
@@ -26,9 +27,13 @@ use WP_REST_Response;
 final class AnswersController {
 	private const ROOT = 'mentoring-program/v1';
 
+	/**
+	 * @param Closure(): ReadAnswers         $read   Made when it is asked for.
+	 * @param Closure(): ExportRegistrations $export Likewise.
+	 */
 	public function __construct(
-		private readonly ReadAnswers $read,
-		private readonly ExportRegistrations $export,
+		private readonly Closure $read,
+		private readonly Closure $export,
 		private readonly Actors $actors,
 		private readonly RestOutcome $outcome,
 	) {}
@@ -66,7 +71,7 @@ final class AnswersController {
 	 */
 	private function get_item( WP_REST_Request $request ): array {
 		$id   = $request->get_url_params()['id'] ?? 0;
-		$read = $this->read->read( is_numeric( $id ) ? (int) $id : 0, $this->actors->current() );
+		$read = ( $this->read )()->read( is_numeric( $id ) ? (int) $id : 0, $this->actors->current() );
 		return AnswersSchema::present( $read['answers'], $read['agreed'] );
 	}
 
@@ -79,7 +84,7 @@ final class AnswersController {
 		if ( ! is_int( $term ) ) {
 			throw new InvalidInput( [ new FieldError( 'term', 'missing' ) ] );
 		}
-		$file = $this->export->export( $term, true === ( $input['answers'] ?? false ), $this->actors->current() );
+		$file = ( $this->export )()->export( $term, true === ( $input['answers'] ?? false ), $this->actors->current() );
 		return new CsvResponse( $file['name'], $file['head'], $file['rows'] );
 	}
 }

@@ -9,6 +9,7 @@ declare( strict_types = 1 );
 
 namespace MentoringProgram\Registration;
 
+use Closure;
 use MentoringProgram\Shared\Actors;
 use MentoringProgram\Shared\Capabilities;
 use MentoringProgram\Shared\FieldError;
@@ -25,10 +26,14 @@ use WP_REST_Response;
 final class OnBehalfController {
 	private const ROOT = 'mentoring-program/v1';
 
+	/**
+	 * @param Closure(): RegisterSomeone $register Made when it is asked for.
+	 * @param Closure(): OnBehalfSchema  $schema   Likewise.
+	 */
 	public function __construct(
-		private readonly RegisterSomeone $register,
+		private readonly Closure $register,
 		private readonly RegistrationRecords $records,
-		private readonly OnBehalfSchema $schema,
+		private readonly Closure $schema,
 		private readonly RegistrationSchema $registration_schema,
 		private readonly Actors $actors,
 		private readonly RestOutcome $outcome,
@@ -41,10 +46,10 @@ final class OnBehalfController {
 
 	/**
 	 * @param non-falsy-string                                           $path   Below the namespace.
-	 * @param \Closure( Request ): ( WP_REST_Response|array<mixed> ) $work   The route.
-	 * @param \Closure(): array<string, mixed>                         $schema Of its answer.
+	 * @param Closure( Request ): ( WP_REST_Response|array<mixed> ) $work   The route.
+	 * @param Closure(): array<string, mixed>                         $schema Of its answer.
 	 */
-	private function route( string $path, \Closure $work, \Closure $schema ): void {
+	private function route( string $path, Closure $work, Closure $schema ): void {
 		register_rest_route(
 			self::ROOT,
 			$path,
@@ -65,7 +70,7 @@ final class OnBehalfController {
 	 * @return CheckShape
 	 */
 	private function check( WP_REST_Request $request ): array {
-		return $this->schema->present( $this->register->check( self::wish( $request ), $this->actors->current() ) );
+		return ( $this->schema )()->present( ( $this->register )()->check( self::wish( $request ), $this->actors->current() ) );
 	}
 
 	/**
@@ -79,7 +84,7 @@ final class OnBehalfController {
 			throw new InvalidInput( [ new FieldError( RegistrationIntent::KEY_FIELD, '' === $key ? 'missing' : 'invalid' ) ] );
 		}
 		$actor   = $this->actors->current();
-		$outcome = $this->register->register( self::wish( $request ), $key, $actor );
+		$outcome = ( $this->register )()->register( self::wish( $request ), $key, $actor );
 		return new WP_REST_Response( $this->registration_schema->present( $this->records->of_one( $outcome->registration, $actor ), $actor ), $outcome->replayed ? 200 : 201 );
 	}
 

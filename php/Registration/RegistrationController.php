@@ -10,6 +10,7 @@ declare( strict_types = 1 );
 
 namespace MentoringProgram\Registration;
 
+use Closure;
 use MentoringProgram\Shared\Actor;
 use MentoringProgram\Shared\Actors;
 use MentoringProgram\Shared\Capabilities;
@@ -31,19 +32,31 @@ final class RegistrationController {
 	private const ROOT = 'mentoring-program/v1';
 	private const ONE  = '/registrations/(?P<id>\d+)';
 
+	/**
+	 * What a list does not need is made when it is asked for (P9).
+	 *
+	 * @param Closure(): RegisterForGroup          $register
+	 * @param Closure(): LeaveGroup                $leave
+	 * @param Closure(): AcceptOffer               $accept
+	 * @param Closure(): DeclineOffer              $decline
+	 * @param Closure(): WithdrawRegistration      $withdraw
+	 * @param Closure(): ConfirmLeave              $confirm_leave
+	 * @param Closure(): MoveRegistration          $move
+	 * @param Closure(): RegistrationHistorySchema $history_schema
+	 */
 	public function __construct(
-		private readonly RegisterForGroup $register,
-		private readonly LeaveGroup $leave,
-		private readonly AcceptOffer $accept,
-		private readonly DeclineOffer $decline,
-		private readonly WithdrawRegistration $withdraw,
-		private readonly ConfirmLeave $confirm_leave,
-		private readonly MoveRegistration $move,
+		private readonly Closure $register,
+		private readonly Closure $leave,
+		private readonly Closure $accept,
+		private readonly Closure $decline,
+		private readonly Closure $withdraw,
+		private readonly Closure $confirm_leave,
+		private readonly Closure $move,
 		private readonly RegistrationRepository $registrations,
 		private readonly RegistrationSearch $search,
 		private readonly RegistrationLookup $lookup,
 		private readonly RegistrationRecords $records,
-		private readonly RegistrationHistorySchema $history_schema,
+		private readonly Closure $history_schema,
 		private readonly RegistrationSchema $schema,
 		private readonly RegistrationLabels $labels,
 		private readonly Actors $actors,
@@ -180,7 +193,7 @@ final class RegistrationController {
 	 */
 	private function get_history( WP_REST_Request $request ): array {
 		$registration = $this->lookup->managed( self::id( $request ), $this->actors->current() );
-		return $this->history_schema->present( $registration, $this->registrations->events_of( $registration->id ), $this->search->agreed_to( $registration->id ) );
+		return ( $this->history_schema )()->present( $registration, $this->registrations->events_of( $registration->id ), $this->search->agreed_to( $registration->id ) );
 	}
 
 	/**
@@ -194,7 +207,7 @@ final class RegistrationController {
 		if ( ! is_int( $group ) ) {
 			throw new InvalidInput( [ new FieldError( 'group', 'missing' ) ] );
 		}
-		$outcome  = $this->register->register(
+		$outcome  = ( $this->register )()->register(
 			new RegistrationIntent(
 				group_id: $group,
 				answers: self::answers( $input['answers'] ?? [] ),
@@ -216,7 +229,7 @@ final class RegistrationController {
 	private function leave_item( WP_REST_Request $request ): SeatOutcome {
 		$input = RestInput::read( $request, RegistrationSchema::leaving() );
 		$told  = $input['mentor_told'] ?? '';
-		return $this->leave->leave( self::id( $request ), is_string( $told ) ? $told : '', $this->actors->current() );
+		return ( $this->leave )()->leave( self::id( $request ), is_string( $told ) ? $told : '', $this->actors->current() );
 	}
 
 	/**
@@ -225,7 +238,7 @@ final class RegistrationController {
 	private function accept_item( WP_REST_Request $request ): SeatOutcome {
 		$input    = RestInput::read( $request, RegistrationSchema::accepting() );
 		$gives_up = $input['gives_up'] ?? null;
-		return $this->accept->accept( self::id( $request ), true === ( $input['attends_all_dates'] ?? false ), is_int( $gives_up ) ? $gives_up : null, self::ids( $input['agreements'] ?? [] ), $this->actors->current() );
+		return ( $this->accept )()->accept( self::id( $request ), true === ( $input['attends_all_dates'] ?? false ), is_int( $gives_up ) ? $gives_up : null, self::ids( $input['agreements'] ?? [] ), $this->actors->current() );
 	}
 
 	/**
@@ -233,7 +246,7 @@ final class RegistrationController {
 	 */
 	private function decline_item( WP_REST_Request $request ): SeatOutcome {
 		RestInput::read( $request, [] );
-		return $this->decline->decline( self::id( $request ), $this->actors->current() );
+		return ( $this->decline )()->decline( self::id( $request ), $this->actors->current() );
 	}
 
 	/**
@@ -241,7 +254,7 @@ final class RegistrationController {
 	 */
 	private function withdraw_item( WP_REST_Request $request ): SeatOutcome {
 		RestInput::read( $request, [] );
-		return $this->withdraw->withdraw( self::id( $request ), $this->actors->current() );
+		return ( $this->withdraw )()->withdraw( self::id( $request ), $this->actors->current() );
 	}
 
 	/**
@@ -249,7 +262,7 @@ final class RegistrationController {
 	 */
 	private function confirm_leave_of_item( WP_REST_Request $request ): SeatOutcome {
 		RestInput::read( $request, [] );
-		return $this->confirm_leave->confirm( self::id( $request ), $this->actors->current() );
+		return ( $this->confirm_leave )()->confirm( self::id( $request ), $this->actors->current() );
 	}
 
 	/**
@@ -262,18 +275,18 @@ final class RegistrationController {
 		if ( ! is_int( $group ) ) {
 			throw new InvalidInput( [ new FieldError( 'group', 'missing' ) ] );
 		}
-		return $this->move->move( self::id( $request ), $group, $this->actors->current() );
+		return ( $this->move )()->move( self::id( $request ), $group, $this->actors->current() );
 	}
 
 	/**
 	 * A route that does one thing with one registration and answers with the record.
 	 *
 	 * @param non-falsy-string                   $path       Below the namespace.
-	 * @param \Closure(): ( bool|WP_Error )      $permission May somebody come in at all.
-	 * @param \Closure( Request ): SeatOutcome   $act        What is done.
+	 * @param Closure(): ( bool|WP_Error )      $permission May somebody come in at all.
+	 * @param Closure( Request ): SeatOutcome   $act        What is done.
 	 * @param array<string, array<string, mixed>> $properties What may be sent.
 	 */
-	private function register_act( string $path, \Closure $permission, \Closure $act, array $properties = [] ): void {
+	private function register_act( string $path, Closure $permission, Closure $act, array $properties = [] ): void {
 		register_rest_route(
 			self::ROOT,
 			$path,

@@ -33,7 +33,11 @@ final class RegistrationSearch {
 		WHEN r.seated_at IS NULL THEN 'offered'
 		ELSE 'confirmed' END";
 
-	private const ALL = 'registrations';
+	/**
+	 * Name of what is counted ahead, and how many of the newest are counted each time.
+	 */
+	private const COUNTED = 'registrations';
+	private const NEWEST  = 500;
 
 	public function __construct(
 		private readonly Database $database,
@@ -72,20 +76,28 @@ final class RegistrationSearch {
 	}
 
 	/**
-	 * On cron: counts everybody, so that the list need not.
+	 * On cron: counts all but the newest, so that the list need not. A registration is never deleted, and what is still being
+	 * written is among the newest.
 	 *
 	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
 	 */
 	public function count_ahead(): void {
-		if ( null === $this->copies->find( self::ALL ) ) {
-			$facts = $this->copies->facts();
-			$this->copies->keep( self::ALL, $facts, [ 'number' => $this->database->number( 'SELECT COUNT(*) FROM {registrations}' ) ], null );
+		$newest = $this->database->number( 'SELECT COALESCE( MAX( id ), 0 ) FROM {registrations}' ) - self::NEWEST;
+		$known  = $this->copies->settled( self::COUNTED );
+		if ( $newest > 0 && ( null === $known || $newest > (int) $known['up_to'] + self::NEWEST ) ) {
+			$this->copies->keep_settled(
+				self::COUNTED,
+				[
+					'up_to'  => $newest,
+					'number' => $this->database->number( 'SELECT COUNT(*) FROM {registrations} WHERE id <= %d', $newest ),
+				]
+			);
 		}
 	}
 
 	private function number_of_all(): int {
-		$counted = $this->copies->find( self::ALL )['number'] ?? null;
-		return is_int( $counted ) ? $counted : $this->database->number( 'SELECT COUNT(*) FROM {registrations}' );
+		$known = $this->copies->settled( self::COUNTED ) ?? [];
+		return (int) ( $known['number'] ?? 0 ) + $this->database->number( 'SELECT COUNT(*) FROM {registrations} WHERE id > %d', (int) ( $known['up_to'] ?? 0 ) );
 	}
 
 	/**

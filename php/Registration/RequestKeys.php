@@ -1,7 +1,7 @@
 <?php
 /**
- * Finds what an earlier request with the same key came to, before anything is judged: a repeat is answered even when the
- * window has closed in between (fault 7). Under the lock SeatBook asks again.
+ * Finds what an earlier request with the same key came to: a repeat is answered even when the window has
+ * closed in between (fault 7). What nothing stands in the way of, SeatBook looks at under the lock.
  *
  * @package MentoringProgram
  */

@@ -74,6 +74,32 @@ final class Copies {
 	}
 
 	/**
+	 * Keeps what cannot change any more, whatever happens; for a day.
+	 *
+	 * @param array<string, mixed> $document What JSON can hold; nothing personal.
+	 * @throws DatabaseError When the database failed.
+	 */
+	public function keep_settled( string $name, array $document ): void {
+		$this->put( $name, '', (string) wp_json_encode( $document ), $this->clock->now()->modify( '+1 day' ) );
+	}
+
+	/**
+	 * What keep_settled() kept; null when there is none.
+	 *
+	 * @return array<mixed>|null
+	 */
+	public function settled( string $name ): ?array {
+		try {
+			$row = $this->database->row( 'SELECT document FROM {copies} WHERE name = %s AND ends_at > %s', $name, Moment::to_row( $this->clock->now() ) );
+		} catch ( DatabaseError ) {
+			// Before this version's tables are made.
+			return null;
+		}
+		$document = null === $row ? null : json_decode( (string) $row['document'], true );
+		return is_array( $document ) ? $document : null;
+	}
+
+	/**
 	 * Removes what nobody believes any more.
 	 *
 	 * @throws DatabaseError When the database failed.

@@ -129,8 +129,8 @@ async function seedBare(
 }
 
 /**
- * Messages are written and not handed over: how fast a mail server takes them is not the plugin's doing. The site counts
- * as a copy, which never writes to members.
+ * Standing is known of everybody, as a day after the plugin came. Messages are written and not handed over: how fast a
+ * mail server takes them is not the plugin's doing. The site counts as a copy, which never writes to members.
  */
 async function seedOurs( site: NativeSite ): Promise< Seeded > {
 	return JSON.parse(
@@ -147,11 +147,13 @@ async function seedOurs( site: NativeSite ): Promise< Seeded > {
 			$hot      = $seed->term( 'Everybody wants it', 1, ${ hotPlaces } )['groups'][0];
 			$seed->registrations( ${ registrations }, $seed->term( 'Long ago', 100, 8 )['groups'] );
 			mentoring_program()->settings()->change( [ 'site' => [ 'address' => 'https://original.example', 'environment' => 'production' ] ] );
+			$members = $seed->members( ${ hotPeople } );
+			mentoring_program()->standing_watch()->reconcile();
 			echo wp_json_encode( [
 				'catalogs'      => $catalogs,
 				'everything'    => $seed->everything(),
 				'form'          => $seed->form( $hot ),
-				'members'       => $seed->members( ${ hotPeople } ),
+				'members'       => $members,
 				'administrator' => Seed::session( get_user_by( 'login', 'tove' )->ID ),
 			] );` )
 	);

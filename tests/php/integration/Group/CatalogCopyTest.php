@@ -162,20 +162,6 @@ final class CatalogCopyTest extends IntegrationTestCase {
 		self::assertNull( mentoring_program()->catalog_copy()->of( new CatalogFilter( places: true ), Actor::visitor() ) );
 	}
 
-	#[TestDox( 'The number of all registrations is right before and after each one' )]
-	public function test_the_number_of_registrations(): void {
-		$number = function (): string {
-			$this->act_as( $this->create_user( 'administrator', [], [ 'manage_mentoring' ] ) );
-			return (string) ( $this->rest( 'GET', 'registrations' )->get_headers()['X-WP-Total'] ?? '' );
-		};
-		$this->register();
-		self::assertSame( '1', $number() );
-		mentoring_program()->registration_search()->count_ahead();
-		self::assertSame( '1', $number() );
-		$this->register();
-		self::assertSame( '2', $number() );
-	}
-
 	private function keep(): void {
 		mentoring_program()->catalog_copy()->draw();
 	}

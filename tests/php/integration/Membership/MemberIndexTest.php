@@ -97,6 +97,31 @@ final class MemberIndexTest extends IntegrationTestCase {
 	}
 
 	/**
+	 * P8: what the index says already is not written again by every act; what is old, marked or different is.
+	 */
+	public function test_the_same_is_not_written_again(): void {
+		OpenChapter::make();
+		$member = $this->create_user( OpenChapter::MEMBER );
+		$writes = function () use ( $member ): int {
+			$written = 0;
+			$count   = static function ( string $sql ) use ( &$written ): string {
+				$written += str_starts_with( ltrim( $sql ), 'INSERT INTO' ) && str_contains( $sql, 'mentoring_member_index' ) ? 1 : 0;
+				return $sql;
+			};
+			add_filter( 'query', $count );
+			mentoring_program()->members()->check( $member->ID );
+			remove_filter( 'query', $count );
+			return $written;
+		};
+
+		self::assertSame( [ 1, 0 ], [ $writes(), $writes() ] );
+		$this->clock->set( '+13 hours' );
+		self::assertSame( [ 1, 0 ], [ $writes(), $writes() ] );
+		mentoring_program()->member_index()->mark_dirty( $member->ID );
+		self::assertSame( [ 1, 0 ], [ $writes(), $writes() ] );
+	}
+
+	/**
 	 * A capability given to one person counts as much as a role.
 	 */
 	public function test_a_capability_given_to_one_person_is_noticed(): void {
@@ -160,7 +185,7 @@ final class MemberIndexTest extends IntegrationTestCase {
 		do_action( 'mentoring_program_daily' );
 
 		self::assertSame( [ Standing::Current, Standing::Current ], [ $this->standing( $missing ), $this->standing( $stale ) ] );
-		self::assertNull( mentoring_program()->member_index()->find( 999999 ) );
+		self::assertNull( mentoring_program()->member_index()->find( 999999, $this->clock->now() ) );
 		self::assertSame( $database->number( 'SELECT COUNT(*) FROM {users}' ), $this->row_counts()['member_index'] );
 	}
 
@@ -174,7 +199,7 @@ final class MemberIndexTest extends IntegrationTestCase {
 
 		wp_delete_user( $person->ID );
 
-		self::assertNull( mentoring_program()->member_index()->find( $person->ID ) );
+		self::assertNull( mentoring_program()->member_index()->find( $person->ID, $this->clock->now() ) );
 	}
 
 	private function check( WP_User ...$people ): void {
@@ -184,7 +209,7 @@ final class MemberIndexTest extends IntegrationTestCase {
 	}
 
 	private function standing( WP_User $person ): ?Standing {
-		return mentoring_program()->member_index()->find( $person->ID )?->standing;
+		return mentoring_program()->member_index()->find( $person->ID, $this->clock->now() )[0]->standing ?? null;
 	}
 
 	private function status_now( int $registration ): ?RegistrationStatus {

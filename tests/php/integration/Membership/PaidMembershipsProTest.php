@@ -57,7 +57,7 @@ final class PaidMembershipsProTest extends IntegrationTestCase {
 	public function test_a_change_is_noticed_within_a_minute(): void {
 		PaidMembershipsPro::change( $this->member, $this->person->ID, '2026-12-31 23:59:59' );
 		mentoring_program()->members()->check( $this->person->ID );
-		self::assertSame( '2026-12-31', mentoring_program()->member_index()->find( $this->person->ID )?->until );
+		self::assertSame( '2026-12-31', mentoring_program()->member_index()->find( $this->person->ID, $this->clock->now() )[0]->until ?? null );
 		$told = 0;
 		add_action(
 			'mentoring_program_standing_changed',
@@ -68,7 +68,7 @@ final class PaidMembershipsProTest extends IntegrationTestCase {
 		PaidMembershipsPro::change( 0, $this->person->ID );
 		self::assertSame( [ $this->person->ID ], mentoring_program()->member_index()->marked( 10 ) );
 		do_action( 'mentoring_program_minute' );
-		self::assertSame( Standing::Lapsed, mentoring_program()->member_index()->find( $this->person->ID )?->standing );
+		self::assertSame( Standing::Lapsed, mentoring_program()->member_index()->find( $this->person->ID, $this->clock->now() )[0]->standing ?? null );
 		self::assertSame( 1, $told );
 	}
 

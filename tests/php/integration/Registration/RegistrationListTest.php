@@ -57,6 +57,29 @@ final class RegistrationListTest extends IntegrationTestCase {
 	}
 
 	/**
+	 * P9: all but the newest are counted ahead, and the sum is right whenever the last count was.
+	 */
+	public function test_the_number_of_all_is_right_before_and_after_it_is_counted_ahead(): void {
+		$group  = $this->chapter->group( capacity: 2 );
+		$number = function (): string {
+			$this->act_as( $this->manager );
+			return (string) ( $this->rest( 'GET', 'registrations' )->get_headers()['X-WP-Total'] ?? '' );
+		};
+		$this->insert_registrations( 1200, $group );
+		self::assertSame( '1200', $number() );
+
+		do_action( 'mentoring_program_minute' );
+		self::assertNotNull( mentoring_program()->copies()->settled( 'registrations' ) );
+		self::assertSame( '1200', $number() );
+
+		$this->register( $this->member, $group );
+		self::assertSame( '1201', $number() );
+		$this->insert_registrations( 700, $group );
+		do_action( 'mentoring_program_minute' );
+		self::assertSame( '1901', $number() );
+	}
+
+	/**
 	 * Check 2: somebody else's registration and one that never was give the same bytes, to a member and to the mentor of
 	 * the group.
 	 */
@@ -390,5 +413,16 @@ final class RegistrationListTest extends IntegrationTestCase {
 		$id       = $this->data( $response )['id'] ?? null;
 		self::assertIsInt( $id, (string) wp_json_encode( $this->data( $response ) ) );
 		return $id;
+	}
+
+	/**
+	 * Registrations of long ago, all ended.
+	 */
+	private function insert_registrations( int $count, Group $group ): void {
+		global $wpdb;
+		for ( $number = 0; $number < $count; $number++ ) {
+			$rows[] = sprintf( "( %d, 1, 'Somebody', 1, '2020-01-01 00:00:00', '2020-02-01 00:00:00', 'left', '%s', '' )", $group->id, wp_generate_uuid4() );
+		}
+		$wpdb->query( "INSERT INTO {$wpdb->prefix}mentoring_registrations ( group_id, person_id, person_name, policy_id, queued_at, ended_at, ended_reason, request_key, request_hash ) VALUES " . implode( ', ', $rows ?? [] ) );
 	}
 }
