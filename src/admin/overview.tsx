@@ -1,13 +1,7 @@
 /**
  * The screen Overview: what needs attention today, and the terms that run or come with their places.
  */
-import {
-	Button,
-	Card,
-	CardBody,
-	CardHeader,
-	Icon,
-} from '@wordpress/components';
+import { Button, Icon } from '@wordpress/components';
 import { __, _n, sprintf } from '@wordpress/i18n';
 import {
 	calendar,
@@ -97,14 +91,15 @@ export function OverviewScreen() {
 				</>
 			) }
 			<RightsGap />
-			<Card>
-				<CardHeader>
-					<h2>{ __( 'Messages', 'mentoring-program' ) }</h2>
-				</CardHeader>
-				<CardBody>
-					<OutboxPart />
-				</CardBody>
-			</Card>
+			<section
+				className="mentoring-card"
+				aria-labelledby="mentoring-messages"
+			>
+				<h2 id="mentoring-messages">
+					{ __( 'Messages', 'mentoring-program' ) }
+				</h2>
+				<OutboxPart />
+			</section>
 		</Page>
 	);
 }

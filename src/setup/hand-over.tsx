@@ -1,7 +1,7 @@
 /**
  * Hands everything of one person to another: the dialog says what moves before it does.
  */
-import { SelectControl } from '@wordpress/components';
+import { Button, SelectControl } from '@wordpress/components';
 import { useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 import { FindPeople } from '../group/find-people';
@@ -23,6 +23,7 @@ export function HandOver( {
 			.flatMap( ( right ) => right.holders )
 			.map( ( one ) => [ one.id, one ] )
 	);
+	const [ isOpen, setOpen ] = useState( false );
 	const [ chosen, setChosen ] = useState( 0 );
 	const [ to, setTo ] = useState< { id: number; name: string } | null >(
 		null
@@ -37,24 +38,33 @@ export function HandOver( {
 	return (
 		<fieldset className="mentoring-choices">
 			<legend>{ __( 'Hand over to …', 'mentoring-program' ) }</legend>
-			<p className="description">
+			<p className="mentoring-weak">
 				{ __(
 					'Moves every right of one person, and the addresses people write to, to another.',
 					'mentoring-program'
 				) }
 			</p>
-			<SelectControl
-				__nextHasNoMarginBottom
-				__next40pxDefaultSize
-				label={ __( 'From', 'mentoring-program' ) }
-				value={ String( from.id ) }
-				options={ [ ...people.values() ].map( ( one ) => ( {
-					value: String( one.id ),
-					label: one.name,
-				} ) ) }
-				onChange={ ( value ) => setChosen( Number( value ) ) }
-			/>
-			{ to === null ? (
+			<Button
+				variant="secondary"
+				aria-expanded={ isOpen }
+				onClick={ () => setOpen( ! isOpen ) }
+			>
+				{ __( 'Choose from whom and to whom', 'mentoring-program' ) }
+			</Button>
+			{ isOpen && (
+				<SelectControl
+					__nextHasNoMarginBottom
+					__next40pxDefaultSize
+					label={ __( 'From', 'mentoring-program' ) }
+					value={ String( from.id ) }
+					options={ [ ...people.values() ].map( ( one ) => ( {
+						value: String( one.id ),
+						label: one.name,
+					} ) ) }
+					onChange={ ( value ) => setChosen( Number( value ) ) }
+				/>
+			) }
+			{ isOpen && to === null && (
 				<FindPeople
 					field="hand_over_to"
 					label={ __( 'To', 'mentoring-program' ) }
@@ -66,7 +76,8 @@ export function HandOver( {
 					chosen={ [ from.id ] }
 					onAdd={ ( { id, name } ) => setTo( { id, name } ) }
 				/>
-			) : (
+			) }
+			{ to !== null && (
 				<Confirm
 					title={ sprintf(
 						/* translators: 1: name of a person, 2: name of a person. */

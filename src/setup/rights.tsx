@@ -1,7 +1,13 @@
 /**
  * Who holds which right, in Settings: given to people, taken from them, or everything of one person handed to another.
  */
-import { Button, Card, CardBody, CardHeader } from '@wordpress/components';
+import {
+	Button,
+	Card,
+	CardBody,
+	CardHeader,
+	Notice,
+} from '@wordpress/components';
 import { useId, useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 import { FindPeople } from '../group/find-people';
@@ -21,8 +27,8 @@ export function RightsPart( { onSaid }: { onSaid: ( text: string ) => void } ) {
 				<CardHeader>
 					<h2 id={ id }>{ __( 'Rights', 'mentoring-program' ) }</h2>
 				</CardHeader>
-				<CardBody>
-					<p>
+				<CardBody className="mentoring-rights">
+					<p className="mentoring-weak">
 						{ __(
 							'Given to people, never to roles. Each change is written down and holds at once.',
 							'mentoring-program'
@@ -74,6 +80,7 @@ function RightRow( {
 	onChanged: ( rights: Rights ) => void;
 } ) {
 	const [ message, setMessage ] = useState( '' );
+	const [ isGiving, setGiving ] = useState( false );
 	async function change( user: number, holds: boolean ) {
 		setMessage( '' );
 		try {
@@ -87,11 +94,11 @@ function RightRow( {
 	return (
 		<fieldset className="mentoring-choices">
 			<legend>{ right.label }</legend>
-			<p className="description">{ right.help }</p>
+			<p className="mentoring-weak">{ right.help }</p>
 			{ right.gap !== '' && (
-				<p>
-					<strong>{ right.gap }</strong>
-				</p>
+				<Notice status="warning" isDismissible={ false }>
+					{ right.gap }
+				</Notice>
 			) }
 			<ul>
 				{ right.holders.map( ( one ) => (
@@ -121,6 +128,15 @@ function RightRow( {
 				{ message }
 			</p>
 			{ right.can_change && (
+				<Button
+					variant="secondary"
+					aria-expanded={ isGiving }
+					onClick={ () => setGiving( ! isGiving ) }
+				>
+					{ __( 'Give it to somebody', 'mentoring-program' ) }
+				</Button>
+			) }
+			{ isGiving && (
 				<FindPeople
 					field={ `find_${ right.key }` }
 					label={ __( 'Give it to', 'mentoring-program' ) }
