@@ -1,6 +1,7 @@
 /**
  * Browser tests. `js` runs every journey; `no-js` runs those marked @no-js again with JavaScript off; `classic` and
- * `playground` run what is marked @smoke on a classic theme, and on SQLite with PHP 8.1. `pictures` takes those of the docs.
+ * `playground` run what is marked @smoke on a classic theme, and on SQLite with PHP 8.1; `oldest` runs that and what is
+ * marked @oldest on the oldest WordPress we support. `pictures` takes those of the docs.
  */
 import { defineConfig, devices } from '@playwright/test';
 import type { SiteKind } from './tests/e2e/support/site.ts';
@@ -56,6 +57,12 @@ export default defineConfig< object, { siteKind: SiteKind } >( {
 			grep: /@smoke/,
 			workers: 1,
 			use: { siteKind: 'playground' },
+		},
+		{
+			name: 'oldest',
+			grep: /@smoke|@oldest/,
+			workers: 1,
+			use: { siteKind: 'oldest' },
 		},
 		// Writes into docs/images: only when asked.
 		...( process.env.MENTORING_PROGRAM_PICTURES

@@ -22,6 +22,7 @@ import { run } from './lib/processes.ts';
 export type WordPressVersion = '7.1' | '6.8';
 
 export const newest: WordPressVersion = '7.1';
+export const oldest: WordPressVersion = '6.8';
 
 const debianSuites: Record< WordPressVersion, string > = {
 	'7.1': 'sid',

@@ -1,6 +1,6 @@
 /**
  * Playwright on sites made for it: for each worker an invented chapter and a bare site on MariaDB, one chapter with a
- * classic theme, one WordPress without the plugin, one chapter on Playground (SQLite, PHP 8.1). `npm run test:e2e -- --project=js register` runs some.
+ * classic theme and one on the oldest WordPress, one WordPress without the plugin, one chapter on Playground (SQLite, PHP 8.1). `npm run test:e2e -- --project=js register` runs some.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -16,6 +16,7 @@ import { nothingRan, type Result, type Suite } from '../lib/results.ts';
 import { createNativeSite } from '../native.ts';
 import { chromiumPath } from '../packages.ts';
 import { startPlayground } from '../playground.ts';
+import { newest, oldest } from '../wordpress.ts';
 
 const workers = [ 0, 1 ];
 
@@ -49,6 +50,7 @@ export const e2e: Suite = {
 				nativeSite( 'bare', worker, database )
 			),
 			nativeSite( 'classic', 0, database ),
+			nativeSite( 'oldest', 0, database ),
 			zipSite( database ),
 			...( wants( 'playground', args ) ? [ playgroundSite() ] : [] ),
 		] );
@@ -89,7 +91,7 @@ async function nativeSite(
 	const name = `${ kind }_${ worker }`;
 	const site = await createNativeSite( {
 		name,
-		version: '7.1',
+		version: kind === 'oldest' ? oldest : newest,
 		database,
 		theme: kind === 'classic' ? 'twentytwentyone' : 'twentytwentyfive',
 		...( kind === 'zip' ? { plugin: null } : {} ),

@@ -40,48 +40,57 @@ test( 'a term is edited with its messages, and a stale save says who was faster'
 	await expect( page.getByText( 'Come in.' ) ).toBeVisible();
 } );
 
-test( 'every other Tuesday, eighteen times, without one day: a list that can be edited (A11)', async ( {
-	page,
-	signIn,
-} ) => {
-	await signIn( 'tove' );
-	await page.goto( '/wp-admin/admin.php?page=mentoring-groups&new=1' );
-	const date = ( number: number ) =>
-		page
-			.getByRole( 'table', { name: 'Dates of the group' } )
-			.getByRole( 'row' )
-			.nth( number );
-	await page.getByLabel( 'on', { exact: true } ).selectOption( 'Tuesday' );
-	await page.getByLabel( 'beginning on or after' ).fill( '2026-10-06' );
-	await page.getByLabel( 'Number of meetings' ).fill( '18' );
-	await page.getByLabel( 'Leave out', { exact: true } ).fill( '2026-12-01' );
-	await page.getByRole( 'button', { name: 'Leave this day out' } ).click();
-	await page.getByRole( 'button', { name: 'Make the list' } ).click();
-	await expect( date( 1 ) ).toContainText( 'Tue 6 October 2026' );
-	await expect( date( 5 ) ).toContainText( 'Tue 15 December 2026' );
-	await expect( date( 18 ) ).toBeVisible();
-	await expect(
-		page.getByText( /^18 dates, 27 hours, last on/ )
-	).toBeVisible();
+test(
+	'every other Tuesday, eighteen times, without one day: a list that can be edited (A11)',
+	{ tag: '@oldest' },
+	async ( { page, signIn } ) => {
+		await signIn( 'tove' );
+		await page.goto( '/wp-admin/admin.php?page=mentoring-groups&new=1' );
+		const date = ( number: number ) =>
+			page
+				.getByRole( 'table', { name: 'Dates of the group' } )
+				.getByRole( 'row' )
+				.nth( number );
+		await page
+			.getByLabel( 'on', { exact: true } )
+			.selectOption( 'Tuesday' );
+		await page.getByLabel( 'beginning on or after' ).fill( '2026-10-06' );
+		await page.getByLabel( 'Number of meetings' ).fill( '18' );
+		await page
+			.getByLabel( 'Leave out', { exact: true } )
+			.fill( '2026-12-01' );
+		await page
+			.getByRole( 'button', { name: 'Leave this day out' } )
+			.click();
+		await page.getByRole( 'button', { name: 'Make the list' } ).click();
+		await expect( date( 1 ) ).toContainText( 'Tue 6 October 2026' );
+		await expect( date( 5 ) ).toContainText( 'Tue 15 December 2026' );
+		await expect( date( 18 ) ).toBeVisible();
+		await expect(
+			page.getByText( /^18 dates, 27 hours, last on/ )
+		).toBeVisible();
 
-	// A date moved by hand stays, whatever the sentence makes; one taken out stays away.
-	await page
-		.getByRole( 'button', { name: 'Change Tue 20 October 2026' } )
-		.click();
-	await expect( page.getByLabel( 'Date of meeting 2' ) ).toBeFocused();
-	await page.getByLabel( 'Date of meeting 2' ).fill( '2026-10-22' );
-	await page.getByRole( 'button', { name: 'Done' } ).click();
-	await expect( date( 2 ) ).toContainText(
-		'Changed by hand, was Tue 20 October 2026'
-	);
-	await page
-		.getByRole( 'button', { name: 'Remove Tue 3 November 2026' } )
-		.click();
-	await page.getByLabel( 'Number of meetings' ).fill( '17' );
-	await page.getByRole( 'button', { name: 'Make the list again' } ).click();
-	await expect( date( 2 ) ).toContainText( 'Thu 22 October 2026' );
-	await expect( date( 3 ) ).toContainText( 'Tue 17 November 2026' );
-} );
+		// A date moved by hand stays, whatever the sentence makes; one taken out stays away.
+		await page
+			.getByRole( 'button', { name: 'Change Tue 20 October 2026' } )
+			.click();
+		await expect( page.getByLabel( 'Date of meeting 2' ) ).toBeFocused();
+		await page.getByLabel( 'Date of meeting 2' ).fill( '2026-10-22' );
+		await page.getByRole( 'button', { name: 'Done' } ).click();
+		await expect( date( 2 ) ).toContainText(
+			'Changed by hand, was Tue 20 October 2026'
+		);
+		await page
+			.getByRole( 'button', { name: 'Remove Tue 3 November 2026' } )
+			.click();
+		await page.getByLabel( 'Number of meetings' ).fill( '17' );
+		await page
+			.getByRole( 'button', { name: 'Make the list again' } )
+			.click();
+		await expect( date( 2 ) ).toContainText( 'Thu 22 October 2026' );
+		await expect( date( 3 ) ).toContainText( 'Tue 17 November 2026' );
+	}
+);
 
 test( 'a holiday and a mentor elsewhere are flagged with remedies, and never block (A11)', async ( {
 	page,
@@ -136,48 +145,54 @@ test( 'a holiday and a mentor elsewhere are flagged with remedies, and never blo
 	await page.waitForURL( /saved=1/ );
 } );
 
-test( 'changed dates of a group with people are shown before and now, and everybody with a place is told', async ( {
-	page,
-	signIn,
-	site,
-} ) => {
-	await signIn( 'tove' );
-	await page.goto( '/wp-admin/admin.php?page=mentoring-groups' );
-	await page
-		.getByRole( 'link', { name: 'Grief, loss and endings' } )
-		.first()
-		.click();
-	const third = page
-		.getByRole( 'table', { name: 'Dates of the group' } )
-		.getByRole( 'row' )
-		.nth( 3 );
-	const before = await third.getByRole( 'cell' ).nth( 1 ).innerText();
-	await third.getByRole( 'button', { name: `Change ${ before }` } ).click();
-	await page.getByRole( 'button', { name: 'A week later' } ).click();
-	await page.getByRole( 'button', { name: 'Done' } ).click();
-	const now = await third.getByRole( 'cell' ).nth( 1 ).innerText();
-	expect( now ).not.toBe( before );
-	await page.getByRole( 'button', { name: 'Save', exact: true } ).click();
-	const dialog = page.getByRole( 'dialog', {
-		name: /^Tell \d+ people about the changed dates\?$/,
-	} );
-	await expect(
-		dialog.getByRole( 'button', { name: 'Go back to the form' } )
-	).toBeFocused();
-	await expect( dialog.getByRole( 'row' ).nth( 1 ) ).toContainText( before );
-	await expect( dialog.getByRole( 'row' ).nth( 1 ) ).toContainText( now );
-	expect( site.mailbox() ).toEqual( [] );
-	await dialog.getByRole( 'button', { name: /^Save and tell/ } ).click();
-	await page.waitForURL( /saved=1/ );
-	site.runDueWork();
-	const told = site
-		.mailbox()
-		.filter( ( letter ) => letter.subject.startsWith( 'New dates of' ) );
-	expect( told.flatMap( ( letter ) => letter.to ) ).toContain(
-		'ruth@cascade.example'
-	);
-	expect( told[ 0 ]?.message ).toContain( 'Can you come?' );
-} );
+test(
+	'changed dates of a group with people are shown before and now, and everybody with a place is told',
+	{ tag: '@oldest' },
+	async ( { page, signIn, site } ) => {
+		await signIn( 'tove' );
+		await page.goto( '/wp-admin/admin.php?page=mentoring-groups' );
+		await page
+			.getByRole( 'link', { name: 'Grief, loss and endings' } )
+			.first()
+			.click();
+		const third = page
+			.getByRole( 'table', { name: 'Dates of the group' } )
+			.getByRole( 'row' )
+			.nth( 3 );
+		const before = await third.getByRole( 'cell' ).nth( 1 ).innerText();
+		await third
+			.getByRole( 'button', { name: `Change ${ before }` } )
+			.click();
+		await page.getByRole( 'button', { name: 'A week later' } ).click();
+		await page.getByRole( 'button', { name: 'Done' } ).click();
+		const now = await third.getByRole( 'cell' ).nth( 1 ).innerText();
+		expect( now ).not.toBe( before );
+		await page.getByRole( 'button', { name: 'Save', exact: true } ).click();
+		const dialog = page.getByRole( 'dialog', {
+			name: /^Tell \d+ people about the changed dates\?$/,
+		} );
+		await expect(
+			dialog.getByRole( 'button', { name: 'Go back to the form' } )
+		).toBeFocused();
+		await expect( dialog.getByRole( 'row' ).nth( 1 ) ).toContainText(
+			before
+		);
+		await expect( dialog.getByRole( 'row' ).nth( 1 ) ).toContainText( now );
+		expect( site.mailbox() ).toEqual( [] );
+		await dialog.getByRole( 'button', { name: /^Save and tell/ } ).click();
+		await page.waitForURL( /saved=1/ );
+		site.runDueWork();
+		const told = site
+			.mailbox()
+			.filter( ( letter ) =>
+				letter.subject.startsWith( 'New dates of' )
+			);
+		expect( told.flatMap( ( letter ) => letter.to ) ).toContain(
+			'ruth@cascade.example'
+		);
+		expect( told[ 0 ]?.message ).toContain( 'Can you come?' );
+	}
+);
 
 test( 'fewer places than people: nobody is dropped, the group shows as overbooked; more places offer (fault 10)', async ( {
 	page,

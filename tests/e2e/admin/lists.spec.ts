@@ -25,57 +25,60 @@ function crowd( site: Site ): void {
 	` );
 }
 
-test( 'three hundred rows are searched, filtered, sorted and paged by the server, and the columns chosen stay', async ( {
-	page,
-	signIn,
-	site,
-	expectAccessible,
-} ) => {
-	test.setTimeout( 180_000 );
-	crowd( site );
-	await signIn( 'tove' );
-	await page.goto( '/wp-admin/admin.php?page=mentoring-registrations' );
-	await expect(
-		page.getByRole( 'button', { name: /^Active 319/ } )
-	).toBeVisible();
-	await expect(
-		page.getByRole( 'row', { name: /Crowd 300/ } )
-	).toBeVisible();
-	await expect( page.getByRole( 'row', { name: /Crowd 200/ } ) ).toHaveCount(
-		0
-	);
-	await expectAccessible( '.mentoring-page' );
+test(
+	'three hundred rows are searched, filtered, sorted and paged by the server, and the columns chosen stay',
+	{ tag: '@oldest' },
+	async ( { page, signIn, site, expectAccessible } ) => {
+		test.setTimeout( 180_000 );
+		crowd( site );
+		await signIn( 'tove' );
+		await page.goto( '/wp-admin/admin.php?page=mentoring-registrations' );
+		await expect(
+			page.getByRole( 'button', { name: /^Active 319/ } )
+		).toBeVisible();
+		await expect(
+			page.getByRole( 'row', { name: /Crowd 300/ } )
+		).toBeVisible();
+		await expect(
+			page.getByRole( 'row', { name: /Crowd 200/ } )
+		).toHaveCount( 0 );
+		await expectAccessible( '.mentoring-page' );
 
-	await page.getByRole( 'button', { name: 'Next page' } ).click();
-	await expect(
-		page.getByRole( 'row', { name: /Crowd 280/ } )
-	).toBeVisible();
-	await expect( page ).toHaveURL( /paged=2/ );
-	await page.reload();
-	await expect(
-		page.getByRole( 'row', { name: /Crowd 280/ } )
-	).toBeVisible();
+		await page.getByRole( 'button', { name: 'Next page' } ).click();
+		await expect(
+			page.getByRole( 'row', { name: /Crowd 280/ } )
+		).toBeVisible();
+		await expect( page ).toHaveURL( /paged=2/ );
+		await page.reload();
+		await expect(
+			page.getByRole( 'row', { name: /Crowd 280/ } )
+		).toBeVisible();
 
-	await page.getByRole( 'searchbox' ).fill( 'crowd 04' );
-	await expect( page.getByRole( 'row', { name: /Crowd 04/ } ) ).toHaveCount(
-		10
-	);
-	await page.getByRole( 'button', { name: 'Person', exact: true } ).click();
-	await page.getByRole( 'menuitemradio', { name: /ascending/i } ).click();
-	await page.keyboard.press( 'Escape' );
-	await expect( page.getByRole( 'row' ).nth( 1 ) ).toContainText(
-		'Crowd 040'
-	);
-	await page.getByRole( 'button', { name: /^Waiting or offered/ } ).click();
-	await expect( page.getByText( 'Nothing matches' ) ).toBeVisible();
-	await page.getByRole( 'button', { name: 'Show everything' } ).click();
+		await page.getByRole( 'searchbox' ).fill( 'crowd 04' );
+		await expect(
+			page.getByRole( 'row', { name: /Crowd 04/ } )
+		).toHaveCount( 10 );
+		await page
+			.getByRole( 'button', { name: 'Person', exact: true } )
+			.click();
+		await page.getByRole( 'menuitemradio', { name: /ascending/i } ).click();
+		await page.keyboard.press( 'Escape' );
+		await expect( page.getByRole( 'row' ).nth( 1 ) ).toContainText(
+			'Crowd 040'
+		);
+		await page
+			.getByRole( 'button', { name: /^Waiting or offered/ } )
+			.click();
+		await expect( page.getByText( 'Nothing matches' ) ).toBeVisible();
+		await page.getByRole( 'button', { name: 'Show everything' } ).click();
 
-	// What was chosen is remembered for the person.
-	await page.reload();
-	await expect( page.getByRole( 'row' ).nth( 1 ) ).toContainText(
-		'Amara Diallo'
-	);
-} );
+		// What was chosen is remembered for the person.
+		await page.reload();
+		await expect( page.getByRole( 'row' ).nth( 1 ) ).toContainText(
+			'Amara Diallo'
+		);
+	}
+);
 
 test( 'several people are withdrawn at once, with a list of names before and a reason for each who stays', async ( {
 	page,
@@ -110,42 +113,47 @@ test( 'several people are withdrawn at once, with a list of names before and a r
 	await expect( notice ).toContainText( 'Callum' );
 } );
 
-test( 'one registration stands beside the list at its own address; keys go on, Back closes it', async ( {
-	page,
-	signIn,
-	expectAccessible,
-} ) => {
-	await signIn( 'tove' );
-	await page.goto(
-		'/wp-admin/admin.php?page=mentoring-registrations&search=grief'
-	);
-	await page.getByRole( 'link', { name: 'Joseph Cardinal' } ).click();
-	await expect( page ).toHaveURL( /registration=\d+/ );
-	const detail = page.locator( '.mentoring-detail' );
-	await expect(
-		detail.getByRole( 'heading', { level: 2, name: 'Joseph Cardinal' } )
-	).toBeFocused();
-	await expect( detail ).toContainText(
-		'A place came free and was offered.'
-	);
-	await expect(
-		detail.getByRole( 'group' ).or( detail.locator( 'details' ) ).first()
-	).toBeVisible();
-	await expectAccessible( '.mentoring-page' );
-	await page.keyboard.press( 'ArrowDown' );
-	await expect( detail.getByRole( 'heading', { level: 2 } ) ).not.toHaveText(
-		'Joseph Cardinal'
-	);
-	await page.reload();
-	await expect( detail.getByRole( 'heading', { level: 2 } ) ).toBeVisible();
-	await page.keyboard.press( 'Escape' );
-	await page.goto(
-		'/wp-admin/admin.php?page=mentoring-registrations&search=grief'
-	);
-	await page.getByRole( 'link', { name: 'Joseph Cardinal' } ).click();
-	await page.goBack();
-	await expect( detail ).toHaveCount( 0 );
-} );
+test(
+	'one registration stands beside the list at its own address; keys go on, Back closes it',
+	{ tag: '@oldest' },
+	async ( { page, signIn, expectAccessible } ) => {
+		await signIn( 'tove' );
+		await page.goto(
+			'/wp-admin/admin.php?page=mentoring-registrations&search=grief'
+		);
+		await page.getByRole( 'link', { name: 'Joseph Cardinal' } ).click();
+		await expect( page ).toHaveURL( /registration=\d+/ );
+		const detail = page.locator( '.mentoring-detail' );
+		await expect(
+			detail.getByRole( 'heading', { level: 2, name: 'Joseph Cardinal' } )
+		).toBeFocused();
+		await expect( detail ).toContainText(
+			'A place came free and was offered.'
+		);
+		await expect(
+			detail
+				.getByRole( 'group' )
+				.or( detail.locator( 'details' ) )
+				.first()
+		).toBeVisible();
+		await expectAccessible( '.mentoring-page' );
+		await page.keyboard.press( 'ArrowDown' );
+		await expect(
+			detail.getByRole( 'heading', { level: 2 } )
+		).not.toHaveText( 'Joseph Cardinal' );
+		await page.reload();
+		await expect(
+			detail.getByRole( 'heading', { level: 2 } )
+		).toBeVisible();
+		await page.keyboard.press( 'Escape' );
+		await page.goto(
+			'/wp-admin/admin.php?page=mentoring-registrations&search=grief'
+		);
+		await page.getByRole( 'link', { name: 'Joseph Cardinal' } ).click();
+		await page.goBack();
+		await expect( detail ).toHaveCount( 0 );
+	}
+);
 
 test( 'groups cancelled together are named with everybody in them', async ( {
 	page,
@@ -171,17 +179,20 @@ test( 'groups cancelled together are named with everybody in them', async ( {
 	).toBeVisible();
 } );
 
-test( 'the command palette adds a group from our screens', async ( {
-	page,
-	signIn,
-} ) => {
-	await signIn( 'tove' );
-	await page.goto( '/wp-admin/admin.php?page=mentoring' );
-	await expect(
-		page.getByRole( 'heading', { name: 'Needs attention' } )
-	).toBeVisible();
-	await page.keyboard.press( 'Control+k' );
-	await page.getByRole( 'combobox' ).fill( 'Add a mentoring group' );
-	await page.getByRole( 'option', { name: 'Add a mentoring group' } ).click();
-	await expect( page ).toHaveURL( /page=mentoring-groups&new=1/ );
-} );
+test(
+	'the command palette adds a group from our screens',
+	{ tag: '@oldest' },
+	async ( { page, signIn } ) => {
+		await signIn( 'tove' );
+		await page.goto( '/wp-admin/admin.php?page=mentoring' );
+		await expect(
+			page.getByRole( 'heading', { name: 'Needs attention' } )
+		).toBeVisible();
+		await page.keyboard.press( 'Control+k' );
+		await page.getByRole( 'combobox' ).fill( 'Add a mentoring group' );
+		await page
+			.getByRole( 'option', { name: 'Add a mentoring group' } )
+			.click();
+		await expect( page ).toHaveURL( /page=mentoring-groups&new=1/ );
+	}
+);

@@ -7,11 +7,13 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * `demo` is the invented chapter on a block theme, `classic` the same on a classic theme, `bare` a WordPress with our
+ * `demo` is the invented chapter on a block theme, `classic` the same on a classic theme, `oldest` on the oldest WordPress
+ * we support, `bare` a WordPress with our
  * plugin and nothing else, `zip` a WordPress without it, beside the zip, `playground` the invented chapter on SQLite and
  * PHP 8.1.
  */
-export type SiteKind = 'demo' | 'classic' | 'bare' | 'zip' | 'playground';
+export type SiteKind =
+	'demo' | 'classic' | 'oldest' | 'bare' | 'zip' | 'playground';
 
 /** One site, as the suite describes it. */
 export interface SiteFacts {
