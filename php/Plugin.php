@@ -185,6 +185,7 @@ final class Plugin {
 						fn() => $this->registration_controller()->register_routes(),
 						fn() => $this->answers_controller()->register_routes(),
 						fn() => $this->on_behalf_controller()->register_routes(),
+						fn() => $this->verification_controller()->register_routes(),
 					],
 					'conflicts'     => [ fn() => $this->conflict_controller()->register_routes() ],
 					'fees'          => [ fn() => $this->fee_controller()->register_routes() ],
@@ -314,7 +315,7 @@ final class Plugin {
 	}
 
 	public function members(): Membership\Members {
-		return $this->once( Membership\Members::class, fn(): Membership\Members => new Membership\Members( $this->adapters(), $this->member_index(), $this->clock() ) );
+		return $this->once( Membership\Members::class, fn(): Membership\Members => new Membership\Members( $this->adapters(), $this->member_index(), $this->clock(), wp_timezone() ) );
 	}
 
 	public function adapters(): Membership\Adapters {
@@ -559,7 +560,7 @@ final class Plugin {
 	}
 
 	public function registration_schema(): Registration\RegistrationSchema {
-		return $this->once( Registration\RegistrationSchema::class, fn(): Registration\RegistrationSchema => new Registration\RegistrationSchema( $this->registration_rules(), $this->registration_labels(), $this->clock() ) );
+		return $this->once( Registration\RegistrationSchema::class, fn(): Registration\RegistrationSchema => new Registration\RegistrationSchema( $this->registration_rules(), $this->registration_labels(), $this->membership_labels(), $this->clock() ) );
 	}
 
 	public function registration_search(): Registration\RegistrationSearch {
@@ -567,7 +568,24 @@ final class Plugin {
 	}
 
 	public function registration_records(): Registration\RegistrationRecords {
-		return $this->once( Registration\RegistrationRecords::class, fn(): Registration\RegistrationRecords => new Registration\RegistrationRecords( $this->groups(), $this->registration_search(), $this->clock() ) );
+		return $this->once( Registration\RegistrationRecords::class, fn(): Registration\RegistrationRecords => new Registration\RegistrationRecords( $this->groups(), $this->registration_search(), new Registration\PersonStandings( $this->member_index(), $this->verifications() ), $this->clock() ) );
+	}
+
+	private function verifications(): Registration\VerificationRepository {
+		return $this->once( Registration\VerificationRepository::class, fn(): Registration\VerificationRepository => new Registration\VerificationRepository( $this->database() ) );
+	}
+
+	public function verification_controller(): Registration\VerificationController {
+		return $this->once(
+			Registration\VerificationController::class,
+			fn(): Registration\VerificationController => new Registration\VerificationController(
+				new Registration\VerifyMembership( $this->registration_lookup(), $this->registration_records(), $this->registration_rules(), $this->verifications(), $this->members(), $this->audit(), $this->database(), $this->clock() ),
+				$this->registration_records(),
+				$this->registration_schema(),
+				$this->actors(),
+				$this->outcome(),
+			)
+		);
 	}
 
 	public function registration_lookup(): Registration\RegistrationLookup {
@@ -1579,6 +1597,7 @@ final class Plugin {
 			new Registration\AnswerTable(),
 			new Registration\AcceptanceTable(),
 			new Registration\PreparationTable(),
+			new Registration\VerificationTable(),
 			new Concern\ConcernTable(),
 			new Concern\ConcernPersonTable(),
 			new Registration\PreMeetingTable(),

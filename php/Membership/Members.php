@@ -10,6 +10,7 @@ declare( strict_types = 1 );
 
 namespace MentoringProgram\Membership;
 
+use DateTimeZone;
 use MentoringProgram\Shared\Clock;
 
 final class Members {
@@ -22,6 +23,7 @@ final class Members {
 		private readonly Adapters $adapters,
 		private readonly MemberIndexRepository $index,
 		private readonly Clock $clock,
+		private readonly DateTimeZone $zone,
 	) {}
 
 	/**
@@ -37,7 +39,7 @@ final class Members {
 	public function check( int $user_id ): MembershipState {
 		$now                 = $this->clock->now();
 		[ $before, $recent ] = $this->index->find( $user_id, $now->modify( self::RECENT ) ) ?? [ null, false ];
-		$state               = $this->adapters->state_of( $user_id );
+		$state               = $this->adapters->state_of( $user_id )->after( $before, $this->today() );
 		// phpcs:ignore Universal.Operators.StrictComparisons.LooseEqual -- by value.
 		if ( ! $recent || $before != $state ) {
 			$this->index->keep( $user_id, $state, $now );
@@ -52,5 +54,9 @@ final class Members {
 			do_action( 'mentoring_program_standing_changed', $user_id, $state );
 		}
 		return $state;
+	}
+
+	private function today(): string {
+		return $this->clock->now()->setTimezone( $this->zone )->format( 'Y-m-d' );
 	}
 }

@@ -161,11 +161,11 @@ final class RegistrationController {
 		$actor = $this->actors->current();
 		if ( ! current_user_can( Capabilities::MANAGE ) ) {
 			$own = $this->registrations->of_person( $actor->id );
-			return $this->list( $own, count( $own ), 1, $actor );
+			return $this->list( $this->records->of( $own ), count( $own ), 1, $actor );
 		}
 		$per_page         = self::number( $request, 'per_page' );
 		[ $page, $total ] = $this->search->page( self::query( $request ), self::number( $request, 'page' ), $per_page, $this->clock->now() );
-		return $this->list( $page, $total, (int) ceil( $total / max( 1, $per_page ) ), $actor );
+		return $this->list( $this->records->with_standing( $this->records->of( $page ) ), $total, (int) ceil( $total / max( 1, $per_page ) ), $actor );
 	}
 
 	/**
@@ -175,6 +175,7 @@ final class RegistrationController {
 		$group    = self::number( $request, 'group' );
 		$statuses = $request->get_param( 'status' );
 		$search   = $request->get_param( 'search' );
+		$asked    = $request->get_param( 'membership' );
 		$order_by = $request->get_param( 'orderby' );
 		$order    = $request->get_param( 'order' );
 		return new RegistrationQuery(
@@ -184,6 +185,7 @@ final class RegistrationController {
 			search: is_string( $search ) ? trim( $search ) : '',
 			order_by: 'person' === $order_by || 'group' === $order_by ? $order_by : 'registered',
 			descending: null === $order ? 0 === $group && 'registered' === $order_by : 'desc' === $order,
+			membership: is_string( $asked ) && in_array( $asked, RegistrationQuery::MEMBERSHIPS, true ) ? $asked : '',
 		);
 	}
 
@@ -306,15 +308,16 @@ final class RegistrationController {
 	 * @return RegistrationShape
 	 */
 	private function show( Registration $registration ): array {
-		$actor = $this->actors->current();
-		return $this->schema->present( $this->records->of_one( $registration, $actor ), $actor );
+		$actor  = $this->actors->current();
+		$record = $this->records->of_one( $registration, $actor );
+		return $this->schema->present( $actor->manages( $record->group->program_id ) ? $this->records->with_standing( [ $record ] )[0] : $record, $actor );
 	}
 
 	/**
-	 * @param list<Registration> $registrations
+	 * @param list<RegistrationRecord> $records
 	 */
-	private function list( array $registrations, int $total, int $pages, Actor $actor ): WP_REST_Response {
-		$response = new WP_REST_Response( array_map( fn( RegistrationRecord $record ): array => $this->schema->present( $record, $actor ), $this->records->of( $registrations ) ) );
+	private function list( array $records, int $total, int $pages, Actor $actor ): WP_REST_Response {
+		$response = new WP_REST_Response( array_map( fn( RegistrationRecord $record ): array => $this->schema->present( $record, $actor ), $records ) );
 		$response->header( 'X-WP-Total', (string) $total );
 		$response->header( 'X-WP-TotalPages', (string) $pages );
 		return $response;

@@ -15,6 +15,8 @@ export interface Asked {
 	group?: number | undefined;
 	term?: number | undefined;
 	status?: string[] | undefined;
+	/** What is known of the membership: "current", "lapsed", "unverified" … */
+	membership?: string | undefined;
 	search?: string;
 	orderby?: string | undefined;
 	order?: 'asc' | 'desc' | undefined;
@@ -22,8 +24,11 @@ export interface Asked {
 	per_page?: number;
 }
 
-/** How many there are of each status. */
-export type Counts = Record< Registration[ 'status' ], number >;
+/** How many there are of each status, and how many of those still there are lapsed or not verified. */
+export type Counts = Record<
+	Registration[ 'status' ] | 'lapsed' | 'unverified',
+	number
+>;
 
 /**
  * A page of registrations.
@@ -104,6 +109,22 @@ export function confirmLeave( id: number ): Promise< Registration > {
  */
 export function move( id: number, group: number ): Promise< Registration > {
 	return post( `registrations/${ id }/move`, { group } );
+}
+
+/**
+ * Notes that somebody's membership was looked up by hand.
+ * @param id Registration.
+ */
+export function verify( id: number ): Promise< Registration > {
+	return post( `registrations/${ id }/verify` );
+}
+
+/**
+ * Takes that back.
+ * @param id Registration.
+ */
+export function unverify( id: number ): Promise< Registration > {
+	return post( `registrations/${ id }/unverify` );
 }
 
 /** Somebody to be registered by who runs the program. */

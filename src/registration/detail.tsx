@@ -27,6 +27,7 @@ import {
 import { AnswersCard } from './answers-card';
 import { readHistory } from './api';
 import { MoveDialog, moveTitle } from './move';
+import { MembershipCard } from './membership';
 import { aboutStatus, mentorTold, nameOf } from './words';
 
 interface Props {
@@ -212,6 +213,14 @@ export function RegistrationDetail( {
 				</dl>
 			</section>
 			<FeePart registration={ registration.id } turn={ turn } />
+			<MembershipCard
+				key={ registration.id }
+				registration={ registration }
+				onChanged={ ( sentence, now ) => {
+					onShow( now );
+					onDone( sentence, { done: [ now ], failed: [], left: [] } );
+				} }
+			/>
 			{ history.state === 'loading' && <Loading /> }
 			{ history.state === 'failed' && <Failed { ...history } /> }
 			{ history.state === 'ready' && <History { ...history.value } /> }
