@@ -33,7 +33,7 @@ import {
 } from './api';
 import { RegistrationDetail } from './detail';
 import { ExportButton } from './export';
-import { RegisterSomeone } from './on-behalf';
+import { RegisterSomeone } from './on-behalf/screen';
 import { registrationFields } from './fields';
 import { GroupStrip } from './group-strip';
 import { NobodyYet } from './nobody-yet';
