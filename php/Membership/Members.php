@@ -34,6 +34,16 @@ final class Members {
 	}
 
 	/**
+	 * The standing of a person now, with the day it ended as far as the index knows. Writes nothing.
+	 *
+	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
+	 */
+	public function known( int $user_id ): MembershipState {
+		$state = $this->state( $user_id );
+		return Standing::Lapsed === $state->standing || Standing::None === $state->standing ? $state->after( $this->index->known( [ $user_id ] )[ $user_id ]['state'] ?? null, $this->today() ) : $state;
+	}
+
+	/**
 	 * The standing of a person now, kept in the index unless it says so already.
 	 */
 	public function check( int $user_id ): MembershipState {

@@ -42,6 +42,7 @@ final class RegistrationController {
 	 * @param Closure(): WithdrawRegistration      $withdraw
 	 * @param Closure(): ConfirmLeave              $confirm_leave
 	 * @param Closure(): MoveRegistration          $move
+	 * @param Closure(): Lapses                    $lapses
 	 * @param Closure(): RegistrationHistorySchema $history_schema
 	 */
 	public function __construct(
@@ -56,6 +57,7 @@ final class RegistrationController {
 		private readonly RegistrationSearch $search,
 		private readonly RegistrationLookup $lookup,
 		private readonly RegistrationRecords $records,
+		private readonly Closure $lapses,
 		private readonly Closure $history_schema,
 		private readonly RegistrationSchema $schema,
 		private readonly RegistrationLabels $labels,
@@ -104,7 +106,7 @@ final class RegistrationController {
 			[
 				[
 					'methods'             => 'GET',
-					'callback'            => fn( WP_REST_Request $request ) => $this->outcome->personal( fn() => $this->search->counts( self::query( $request ), $this->clock->now() ) ),
+					'callback'            => fn( WP_REST_Request $request ) => $this->outcome->personal( fn() => $this->search->counts( $this->query( $request ), $this->clock->now() ) ),
 					'permission_callback' => $is_manager,
 					'args'                => RegistrationSchema::listing(),
 				],
@@ -164,14 +166,14 @@ final class RegistrationController {
 			return $this->list( $this->records->of( $own ), count( $own ), 1, $actor );
 		}
 		$per_page         = self::number( $request, 'per_page' );
-		[ $page, $total ] = $this->search->page( self::query( $request ), self::number( $request, 'page' ), $per_page, $this->clock->now() );
+		[ $page, $total ] = $this->search->page( $this->query( $request ), self::number( $request, 'page' ), $per_page, $this->clock->now() );
 		return $this->list( $this->records->with_standing( $this->records->of( $page ) ), $total, (int) ceil( $total / max( 1, $per_page ) ), $actor );
 	}
 
 	/**
 	 * @param Request $request Query checked by its schema.
 	 */
-	private static function query( WP_REST_Request $request ): RegistrationQuery {
+	private function query( WP_REST_Request $request ): RegistrationQuery {
 		$group    = self::number( $request, 'group' );
 		$statuses = $request->get_param( 'status' );
 		$search   = $request->get_param( 'search' );
@@ -186,6 +188,7 @@ final class RegistrationController {
 			order_by: 'person' === $order_by || 'group' === $order_by ? $order_by : 'registered',
 			descending: null === $order ? 0 === $group && 'registered' === $order_by : 'desc' === $order,
 			membership: is_string( $asked ) && in_array( $asked, RegistrationQuery::MEMBERSHIPS, true ) ? $asked : '',
+			overdue: 'overdue' === $asked ? array_map( static fn( Lapse $lapse ): int => $lapse->registration_id, ( $this->lapses )()->overdue() ) : [],
 		);
 	}
 

@@ -114,7 +114,7 @@ final class RegistrationData implements PersonalData {
 					'event-' . $event->id,
 					[
 						__( 'When', 'mentoring-program' ) => PersonalRecord::moment( Moment::to_row( $event->at ) ),
-						__( 'What', 'mentoring-program' ) => $this->labels->event( $event->kind ),
+						__( 'What', 'mentoring-program' ) => $this->labels->happened( $event ),
 						__( 'By', 'mentoring-program' )   => $event->actor_name,
 					]
 				);

@@ -69,7 +69,13 @@ final class RegistrationLabels implements ReasonLabels {
 	/**
 	 * Something that happened, as the history of a registration says it.
 	 */
-	public function event( RegistrationEventKind $kind ): string {
+	public function happened( RegistrationEvent $event ): string {
+		return RegistrationEventKind::Accepted === $event->kind && true === ( $event->details['by_link'] ?? false )
+			? __( 'Agreed and accepted the place, by the mailed link and without signing in.', 'mentoring-program' )
+			: $this->event( $event->kind );
+	}
+
+	private function event( RegistrationEventKind $kind ): string {
 		return match ( $kind ) {
 			RegistrationEventKind::Confirmed => __( 'Registered and got a place.', 'mentoring-program' ),
 			RegistrationEventKind::Waiting => __( 'Registered. No place was free: joined the waiting list.', 'mentoring-program' ),
@@ -154,8 +160,10 @@ final class RegistrationLabels implements ReasonLabels {
 			RegistrationReason::LeadsThatGroup => sprintf( __( '%s leads that group and cannot take part in it as well.', 'mentoring-program' ), self::text( $facts, 'name' ) ),
 			RegistrationReason::NeedsOverride => __( 'The rules of the program stand against this. Say why it is right all the same, or leave it.', 'mentoring-program' ),
 			RegistrationReason::NotCurrent => $this->not_current( $facts ),
-			/* translators: %s: name of a person. */
-			RegistrationReason::AlreadyVerified => '' === self::text( $facts, 'by' ) ? __( 'This membership is marked as verified already.', 'mentoring-program' ) : sprintf( __( 'This membership is marked as verified already, by %s.', 'mentoring-program' ), self::text( $facts, 'by' ) ),
+			RegistrationReason::AlreadyVerified => '' === self::text( $facts, 'by' )
+				? __( 'This membership is marked as verified already.', 'mentoring-program' )
+				/* translators: %s: name of a person. */
+				: sprintf( __( 'This membership is marked as verified already, by %s.', 'mentoring-program' ), self::text( $facts, 'by' ) ),
 			RegistrationReason::NotVerified => __( 'This membership is not marked as verified.', 'mentoring-program' ),
 			RegistrationReason::KeyReused => __( 'This form was sent before with other answers. Nothing was changed; load the page again to see where you stand.', 'mentoring-program' ),
 			RegistrationReason::KeySpent => __( 'This form led to a registration that has ended since. To register anew, load the page again and send the new form.', 'mentoring-program' ),

@@ -18,7 +18,7 @@ final class RegistrationQuery {
 	/**
 	 * What can be asked of a person's membership.
 	 */
-	public const MEMBERSHIPS = [ 'current', 'lapsed', 'none', 'unknown', 'unverified' ];
+	public const MEMBERSHIPS = [ 'current', 'lapsed', 'overdue', 'none', 'unknown', 'unverified' ];
 
 	/**
 	 * @param int                      $group_id   0 for every group.
@@ -28,6 +28,7 @@ final class RegistrationQuery {
 	 * @param value-of<self::ORDERS>   $order_by   What the list is ordered by.
 	 * @param bool                     $descending Last first.
 	 * @param value-of<self::MEMBERSHIPS>|'' $membership As the index knows it, or not verified by hand for the term; '' for any.
+	 * @param list<int>                $overdue    Registrations that are "overdue" (Lapses says which).
 	 */
 	public function __construct(
 		public readonly int $group_id = 0,
@@ -37,6 +38,7 @@ final class RegistrationQuery {
 		public readonly string $order_by = 'registered',
 		public readonly bool $descending = true,
 		public readonly string $membership = '',
+		public readonly array $overdue = [],
 	) {}
 
 	/**
@@ -46,6 +48,6 @@ final class RegistrationQuery {
 	 * @param value-of<self::MEMBERSHIPS>|'' $membership Membership.
 	 */
 	public function narrowed( array $statuses, string $membership ): self {
-		return new self( $this->group_id, $this->term_id, $statuses, $this->search, $this->order_by, $this->descending, $membership );
+		return new self( $this->group_id, $this->term_id, $statuses, $this->search, $this->order_by, $this->descending, $membership, $this->overdue );
 	}
 }

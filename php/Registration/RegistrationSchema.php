@@ -180,7 +180,7 @@ final class RegistrationSchema {
 			'membership' => [
 				'type'        => 'string',
 				'enum'        => RegistrationQuery::MEMBERSHIPS,
-				'description' => 'What is known of the person’s membership, or that nobody verified it by hand for the term.',
+				'description' => 'What is known of the person’s membership; overdue: it lapsed and the time to renew is over; unverified: nobody verified it by hand for the term.',
 			],
 			'search'   => [
 				'type'        => 'string',

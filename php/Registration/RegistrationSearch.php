@@ -120,7 +120,7 @@ final class RegistrationSearch {
 	}
 
 	/**
-	 * @return array{literal-string, list<int|string|list<string>>} Condition and its values.
+	 * @return array{literal-string, list<int|string|list<int>|list<string>>} Condition and its values.
 	 */
 	private static function with_statuses( RegistrationQuery $query, DateTimeImmutable $now ): array {
 		[ $where, $values ] = self::where( $query );
@@ -133,7 +133,7 @@ final class RegistrationSearch {
 	}
 
 	/**
-	 * @return array{literal-string, list<int|string|list<string>>} Condition and its values.
+	 * @return array{literal-string, list<int|string|list<int>|list<string>>} Condition and its values.
 	 */
 	private static function where( RegistrationQuery $query ): array {
 		$where  = ' WHERE 1 = 1';
@@ -155,10 +155,14 @@ final class RegistrationSearch {
 			'' => '',
 			'current' => " AND r.person_id IN ( SELECT user_id FROM {member_index} WHERE standing = 'current' )",
 			'lapsed' => " AND r.person_id IN ( SELECT user_id FROM {member_index} WHERE standing IN ('lapsed', 'none') AND lapsed_on IS NOT NULL )",
+			'overdue' => [] === $query->overdue ? ' AND 1 = 0' : ' AND r.id IN (%[d])',
 			'none' => " AND r.person_id IN ( SELECT user_id FROM {member_index} WHERE standing = 'none' AND lapsed_on IS NULL )",
 			'unknown' => " AND r.person_id NOT IN ( SELECT user_id FROM {member_index} WHERE standing <> 'unknown' )",
 			'unverified' => ' AND NOT EXISTS ( SELECT 1 FROM {verifications} v JOIN {groups} vg ON vg.term_id = v.term_id WHERE v.person_id = r.person_id AND vg.id = r.group_id )',
 		};
+		if ( 'overdue' === $query->membership && [] !== $query->overdue ) {
+			$values[] = $query->overdue;
+		}
 		return [ $where, $values ];
 	}
 

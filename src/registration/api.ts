@@ -6,6 +6,7 @@ import type {
 	Answers,
 	Conflict,
 	OnBehalf as OnBehalfCheck,
+	Lapses,
 	Registration,
 	RegistrationHistory,
 } from '../types/rest';
@@ -43,6 +44,11 @@ export function readRegistrations(
 /** People with a place or an offer in one group of whom one named the other; for who reads answers. */
 export function readConflicts(): Promise< Conflict[] > {
 	return get( 'conflicts' );
+}
+
+/** How many memberships ended of people with a place, whose time to renew is over. */
+export function readLapses(): Promise< Lapses > {
+	return get( 'lapses' );
 }
 
 /**

@@ -186,6 +186,22 @@ export function RegistrationDetail( {
 						</p>
 					</div>
 				) }
+			{ registration.status === 'confirmed' &&
+				registration.membership?.lapsed_on && (
+					<div className="mentoring-strip">
+						<p>
+							<strong>{ registration.membership.label }.</strong>{ ' ' }
+							{ sprintf(
+								/* translators: %s: person. */
+								__(
+									'The place is kept until you decide. If %s renews, this notice goes away by itself.',
+									'mentoring-program'
+								),
+								nameOf( registration )
+							) }
+						</p>
+					</div>
+				) }
 			<section className="mentoring-card">
 				<h3>{ __( 'Place', 'mentoring-program' ) }</h3>
 				<dl>

@@ -98,6 +98,13 @@ export function registrationFields(
 					label: __( 'Lapsed', 'mentoring-program' ),
 				},
 				{
+					value: 'overdue',
+					label: __(
+						'Lapsed, and the time to renew is over',
+						'mentoring-program'
+					),
+				},
+				{
 					value: 'none',
 					label: __( 'None found', 'mentoring-program' ),
 				},

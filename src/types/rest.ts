@@ -417,6 +417,7 @@ export interface Message {
 		| 'left'
 		| 'leave_requested'
 		| 'withdrawn'
+		| 'membership_lapsed'
 		| 'group_cancelled'
 		| 'dates_changed'
 		| 'new_participant'
@@ -493,6 +494,7 @@ export interface OutboxMessage {
 		| 'left'
 		| 'leave_requested'
 		| 'withdrawn'
+		| 'membership_lapsed'
 		| 'group_cancelled'
 		| 'dates_changed'
 		| 'new_participant'
@@ -1107,6 +1109,21 @@ export interface Conflict {
 		registration: number;
 		name: string;
 	}[];
+}
+
+export interface Lapses {
+	/**
+	 * People with a place whose time to renew is over.
+	 */
+	people: number;
+	/**
+	 * Last day of the membership that ended first.
+	 */
+	first_on: string | null;
+	/**
+	 * Last day of the one that ended last.
+	 */
+	last_on: string | null;
 }
 
 export interface OnBehalf {

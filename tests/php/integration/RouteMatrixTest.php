@@ -458,6 +458,13 @@ final class RouteMatrixTest extends IntegrationTestCase {
 				'statuses' => self::MANAGERS,
 			],
 		],
+		'GET /lapses' => [
+			[
+				'path'     => '/lapses',
+				'statuses' => self::MANAGERS,
+			],
+		],
+
 		// A membership verified by hand.
 		'POST /registrations/(?P<id>\d+)/verify' => [
 			[
