@@ -62,7 +62,7 @@ final class Plugin {
 			add_action( $changed, fn( mixed $ids, int|string $user_id, string $key ) => str_ends_with( $key, 'capabilities' ) ? $this->standing_watch()->meta_changed( (int) $user_id, $key ) : null, 10, 3 );
 		}
 		add_action( 'pmpro_after_all_membership_level_changes', fn( mixed $before ) => $this->standing_watch()->memberships_changed( is_array( $before ) ? array_map( intval( ... ), array_keys( $before ) ) : [] ) );
-		add_action( 'deleted_user', fn( int|string $user_id ) => $this->deleted_accounts()->user_deleted( (int) $user_id ) );
+		add_action( 'deleted_user', fn( int|string $user_id ) => $this->accounts()->user_deleted( (int) $user_id ) );
 		add_action( 'deleted_user', fn( int|string $user_id ) => $this->privacy()->user_deleted( (int) $user_id ) );
 		add_filter( 'wp_privacy_personal_data_exporters', fn( array $exporters ): array => $this->privacy()->add_exporter( $exporters ) );
 		add_filter( 'wp_privacy_personal_data_erasers', fn( array $erasers ): array => $this->privacy()->add_eraser( $erasers ) );
@@ -185,7 +185,9 @@ final class Plugin {
 						fn() => $this->registration_controller()->register_routes(),
 						fn() => $this->answers_controller()->register_routes(),
 						fn() => $this->on_behalf_controller()->register_routes(),
+						fn() => $this->verification_controller()->register_routes(),
 					],
+					'lapses'        => [ fn() => $this->lapse_controller()->register_routes() ],
 					'conflicts'     => [ fn() => $this->conflict_controller()->register_routes() ],
 					'fees'          => [ fn() => $this->fee_controller()->register_routes() ],
 					'messages'      => [ fn() => $this->message_controller()->register_routes() ],
@@ -314,7 +316,7 @@ final class Plugin {
 	}
 
 	public function members(): Membership\Members {
-		return $this->once( Membership\Members::class, fn(): Membership\Members => new Membership\Members( $this->adapters(), $this->member_index(), $this->clock() ) );
+		return $this->once( Membership\Members::class, fn(): Membership\Members => new Membership\Members( $this->adapters(), $this->member_index(), $this->clock(), wp_timezone() ) );
 	}
 
 	public function adapters(): Membership\Adapters {
@@ -559,7 +561,7 @@ final class Plugin {
 	}
 
 	public function registration_schema(): Registration\RegistrationSchema {
-		return $this->once( Registration\RegistrationSchema::class, fn(): Registration\RegistrationSchema => new Registration\RegistrationSchema( $this->registration_rules(), $this->registration_labels(), $this->clock() ) );
+		return $this->once( Registration\RegistrationSchema::class, fn(): Registration\RegistrationSchema => new Registration\RegistrationSchema( $this->registration_rules(), $this->registration_labels(), $this->membership_labels(), $this->clock() ) );
 	}
 
 	public function registration_search(): Registration\RegistrationSearch {
@@ -567,7 +569,32 @@ final class Plugin {
 	}
 
 	public function registration_records(): Registration\RegistrationRecords {
-		return $this->once( Registration\RegistrationRecords::class, fn(): Registration\RegistrationRecords => new Registration\RegistrationRecords( $this->groups(), $this->registration_search(), $this->clock() ) );
+		return $this->once( Registration\RegistrationRecords::class, fn(): Registration\RegistrationRecords => new Registration\RegistrationRecords( $this->groups(), $this->registration_search(), new Registration\PersonStandings( $this->member_index(), $this->verifications() ), $this->clock() ) );
+	}
+
+	private function verifications(): Registration\VerificationRepository {
+		return $this->once( Registration\VerificationRepository::class, fn(): Registration\VerificationRepository => new Registration\VerificationRepository( $this->database() ) );
+	}
+
+	public function lapses(): Registration\Lapses {
+		return $this->once( Registration\Lapses::class, fn(): Registration\Lapses => new Registration\Lapses( $this->database(), $this->policies(), $this->clock(), wp_timezone() ) );
+	}
+
+	private function lapse_controller(): Registration\LapseController {
+		return $this->once( Registration\LapseController::class, fn(): Registration\LapseController => new Registration\LapseController( $this->lapses(), $this->outcome() ) );
+	}
+
+	public function verification_controller(): Registration\VerificationController {
+		return $this->once(
+			Registration\VerificationController::class,
+			fn(): Registration\VerificationController => new Registration\VerificationController(
+				new Registration\VerifyMembership( $this->registration_lookup(), $this->registration_records(), $this->registration_rules(), $this->verifications(), $this->members(), $this->audit(), $this->database(), $this->clock() ),
+				$this->registration_records(),
+				$this->registration_schema(),
+				$this->actors(),
+				$this->outcome(),
+			)
+		);
 	}
 
 	public function registration_lookup(): Registration\RegistrationLookup {
@@ -689,8 +716,8 @@ final class Plugin {
 		);
 	}
 
-	private function deleted_accounts(): Registration\DeletedAccounts {
-		return $this->once( Registration\DeletedAccounts::class, fn(): Registration\DeletedAccounts => new Registration\DeletedAccounts( $this->database(), $this->seat_book(), $this->registration_data() ) );
+	private function accounts(): Registration\Accounts {
+		return $this->once( Registration\Accounts::class, fn(): Registration\Accounts => new Registration\Accounts( $this->database(), $this->seat_book(), $this->registration_data() ) );
 	}
 
 	public function preparation_controller(): Registration\PreparationController {
@@ -719,7 +746,7 @@ final class Plugin {
 				$this->places(),
 				$this->registration_rules(),
 				$this->eligibility_refusal(),
-				new Registration\Accounts(),
+				$this->accounts(),
 				$this->actors(),
 				$this->seat_book(),
 				$this->audit(),
@@ -748,6 +775,7 @@ final class Plugin {
 				$this->registration_search(),
 				$this->registration_lookup(),
 				$this->registration_records(),
+				$this->lapses( ... ),
 				fn(): Registration\RegistrationHistorySchema => new Registration\RegistrationHistorySchema( $this->registration_labels() ),
 				$this->registration_schema(),
 				$this->registration_labels(),
@@ -824,6 +852,30 @@ final class Plugin {
 
 	public function attendance_page(): Registration\AttendancePage {
 		return $this->once( Registration\AttendancePage::class, fn(): Registration\AttendancePage => new Registration\AttendancePage( $this->tokens(), $this->meetings(), $this->rosters(), $this->mark_attendance(), $this->roster_labels(), $this->rate_limit(), $this->actors(), $this->outcome(), $this->settings(), $this->format(), $this->link_page() ) );
+	}
+
+	public function agree_page(): Registration\AgreePage {
+		return $this->once(
+			Registration\AgreePage::class,
+			fn(): Registration\AgreePage => new Registration\AgreePage(
+				$this->tokens(),
+				$this->registrations(),
+				$this->registration_records(),
+				$this->registration_rules(),
+				$this->accept_offer(),
+				$this->decline_offer(),
+				$this->registration_acts(),
+				$this->group_records(),
+				$this->group_details(),
+				$this->registration_labels(),
+				$this->rate_limit(),
+				$this->actors(),
+				$this->settings(),
+				$this->format(),
+				$this->link_page(),
+				$this->clock(),
+			)
+		);
 	}
 
 	public function roster_controller(): Registration\RosterController {
@@ -979,6 +1031,8 @@ final class Plugin {
 				$this->blocks(),
 				$this->format(),
 				$this->clock(),
+				$this->policies(),
+				wp_timezone(),
 			)
 		);
 	}
@@ -1072,6 +1126,7 @@ final class Plugin {
 		// phpcs:enable
 		foreach ( [
 			Registration\AttendancePage::ARGUMENT => fn(): Registration\AttendancePage => $this->attendance_page(),
+			Registration\AgreePage::ARGUMENT => fn(): Registration\AgreePage => $this->agree_page(),
 			Group\ConfirmPage::ARGUMENT => fn(): Group\ConfirmPage => $this->confirm_page(),
 		] as $argument => $page ) {
 			$secret = $sent[ $argument ] ?? $asked[ $argument ] ?? null;
@@ -1336,7 +1391,7 @@ final class Plugin {
 					Message\MessageAbout::Meeting => new Message\MeetingMatter( $this->meetings(), $this->groups(), $this->programs(), $this->rosters(), $this->tokens(), $this->format(), $this->settings() ),
 					Message\MessageAbout::Confirmation => new Message\ConfirmationMatter( $this->confirmations(), $this->confirm_group(), $this->groups(), $this->programs(), $this->meetings(), $this->tokens(), $this->group_labels(), $this->meeting_labels(), $this->format(), $this->settings() ),
 					Message\MessageAbout::GroupMessage => new Message\GroupMessageMatter( $this->group_messages(), $this->group_readers(), $this->programs(), $this->actors(), $this->settings() ),
-					Message\MessageAbout::Registration => new Message\RegistrationMatter( $this->registrations(), $this->registration_records(), $this->programs(), $this->offers(), $this->meetings(), $this->policies(), $this->meeting_labels(), $this->fee_facts(), $this->format(), $this->settings() ),
+					Message\MessageAbout::Registration => new Message\RegistrationMatter( $this->registrations(), $this->registration_records(), $this->programs(), $this->offers(), $this->meetings(), $this->policies(), $this->meeting_labels(), $this->fee_facts(), $this->lapses(), $this->capabilities(), $this->tokens(), $this->format(), $this->settings() ),
 					Message\MessageAbout::FeeEntry => new Message\FeeMatter( $this->fee_facts(), $this->registrations(), $this->registration_records(), $this->programs(), $this->settings() ),
 				},
 				$this->message_wording(),
@@ -1523,11 +1578,12 @@ final class Plugin {
 	private function each_day(): array {
 		return [
 			'the member index' => fn() => $this->standing_watch()->reconcile(),
+			'lapses'           => fn() => ( new Message\LapseLetters( $this->lapses(), $this->messages(), $this->write_messages() ) )->write(),
 			'links'            => fn() => $this->tokens()->sweep(),
 			'rate limits'      => fn() => $this->rate_limit()->sweep(),
 			'old messages'     => fn() => $this->outbox()->delete_ended_before( $this->clock()->now()->modify( Message\OutboxRow::KEPT_FOR ) ),
 			'old texts'        => fn() => $this->group_messages()->delete_before( $this->clock()->now()->modify( Message\OutboxRow::KEPT_FOR ) ),
-			'deleted accounts' => fn() => $this->deleted_accounts()->sweep(),
+			'deleted accounts' => fn() => $this->accounts()->sweep(),
 			'kept answers'     => fn() => ( new Registration\RegistrationRetention( $this->database(), $this->policies(), $this->clock() ) )->run(),
 			'concerns'         => fn() => ( new Concern\ConcernRetention( $this->concerns(), $this->policies(), $this->clock() ) )->run(),
 			'the audit'        => fn() => $this->audit()->delete_before( $this->clock()->now()->modify( '-3 years' ) ),
@@ -1579,6 +1635,7 @@ final class Plugin {
 			new Registration\AnswerTable(),
 			new Registration\AcceptanceTable(),
 			new Registration\PreparationTable(),
+			new Registration\VerificationTable(),
 			new Concern\ConcernTable(),
 			new Concern\ConcernPersonTable(),
 			new Registration\PreMeetingTable(),

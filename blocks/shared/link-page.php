@@ -5,7 +5,7 @@
  * @package MentoringProgram
  *
  * @var MentoringProgram\Shared\Blocks $blocks
- * @var array{title: string, says: list<string>, facts: list<array{name: string, value: string}>, months: list<array{month: string, days: list<array{iso: string, label: string}>}>, form: array{hidden: array<string, string>, promise: string, detail: string, choices?: list<array{name: string, label: string, options: list<array{value: string, label: string}>}>, buttons: list<array{name: string, value: string, label: string}>}|null, after: list<string>} $view
+ * @var array{title: string, says: list<string>, facts: list<array{name: string, value: string}>, months: list<array{month: string, days: list<array{iso: string, label: string}>}>, form: array{hidden: array<string, string>, promise: string, detail: string, problem?: string, ticks?: list<array{name: string, id: string, value: string, promise: string, detail: string, ticked: bool, error: string}>, choices?: list<array{name: string, label: string, options: list<array{value: string, label: string}>}>, buttons: list<array{name: string, value: string, label: string}>}|null, after: list<string>} $view
  */
 
 declare( strict_types = 1 );
@@ -50,12 +50,25 @@ defined( 'ABSPATH' ) || exit;
 		}
 		?>
 		<?php if ( null !== $view['form'] ) : ?>
-			<form method="post" action="<?php echo esc_url( home_url( '/' ) ); ?>" class="mentoring-flow">
+			<form method="post" action="<?php echo esc_url( home_url( '/' ) ); ?>" class="mentoring-flow" novalidate>
 				<?php foreach ( $view['form']['hidden'] as $name => $value ) : ?>
 					<input type="hidden" name="<?php echo esc_attr( $name ); ?>" value="<?php echo esc_attr( $value ); ?>">
 				<?php endforeach; ?>
 				<?php if ( '' !== $view['form']['promise'] ) : ?>
 					<p><strong><?php echo esc_html( $view['form']['promise'] ); ?></strong> <?php echo esc_html( $view['form']['detail'] ); ?></p>
+				<?php endif; ?>
+				<?php if ( '' !== ( $view['form']['problem'] ?? '' ) ) : ?>
+					<p class="mentoring-notice is-stop" role="alert"><?php echo esc_html( $view['form']['problem'] ); ?></p>
+				<?php endif; ?>
+				<?php if ( [] !== ( $view['form']['ticks'] ?? [] ) ) : ?>
+					<fieldset class="mentoring-ticks">
+						<legend><?php esc_html_e( 'Please read and tick one by one', 'mentoring-program' ); ?></legend>
+						<?php
+						foreach ( $view['form']['ticks'] as $tick ) {
+							$blocks->part( 'registration-form/tick', $tick );
+						}
+						?>
+					</fieldset>
 				<?php endif; ?>
 				<?php foreach ( $view['form']['choices'] ?? [] as $choice ) : ?>
 					<fieldset class="mentoring-ask">

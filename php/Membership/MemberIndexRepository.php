@@ -43,11 +43,29 @@ final class MemberIndexRepository {
 	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
 	 */
 	public function find( int $user_id, DateTimeImmutable $since ): ?array {
-		$row = $this->database->row( 'SELECT standing, until, adapter, dirty, checked_at FROM {member_index} WHERE user_id = %d', $user_id );
+		$row = $this->database->row( 'SELECT standing, until, adapter, lapsed_on, dirty, checked_at FROM {member_index} WHERE user_id = %d', $user_id );
 		return null === $row ? null : [
-			new MembershipState( Standing::from( (string) $row['standing'] ), $row['until'], (string) $row['adapter'] ),
+			new MembershipState( Standing::from( (string) $row['standing'] ), $row['until'], (string) $row['adapter'], $row['lapsed_on'] ),
 			0 === (int) $row['dirty'] && Moment::from_row( $row['checked_at'] ) >= $since,
 		];
+	}
+
+	/**
+	 * What is known of several people, and since when; nobody asked about yet is left out.
+	 *
+	 * @param list<int> $user_ids Accounts.
+	 * @return array<int, array{state: MembershipState, read_at: DateTimeImmutable|null}> By account; moments are UTC.
+	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
+	 */
+	public function known( array $user_ids ): array {
+		$known = [];
+		foreach ( [] === $user_ids ? [] : $this->database->rows( 'SELECT user_id, standing, until, adapter, lapsed_on, checked_at FROM {member_index} WHERE user_id IN (%[d])', $user_ids ) as $row ) {
+			$known[ (int) $row['user_id'] ] = [
+				'state'   => new MembershipState( Standing::from( (string) $row['standing'] ), $row['until'], (string) $row['adapter'], $row['lapsed_on'] ),
+				'read_at' => Moment::from_row( $row['checked_at'] ),
+			];
+		}
+		return $known;
 	}
 
 	/**
@@ -57,12 +75,13 @@ final class MemberIndexRepository {
 	 */
 	public function keep( int $user_id, MembershipState $state, DateTimeImmutable $now ): void {
 		$this->database->write(
-			'INSERT INTO {member_index} (user_id, standing, until, adapter, checked_at, dirty) VALUES (%d, %s, %s, %s, %s, 0)
-			ON DUPLICATE KEY UPDATE standing = VALUES(standing), until = VALUES(until), adapter = VALUES(adapter), checked_at = VALUES(checked_at), dirty = 0',
+			'INSERT INTO {member_index} (user_id, standing, until, adapter, lapsed_on, checked_at, dirty) VALUES (%d, %s, %s, %s, %s, %s, 0)
+			ON DUPLICATE KEY UPDATE standing = VALUES(standing), until = VALUES(until), adapter = VALUES(adapter), lapsed_on = VALUES(lapsed_on), checked_at = VALUES(checked_at), dirty = 0',
 			$user_id,
 			$state->standing->value,
 			$state->until,
 			$state->adapter,
+			$state->lapsed_on,
 			Moment::to_row( $now )
 		);
 	}

@@ -35,6 +35,7 @@ final class MemberIndexTable implements Table {
 				KEY to_check (dirty, checked_at, user_id),
 				CONSTRAINT {table}_standing CHECK (standing IN (\'current\', \'lapsed\', \'none\', \'unknown\'))
 			) ENGINE=InnoDB {charset}',
+			4 => 'ALTER TABLE {table} ADD COLUMN lapsed_on DATE NULL',
 		];
 	}
 
@@ -42,6 +43,6 @@ final class MemberIndexTable implements Table {
 	 * {@inheritDoc}
 	 */
 	public function columns(): array {
-		return [ 'user_id', 'standing', 'until', 'adapter', 'checked_at', 'dirty' ];
+		return [ 'user_id', 'standing', 'until', 'adapter', 'checked_at', 'dirty', 'lapsed_on' ];
 	}
 }

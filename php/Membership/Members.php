@@ -10,6 +10,7 @@ declare( strict_types = 1 );
 
 namespace MentoringProgram\Membership;
 
+use DateTimeZone;
 use MentoringProgram\Shared\Clock;
 
 final class Members {
@@ -22,6 +23,7 @@ final class Members {
 		private readonly Adapters $adapters,
 		private readonly MemberIndexRepository $index,
 		private readonly Clock $clock,
+		private readonly DateTimeZone $zone,
 	) {}
 
 	/**
@@ -32,12 +34,22 @@ final class Members {
 	}
 
 	/**
+	 * The standing of a person now, with the day it ended as far as the index knows. Writes nothing.
+	 *
+	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
+	 */
+	public function known( int $user_id ): MembershipState {
+		$state = $this->state( $user_id );
+		return Standing::Lapsed === $state->standing || Standing::None === $state->standing ? $state->after( $this->index->known( [ $user_id ] )[ $user_id ]['state'] ?? null, $this->today() ) : $state;
+	}
+
+	/**
 	 * The standing of a person now, kept in the index unless it says so already.
 	 */
 	public function check( int $user_id ): MembershipState {
 		$now                 = $this->clock->now();
 		[ $before, $recent ] = $this->index->find( $user_id, $now->modify( self::RECENT ) ) ?? [ null, false ];
-		$state               = $this->adapters->state_of( $user_id );
+		$state               = $this->adapters->state_of( $user_id )->after( $before, $this->today() );
 		// phpcs:ignore Universal.Operators.StrictComparisons.LooseEqual -- by value.
 		if ( ! $recent || $before != $state ) {
 			$this->index->keep( $user_id, $state, $now );
@@ -52,5 +64,9 @@ final class Members {
 			do_action( 'mentoring_program_standing_changed', $user_id, $state );
 		}
 		return $state;
+	}
+
+	private function today(): string {
+		return $this->clock->now()->setTimezone( $this->zone )->format( 'Y-m-d' );
 	}
 }

@@ -21,7 +21,7 @@ final class MembershipData implements PersonalData {
 	 */
 	public function inventory(): array {
 		return [
-			'member_index' => array_fill_keys( [ 'user_id', 'standing', 'until', 'adapter', 'checked_at' ], 'erased' ) + [ 'dirty' => 'none' ],
+			'member_index' => array_fill_keys( [ 'user_id', 'standing', 'until', 'adapter', 'checked_at', 'lapsed_on' ], 'erased' ) + [ 'dirty' => 'none' ],
 		];
 	}
 
@@ -36,6 +36,7 @@ final class MembershipData implements PersonalData {
 				[
 					__( 'Standing', 'mentoring-program' ) => $row['standing'],
 					__( 'Until', 'mentoring-program' )   => $row['until'],
+					__( 'Lapsed on', 'mentoring-program' ) => $row['lapsed_on'],
 					__( 'Told by', 'mentoring-program' ) => $row['adapter'],
 					__( 'Asked', 'mentoring-program' )   => PersonalRecord::moment( $row['checked_at'] ),
 				]

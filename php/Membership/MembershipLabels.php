@@ -63,6 +63,15 @@ final class MembershipLabels implements ReasonLabels {
 	}
 
 	/**
+	 * Who tells of memberships.
+	 *
+	 * @param string $adapter As the index names it.
+	 */
+	public function told_by( string $adapter ): string {
+		return PaidMembership::KEY === $adapter ? 'Paid Memberships Pro' : __( 'The roles of this site', 'mentoring-program' );
+	}
+
+	/**
 	 * Which roles have a capability, in a sentence.
 	 *
 	 * @param list<string> $names Names of roles.

@@ -46,9 +46,9 @@ final class PaidMembership {
 	}
 
 	/**
-	 * The end of a membership; null for none. Old versions wrote zeros for that.
+	 * The end of a membership; null for none. Old versions wrote zeros for that; the plugin takes any year before 1000 so.
 	 */
 	private static function end( ?string $stored ): ?string {
-		return null === $stored || '' === $stored || str_starts_with( $stored, '0000' ) ? null : substr( $stored, 0, 19 );
+		return null === $stored || '' === $stored || str_starts_with( $stored, '0' ) ? null : substr( $stored, 0, 19 );
 	}
 }

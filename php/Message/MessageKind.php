@@ -25,6 +25,7 @@ enum MessageKind: string {
 	case Left            = 'left';
 	case LeaveRequested  = 'leave_requested';
 	case Withdrawn       = 'withdrawn';
+	case MembershipLapsed = 'membership_lapsed';
 	case GroupCancelled  = 'group_cancelled';
 	case DatesChanged    = 'dates_changed';
 	case NewParticipant  = 'new_participant';
@@ -90,6 +91,13 @@ enum MessageKind: string {
 	}
 
 	/**
+	 * Whether nobody gets it until the chapter switches it on: something else usually tells the same.
+	 */
+	public function is_off_at_first(): bool {
+		return self::MembershipLapsed === $this;
+	}
+
+	/**
 	 * Whether the clock of an offer starts once it was handed over.
 	 */
 	public function starts_clock(): bool {
@@ -100,6 +108,6 @@ enum MessageKind: string {
 	 * Whether a link in it works for its reader alone: nobody else is shown the letter.
 	 */
 	public function holds_a_secret(): bool {
-		return self::AttendanceToMark === $this || self::ConfirmGroup === $this;
+		return self::AttendanceToMark === $this || self::ConfirmGroup === $this || self::PlaceHeld === $this;
 	}
 }

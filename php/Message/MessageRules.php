@@ -51,7 +51,7 @@ final class MessageRules {
 	public static function is_still_true( MessageKind $kind, Registration $registration, DateTimeImmutable $now ): bool {
 		$status = $registration->status( $now );
 		return match ( $kind ) {
-			MessageKind::PlaceConfirmed, MessageKind::NewParticipant, MessageKind::DatesChanged, MessageKind::ConflictFound, MessageKind::RunsAnyway => RegistrationStatus::Confirmed === $status,
+			MessageKind::PlaceConfirmed, MessageKind::NewParticipant, MessageKind::DatesChanged, MessageKind::ConflictFound, MessageKind::RunsAnyway, MessageKind::MembershipLapsed => RegistrationStatus::Confirmed === $status,
 			MessageKind::WaitingJoined => RegistrationStatus::Waiting === $status,
 			MessageKind::PlaceOffered, MessageKind::PlaceHeld => RegistrationStatus::Offered === $status,
 			MessageKind::LeaveRequested, MessageKind::LeaveToConfirm => RegistrationStatus::Ended !== $status && null !== $registration->leave_requested_at,

@@ -37,6 +37,7 @@ final class PlaceholderWords {
 		return [
 			'person'              => $one( __( 'Name of who gets the message', 'mentoring-program' ), __( 'Yusuf Demir', 'mentoring-program' ) ),
 			'registered_by'       => $one( __( 'Who registered the person', 'mentoring-program' ), __( 'Ruth Abernathy', 'mentoring-program' ) ),
+			'agree_link'          => $one( __( 'Secret link to read, agree and take the place', 'mentoring-program' ), home_url( '/?mentoring_agree=…' ) ),
 			'password'            => $one( __( 'Link to choose a password', 'mentoring-program' ), wp_lostpassword_url() ),
 			'my_mentoring'        => $one( __( 'Link to the page My mentoring', 'mentoring-program' ), home_url( '/my-mentoring/' ) ),
 			'contact'             => $one( __( 'Address for questions', 'mentoring-program' ), 'mentoring@chapter.example' ),
@@ -68,6 +69,10 @@ final class PlaceholderWords {
 			'position'            => $one( __( 'Position on the waiting list', 'mentoring-program' ), __( '2nd', 'mentoring-program' ) ),
 			'hours'               => $one( __( 'How long an offer is kept', 'mentoring-program' ), __( '48 hours', 'mentoring-program' ) ),
 			'until'               => $one( __( 'When the offer ends, with time zone', 'mentoring-program' ), __( '31 August 2026, 18:00 (Vancouver time)', 'mentoring-program' ) ),
+			'lapsed_on'           => $one( __( 'Last day of the membership', 'mentoring-program' ), __( '31 December 2026', 'mentoring-program' ) ),
+			'renew_by'            => $one( __( 'Last day to renew before you are told', 'mentoring-program' ), __( '30 January 2027', 'mentoring-program' ) ),
+			'renew'               => $one( __( 'Link to renew, where you gave one', 'mentoring-program' ), 'https://chapter.example/renew' ),
+			'administrator'       => $one( __( 'Name of the mentoring administrator', 'mentoring-program' ), __( 'Ruth Abernathy', 'mentoring-program' ) ),
 			'what_ended'          => $one( __( 'What the person had, as a sentence', 'mentoring-program' ), __( 'You no longer have a place in it.', 'mentoring-program' ) ),
 			'fee_owed'            => $one( __( 'Fee of a place that ended', 'mentoring-program' ), __( '$90', 'mentoring-program' ) ),
 			'dates_before'        => $one( __( 'Dates that are gone', 'mentoring-program' ), __( 'Mon 5 October 2026, 18:00–19:30', 'mentoring-program' ) ),

@@ -43,8 +43,9 @@ final class Placeholders {
 			MessageKind::PlaceConfirmed => [ 'gave_up', 'calendar', 'owed', 'due_by', 'reference' ],
 			MessageKind::WaitingJoined => [ 'position', 'hours' ],
 			MessageKind::PlaceOffered => [ 'until', 'gives_up', 'hours' ],
-			MessageKind::PlaceHeld => [ 'until', 'gives_up', 'hours', 'registered_by', 'password' ],
+			MessageKind::PlaceHeld => [ 'agree_link', 'until', 'gives_up', 'hours', 'registered_by', 'password' ],
 			MessageKind::Left, MessageKind::Withdrawn => [ 'what_ended' ],
+			MessageKind::MembershipLapsed => [ 'lapsed_on', 'renew_by', 'renew', 'administrator' ],
 			MessageKind::GroupCancelled => [ 'fee_owed' ],
 			MessageKind::DatesChanged, MessageKind::NewDates => [ 'dates_before', 'dates_now' ],
 			MessageKind::RunsAnyway, MessageKind::RunsAnywayLed => [ 'people' ],
@@ -66,7 +67,8 @@ final class Placeholders {
 	 */
 	public static function needed( MessageKind $kind ): array {
 		return match ( $kind ) {
-			MessageKind::PlaceOffered, MessageKind::PlaceHeld => [ 'until', 'my_mentoring' ],
+			MessageKind::PlaceOffered => [ 'until', 'my_mentoring' ],
+			MessageKind::PlaceHeld => [ 'until', 'agree_link' ],
 			MessageKind::AttendanceToMark => [ 'attendance_link' ],
 			MessageKind::MeetingCancelled => [ 'meeting' ],
 			MessageKind::GroupMessage => [ 'text' ],

@@ -1,6 +1,7 @@
 <?php
 /**
- * What messages about a registration say: facts of its group and of itself; never an answer somebody gave on the form.
+ * What messages about a registration say: facts of its group and of itself; never an answer somebody gave on the form. The
+ * secret link of who has yet to agree is made here, when the letter is written, and stands nowhere else (check 16).
  *
  * @package MentoringProgram
  */
@@ -20,15 +21,23 @@ use MentoringProgram\Program\Policy;
 use MentoringProgram\Program\PolicyRepository;
 use MentoringProgram\Program\Program;
 use MentoringProgram\Program\ProgramRepository;
+use MentoringProgram\Registration\AgreePage;
+use MentoringProgram\Registration\Lapse;
+use MentoringProgram\Registration\Lapses;
 use MentoringProgram\Registration\MyMentoring;
 use MentoringProgram\Registration\Offers;
+use MentoringProgram\Registration\Registration;
 use MentoringProgram\Registration\RegistrationEvent;
 use MentoringProgram\Registration\RegistrationRecord;
 use MentoringProgram\Registration\RegistrationRecords;
 use MentoringProgram\Registration\RegistrationRepository;
 use MentoringProgram\Registration\RegistrationStatus;
+use MentoringProgram\Shared\Capabilities;
 use MentoringProgram\Shared\Format;
+use MentoringProgram\Shared\LinkPage;
 use MentoringProgram\Shared\Settings;
+use MentoringProgram\Shared\TokenPurpose;
+use MentoringProgram\Shared\Tokens;
 use WP_User;
 
 final class RegistrationMatter implements Matter {
@@ -41,6 +50,9 @@ final class RegistrationMatter implements Matter {
 		private readonly PolicyRepository $policies,
 		private readonly MeetingLabels $meeting_labels,
 		private readonly FeeFacts $fees,
+		private readonly Lapses $lapses,
+		private readonly Capabilities $capabilities,
+		private readonly Tokens $tokens,
 		private readonly Format $format,
 		private readonly Settings $settings,
 	) {}
@@ -56,11 +68,42 @@ final class RegistrationMatter implements Matter {
 		$record  = $this->records->of( [ $registration ] )[0] ?? null;
 		$program = null === $record ? null : $this->programs->find( $record->group->program_id );
 		$until   = $row->kind->starts_clock() ? $this->offers->would_expire( $registration->id ) : null;
-		if ( null === $record || null === $program || ( null === $until && $row->kind->starts_clock() ) ) {
+		$lapse   = MessageKind::MembershipLapsed === $row->kind ? $this->lapse( $registration ) : null;
+		if ( null === $record || null === $program || ( null === $until && $row->kind->starts_clock() ) || ( null === $lapse && MessageKind::MembershipLapsed === $row->kind ) ) {
 			return null;
 		}
-		$values = $this->fees->of_registration( $registration->id ) + $this->values( $record, $this->event( $row ), $program, $reader->display_name, $until, $now );
+		if ( MessageKind::PlaceHeld === $row->kind && null !== $until ) {
+			// A message that is written again has a new link; the old one was never handed over, or is asked to be replaced.
+			$this->tokens->revoke( TokenPurpose::Agree, $registration->id );
+			$agree = [ 'agree_link' => LinkPage::address( AgreePage::ARGUMENT, $this->tokens->make( TokenPurpose::Agree, $registration->id, $reader->ID, $until->modify( AgreePage::TELLS_FOR ) ) ) ];
+		}
+		$values = ( $agree ?? [] ) + ( null === $lapse ? [] : $this->lapsed( $lapse ) ) + $this->fees->of_registration( $registration->id ) + $this->values( $record, $this->event( $row ), $program, $reader->display_name, $until, $now );
 		return new MessageFacts( $values, false !== is_email( $values['contact'] ) ? $values['contact'] : '', $until );
+	}
+
+	/**
+	 * The membership that ended, while that is so.
+	 */
+	private function lapse( Registration $registration ): ?Lapse {
+		foreach ( $this->lapses->of_person( $registration->person_id ) as $lapse ) {
+			if ( $lapse->registration_id === $registration->id ) {
+				return $lapse;
+			}
+		}
+		return null;
+	}
+
+	/**
+	 * @return array<string, string>
+	 */
+	private function lapsed( Lapse $lapse ): array {
+		$holders = $this->capabilities->holders( Capabilities::MANAGE );
+		return [
+			'lapsed_on'     => $this->format->date( $lapse->ended_on ),
+			'renew_by'      => $this->format->date( $lapse->renew_by ),
+			'renew'         => $this->settings->all()['links']['renew'],
+			'administrator' => [] === $holders ? __( 'the mentoring administrator', 'mentoring-program' ) : MessageText::line( $holders[0]->display_name ),
+		];
 	}
 
 	private function event( OutboxRow $row ): ?RegistrationEvent {

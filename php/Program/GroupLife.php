@@ -45,6 +45,29 @@ final class GroupLife {
 	) {}
 
 	/**
+	 * Whether a membership that ended is of any concern to somebody with a place (A19).
+	 *
+	 * @param string      $ended_on Y-m-d, its last day.
+	 * @param string|null $first_on Y-m-d, day of the first meeting; null while there is none.
+	 */
+	public function asks_after( string $ended_on, ?string $first_on ): bool {
+		return match ( $this->standing ) {
+			StandingMoment::Registration => false,
+			StandingMoment::FirstMeeting => null === $first_on || $ended_on < $first_on,
+			StandingMoment::Throughout => true,
+		};
+	}
+
+	/**
+	 * The last day to renew before the administrator is told, Y-m-d.
+	 *
+	 * @param string $ended_on Y-m-d, last day of the membership.
+	 */
+	public function renew_by( string $ended_on ): string {
+		return ( new DateTimeImmutable( $ended_on ) )->modify( "+{$this->grace_days} days" )->format( 'Y-m-d' );
+	}
+
+	/**
 	 * Months records of this kind are kept after the last meeting; null is for ever.
 	 */
 	public function months_kept( DataKind $kind ): ?int {

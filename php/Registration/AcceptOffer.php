@@ -31,13 +31,14 @@ final class AcceptOffer {
 	 * @param bool      $attends_all_dates Ticked again: the dates may be far from the day of registration (A12).
 	 * @param int|null  $gives_up          Registration of the place given up.
 	 * @param list<int> $text_ids          Texts accepted: exactly those outstanding, one by one.
+	 * @param bool      $by_link           Whether it was done by a mailed link, without signing in; the history says so.
 	 * @throws InvalidInput                        When the dates or a text were not agreed to.
 	 * @throws \MentoringProgram\Shared\NotFound   When there is no such registration for the actor.
 	 * @throws \MentoringProgram\Shared\NotAllowed When it is somebody else's.
 	 * @throws \MentoringProgram\Shared\Refused    not_offered, offer_expired, must_give_up, wrong_exchange, already_ended.
 	 * @throws \MentoringProgram\Shared\Busy       When the seats stay locked.
 	 */
-	public function accept( int $registration_id, bool $attends_all_dates, ?int $gives_up, array $text_ids, Actor $actor ): SeatOutcome {
+	public function accept( int $registration_id, bool $attends_all_dates, ?int $gives_up, array $text_ids, Actor $actor, bool $by_link = false ): SeatOutcome {
 		$registration = $this->lookup->own( $registration_id, $actor );
 		$group        = $this->groups->find( $registration->group_id ) ?? throw new NotFound();
 		// Accepted before: nothing is outstanding any more, and the answer is the same.
@@ -49,6 +50,6 @@ final class AcceptOffer {
 		if ( [] !== $errors ) {
 			throw new InvalidInput( $errors );
 		}
-		return $this->seats->accept( $registration->id, $gives_up, $actor, array_map( static fn( Agreement $agreement ): int => $agreement->text_id, $outstanding ) );
+		return $this->seats->accept( $registration->id, $gives_up, $actor, array_map( static fn( Agreement $agreement ): int => $agreement->text_id, $outstanding ), $by_link );
 	}
 }

@@ -1,7 +1,8 @@
 <?php
 /**
- * Accounts of people an administrator registers: finds one by number or address, makes one where there is none. A new
- * account may do nothing but sign in and read. The only place here that makes or takes back accounts.
+ * Accounts behind registrations, from making to deleting: finds the one an administrator means, makes one where there is none
+ * (it may do nothing but sign in and read), and ends the registrations of those deleted, so that no place stays taken by nobody
+ * (fault 30). The only place here that makes or takes back accounts.
  *
  * @package MentoringProgram
  */
@@ -10,11 +11,24 @@ declare( strict_types = 1 );
 
 namespace MentoringProgram\Registration;
 
+use MentoringProgram\Shared\Actor;
+use MentoringProgram\Shared\Database;
 use MentoringProgram\Shared\FieldError;
 use MentoringProgram\Shared\InvalidInput;
+use MentoringProgram\Shared\NotFound;
+use MentoringProgram\Shared\Refused;
+use Throwable;
 use WP_User;
 
 final class Accounts {
+	private const BATCH = 200;
+
+	public function __construct(
+		private readonly Database $database,
+		private readonly SeatBook $seats,
+		private readonly RegistrationData $data,
+	) {}
+
 	/**
 	 * The account meant; null when one is to be made.
 	 *
@@ -67,6 +81,29 @@ final class Accounts {
 		wp_delete_user( $user->ID );
 	}
 
+	/**
+	 * On `deleted_user`. The daily sweep takes what fails here.
+	 */
+	public function user_deleted( int $user_id ): void {
+		try {
+			$this->end( self::ids( $this->database->rows( 'SELECT id FROM {registrations} WHERE person_id = %d AND ended_at IS NULL', $user_id ), 'id' ) );
+		} catch ( Throwable $failure ) {
+			error_log( sprintf( 'mentoring-program: the registrations of a deleted account are not ended yet (%s at %s:%d)', $failure::class, basename( $failure->getFile() ), $failure->getLine() ) ); // phpcs:ignore WordPress.PHP.DevelopmentFunctions.error_log_error_log
+		}
+	}
+
+	/**
+	 * Each day, at most one batch: accounts that went without telling anybody, or while they registered.
+	 *
+	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
+	 */
+	public function sweep(): void {
+		$this->end( self::ids( $this->database->rows( 'SELECT r.id FROM {registrations} r LEFT JOIN {users} u ON u.ID = r.person_id WHERE r.ended_at IS NULL AND u.ID IS NULL ORDER BY r.id LIMIT %d', self::BATCH ), 'id' ) );
+		foreach ( self::ids( $this->database->rows( 'SELECT DISTINCT r.person_id FROM {answers} a JOIN {registrations} r ON r.id = a.registration_id LEFT JOIN {users} u ON u.ID = r.person_id WHERE u.ID IS NULL ORDER BY r.person_id LIMIT %d', self::BATCH ), 'person_id' ) as $person_id ) {
+			$this->data->erase( $person_id );
+		}
+	}
+
 	private function free_login( string $email ): string {
 		$begins = sanitize_user( (string) strstr( $email, '@', true ), true );
 		$begins = mb_substr( '' === $begins ? 'member' : $begins, 0, 40 );
@@ -75,5 +112,27 @@ final class Accounts {
 			$login = $begins . $number;
 		}
 		return $login;
+	}
+
+	/**
+	 * @param list<int> $ids Registrations.
+	 */
+	private function end( array $ids ): void {
+		foreach ( $ids as $id ) {
+			try {
+				$this->seats->withdraw( $id, Actor::system() );
+			} catch ( NotFound | Refused ) {
+				// It ended meanwhile.
+				continue;
+			}
+		}
+	}
+
+	/**
+	 * @param list<array<string, string|null>> $rows
+	 * @return list<int>
+	 */
+	private static function ids( array $rows, string $column ): array {
+		return array_map( static fn( array $row ): int => (int) $row[ $column ], $rows );
 	}
 }

@@ -81,7 +81,9 @@ final class AttendancePage {
 	 */
 	public function of( string $secret, ?array $sent ): array {
 		try {
-			$this->limit->take( 'attendance_link', $secret, self::TRIES_AN_HOUR, HOUR_IN_SECONDS );
+			if ( null !== $sent ) {
+				$this->limit->take( 'attendance_link', $secret, self::TRIES_AN_HOUR, HOUR_IN_SECONDS );
+			}
 			$token   = $this->tokens->find( TokenPurpose::Attendance, $secret ) ?? throw new NotFound();
 			$meeting = $this->meetings->find( $token->object_id ) ?? throw new NotFound();
 			$actor   = $this->actors->of( $token->person_id );
@@ -105,8 +107,8 @@ final class AttendancePage {
 			return [ 409, $this->view( __( 'Nothing was saved', 'mentoring-program' ), [ $this->outcome->message( $refused->reason, $refused->facts ) ] ) ];
 		} catch ( InvalidInput ) {
 			return [ 400, $this->view( __( 'Nothing was saved', 'mentoring-program' ), [ __( 'The group has changed meanwhile. Please follow the link in the message again.', 'mentoring-program' ) ] ) ];
-		} catch ( TooMany ) {
-			return [ 429, $this->view( __( 'Please try again later', 'mentoring-program' ), [ __( 'This link was used very often in the last hour.', 'mentoring-program' ) ] ) ];
+		} catch ( TooMany $often ) {
+			return [ 429, [ 'retry_after' => $often->retry_after ] + $this->view( __( 'Please try again later', 'mentoring-program' ), [ __( 'This link was used very often in the last hour.', 'mentoring-program' ) ] ) ];
 		} catch ( NotFound ) {
 			return [ 404, $this->view( __( 'This link does not work any more', 'mentoring-program' ), [ __( 'It may be too old, or the group is no longer yours. Attendance can be marked on the website, under “My mentoring”.', 'mentoring-program' ) ] ) ];
 		}

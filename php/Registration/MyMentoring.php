@@ -11,13 +11,14 @@ declare( strict_types = 1 );
 namespace MentoringProgram\Registration;
 
 use DateTimeImmutable;
+use DateTimeZone;
 use MentoringProgram\Group\Group;
 use MentoringProgram\Group\GroupRecord;
 use MentoringProgram\Group\GroupRecords;
 use MentoringProgram\Group\GroupRepository;
 use MentoringProgram\Group\GroupState;
 use MentoringProgram\Membership\Members;
-use MentoringProgram\Membership\Standing;
+use MentoringProgram\Program\PolicyRepository;
 use MentoringProgram\Shared\Actor;
 use MentoringProgram\Shared\Blocks;
 use MentoringProgram\Shared\Capabilities;
@@ -86,6 +87,8 @@ final class MyMentoring {
 		private readonly Blocks $blocks,
 		private readonly Format $format,
 		private readonly Clock $clock,
+		private readonly PolicyRepository $policies,
+		private readonly DateTimeZone $zone,
 	) {}
 
 	/**
@@ -247,20 +250,50 @@ final class MyMentoring {
 	 * @return array{state: string, line: string, renew: string}|null
 	 */
 	private function lapsed( array $mine, Actor $actor, DateTimeImmutable $now ): ?array {
-		$going_on = array_filter( $mine, static fn( RegistrationRecord $record ): bool => RegistrationStatus::Ended !== $record->registration->status( $now ) );
-		$standing = [] === $going_on ? null : $this->members->state( $actor->id );
-		if ( Standing::Lapsed !== $standing?->standing ) {
+		$states = array_map( static fn( RegistrationRecord $record ): RegistrationStatus => $record->registration->status( $now ), $mine );
+		$waits  = in_array( RegistrationStatus::Waiting, $states, true );
+		$places = in_array( RegistrationStatus::Confirmed, $states, true );
+		$state  = $waits || $places ? $this->members->known( $actor->id ) : null;
+		if ( null === $state || ! $state->has_lapsed() ) {
 			return null;
 		}
-		return [
-			'state' => null === $standing->until
-				? __( 'Your membership has ended', 'mentoring-program' )
-				/* translators: %s: date. */
-				: sprintf( __( 'Your membership ended on %s', 'mentoring-program' ), $this->format->date( $standing->until ) ),
-			/* translators: %s: name of the mentoring administrator. */
-			'line'  => sprintf( __( 'Please renew it. Nobody loses a place automatically; %s would write first. While you wait, a place can only be offered to you once the membership is renewed.', 'mentoring-program' ), $this->administrator() ),
+		$renew_by = $places ? $this->renew_by( $mine, (string) $state->lapsed_on, $now ) : null;
+		$today    = $now->setTimezone( $this->zone )->format( 'Y-m-d' );
+		$lines    = [
+			...( null === $renew_by ? [] : [
+				$renew_by < $today
+					/* translators: %s: name of the mentoring administrator. */
+					? sprintf( __( 'Please renew as soon as you can. Nobody loses a place automatically; %s would write first.', 'mentoring-program' ), $this->administrator() )
+					/* translators: 1: date, 2: name of the mentoring administrator. */
+					: sprintf( __( 'Please renew by %1$s. Nobody loses a place automatically; %2$s would write first.', 'mentoring-program' ), $this->format->date( $renew_by ), $this->administrator() ),
+			] ),
+			...( $waits ? [ __( 'While you wait, a place can only be offered to you once the membership is renewed.', 'mentoring-program' ) ] : [] ),
+		];
+		return [] === $lines ? null : [
+			/* translators: %s: date. */
+			'state' => sprintf( __( 'Your membership ended on %s', 'mentoring-program' ), $this->format->date( (string) $state->lapsed_on ) ),
+			'line'  => implode( ' ', $lines ),
 			'renew' => $this->settings->all()['links']['renew'],
 		];
+	}
+
+	/**
+	 * The first day by which a renewal is asked for; null where no place asks for it.
+	 *
+	 * @param list<RegistrationRecord> $mine
+	 * @param string                   $ended_on Y-m-d, last day of the membership.
+	 */
+	private function renew_by( array $mine, string $ended_on, DateTimeImmutable $now ): ?string {
+		$days = [];
+		foreach ( $mine as $record ) {
+			$group = $record->group;
+			$life  = RegistrationStatus::Confirmed === $record->registration->status( $now ) && ( null === $group->last_meeting_at || $group->last_meeting_at >= $now ) ? $this->policies->find( $record->registration->policy_id )?->life : null;
+			$first = $group->first_meeting_at?->setTimezone( new DateTimeZone( $group->timezone ) )->format( 'Y-m-d' );
+			if ( null !== $life && $life->asks_after( $ended_on, $first ) ) {
+				$days[] = $life->renew_by( $ended_on );
+			}
+		}
+		return [] === $days ? null : min( $days );
 	}
 
 	/**

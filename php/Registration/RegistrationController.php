@@ -42,6 +42,7 @@ final class RegistrationController {
 	 * @param Closure(): WithdrawRegistration      $withdraw
 	 * @param Closure(): ConfirmLeave              $confirm_leave
 	 * @param Closure(): MoveRegistration          $move
+	 * @param Closure(): Lapses                    $lapses
 	 * @param Closure(): RegistrationHistorySchema $history_schema
 	 */
 	public function __construct(
@@ -56,6 +57,7 @@ final class RegistrationController {
 		private readonly RegistrationSearch $search,
 		private readonly RegistrationLookup $lookup,
 		private readonly RegistrationRecords $records,
+		private readonly Closure $lapses,
 		private readonly Closure $history_schema,
 		private readonly RegistrationSchema $schema,
 		private readonly RegistrationLabels $labels,
@@ -104,7 +106,7 @@ final class RegistrationController {
 			[
 				[
 					'methods'             => 'GET',
-					'callback'            => fn( WP_REST_Request $request ) => $this->outcome->personal( fn() => $this->search->counts( self::query( $request ), $this->clock->now() ) ),
+					'callback'            => fn( WP_REST_Request $request ) => $this->outcome->personal( fn() => $this->search->counts( $this->query( $request ), $this->clock->now() ) ),
 					'permission_callback' => $is_manager,
 					'args'                => RegistrationSchema::listing(),
 				],
@@ -161,20 +163,21 @@ final class RegistrationController {
 		$actor = $this->actors->current();
 		if ( ! current_user_can( Capabilities::MANAGE ) ) {
 			$own = $this->registrations->of_person( $actor->id );
-			return $this->list( $own, count( $own ), 1, $actor );
+			return $this->list( $this->records->of( $own ), count( $own ), 1, $actor );
 		}
 		$per_page         = self::number( $request, 'per_page' );
-		[ $page, $total ] = $this->search->page( self::query( $request ), self::number( $request, 'page' ), $per_page, $this->clock->now() );
-		return $this->list( $page, $total, (int) ceil( $total / max( 1, $per_page ) ), $actor );
+		[ $page, $total ] = $this->search->page( $this->query( $request ), self::number( $request, 'page' ), $per_page, $this->clock->now() );
+		return $this->list( $this->records->with_standing( $this->records->of( $page ) ), $total, (int) ceil( $total / max( 1, $per_page ) ), $actor );
 	}
 
 	/**
 	 * @param Request $request Query checked by its schema.
 	 */
-	private static function query( WP_REST_Request $request ): RegistrationQuery {
+	private function query( WP_REST_Request $request ): RegistrationQuery {
 		$group    = self::number( $request, 'group' );
 		$statuses = $request->get_param( 'status' );
 		$search   = $request->get_param( 'search' );
+		$asked    = $request->get_param( 'membership' );
 		$order_by = $request->get_param( 'orderby' );
 		$order    = $request->get_param( 'order' );
 		return new RegistrationQuery(
@@ -184,6 +187,8 @@ final class RegistrationController {
 			search: is_string( $search ) ? trim( $search ) : '',
 			order_by: 'person' === $order_by || 'group' === $order_by ? $order_by : 'registered',
 			descending: null === $order ? 0 === $group && 'registered' === $order_by : 'desc' === $order,
+			membership: is_string( $asked ) && in_array( $asked, RegistrationQuery::MEMBERSHIPS, true ) ? $asked : '',
+			overdue: 'overdue' === $asked ? array_map( static fn( Lapse $lapse ): int => $lapse->registration_id, ( $this->lapses )()->overdue() ) : [],
 		);
 	}
 
@@ -306,15 +311,16 @@ final class RegistrationController {
 	 * @return RegistrationShape
 	 */
 	private function show( Registration $registration ): array {
-		$actor = $this->actors->current();
-		return $this->schema->present( $this->records->of_one( $registration, $actor ), $actor );
+		$actor  = $this->actors->current();
+		$record = $this->records->of_one( $registration, $actor );
+		return $this->schema->present( $actor->manages( $record->group->program_id ) ? $this->records->with_standing( [ $record ] )[0] : $record, $actor );
 	}
 
 	/**
-	 * @param list<Registration> $registrations
+	 * @param list<RegistrationRecord> $records
 	 */
-	private function list( array $registrations, int $total, int $pages, Actor $actor ): WP_REST_Response {
-		$response = new WP_REST_Response( array_map( fn( RegistrationRecord $record ): array => $this->schema->present( $record, $actor ), $this->records->of( $registrations ) ) );
+	private function list( array $records, int $total, int $pages, Actor $actor ): WP_REST_Response {
+		$response = new WP_REST_Response( array_map( fn( RegistrationRecord $record ): array => $this->schema->present( $record, $actor ), $records ) );
 		$response->header( 'X-WP-Total', (string) $total );
 		$response->header( 'X-WP-TotalPages', (string) $pages );
 		return $response;

@@ -80,6 +80,7 @@ final class RegistrationData implements PersonalData {
 				'details'         => 'none',
 			],
 			'pre_meetings'        => array_fill_keys( [ 'registration_id', 'held_on', 'outcome', 'noted_by', 'noted_by_name', 'noted_at' ], 'erased' ) + [ 'id' => 'none' ],
+			'verifications'       => array_fill_keys( [ 'person_id', 'term_id', 'verified_by', 'verified_by_name', 'verified_at' ], 'erased' ),
 			'answers'             => array_fill_keys( [ 'registration_id', 'document', 'created_at' ], 'erased' ),
 			'acceptances'         => array_fill_keys( [ 'registration_id', 'person_id', 'text_id', 'accepted_at' ], $agreed ) + [ 'id' => 'none' ],
 			'preparations'        => array_fill_keys( [ 'person_id', 'group_id', 'policy_id', 'answers', 'text_ids', 'dates_hash', 'kept_at' ], 'erased' ) + [ 'id' => 'none' ],
@@ -113,7 +114,7 @@ final class RegistrationData implements PersonalData {
 					'event-' . $event->id,
 					[
 						__( 'When', 'mentoring-program' ) => PersonalRecord::moment( Moment::to_row( $event->at ) ),
-						__( 'What', 'mentoring-program' ) => $this->labels->event( $event->kind ),
+						__( 'What', 'mentoring-program' ) => $this->labels->happened( $event ),
 						__( 'By', 'mentoring-program' )   => $event->actor_name,
 					]
 				);
@@ -128,6 +129,17 @@ final class RegistrationData implements PersonalData {
 					__( 'Outcome', 'mentoring-program' ) => $row['outcome'],
 					__( 'Noted by', 'mentoring-program' ) => $row['noted_by_name'],
 					__( 'Noted', 'mentoring-program' )   => PersonalRecord::moment( $row['noted_at'] ),
+				]
+			);
+		}
+		foreach ( $this->database->rows( 'SELECT v.term_id, v.verified_by_name, v.verified_at, t.name FROM {verifications} v LEFT JOIN {terms} t ON t.id = v.term_id WHERE v.person_id = %d ORDER BY v.term_id', $person_id ) as $row ) {
+			yield PersonalRecord::of(
+				__( 'Membership looked up by hand', 'mentoring-program' ),
+				'verification-' . $row['term_id'],
+				[
+					__( 'Term', 'mentoring-program' ) => $row['name'],
+					__( 'By', 'mentoring-program' )   => $row['verified_by_name'],
+					__( 'When', 'mentoring-program' ) => PersonalRecord::moment( $row['verified_at'] ),
 				]
 			);
 		}
@@ -150,6 +162,8 @@ final class RegistrationData implements PersonalData {
 		// A registration that is just being made holds its row until it is done: this waits for it and finds its answers.
 		$erased  = $this->database->write( 'DELETE FROM {answers} WHERE registration_id IN ( SELECT id FROM {registrations} WHERE person_id = %d )', $person_id );
 		$erased += $this->database->write( 'DELETE FROM {pre_meetings} WHERE registration_id IN ( SELECT id FROM {registrations} WHERE person_id = %d )', $person_id );
+		$erased += $this->database->write( 'DELETE FROM {verifications} WHERE person_id = %d', $person_id );
+		$erased += $this->database->write( "UPDATE {verifications} SET verified_by_name = '' WHERE verified_by = %d AND verified_by_name <> ''", $person_id );
 		$erased += $this->database->write( 'DELETE FROM {preparations} WHERE person_id = %d', $person_id );
 		$erased += $this->database->write( "UPDATE {registrations} SET mentor_told = '', request_hash = '' WHERE person_id = %d AND ( mentor_told <> '' OR request_hash <> '' )", $person_id );
 		return [

@@ -33,7 +33,7 @@ final class RegistrationHistorySchema {
 			'events' => array_map(
 				fn( RegistrationEvent $event ): array => [
 					'at'    => (string) Moment::to_rest( $event->at ),
-					'words' => $this->labels->event( $event->kind ),
+					'words' => $this->labels->happened( $event ),
 					'by'    => $event->actor_id === $registration->person_id ? '' : $event->actor_name,
 				],
 				$events

@@ -11,6 +11,8 @@ declare( strict_types = 1 );
 namespace MentoringProgram\Registration;
 
 use DateTimeImmutable;
+use MentoringProgram\Membership\MembershipState;
+use MentoringProgram\Membership\Standing;
 use MentoringProgram\Shared\Can;
 use MentoringProgram\Shared\FieldError;
 use MentoringProgram\Shared\Format;
@@ -67,7 +69,13 @@ final class RegistrationLabels implements ReasonLabels {
 	/**
 	 * Something that happened, as the history of a registration says it.
 	 */
-	public function event( RegistrationEventKind $kind ): string {
+	public function happened( RegistrationEvent $event ): string {
+		return RegistrationEventKind::Accepted === $event->kind && true === ( $event->details['by_link'] ?? false )
+			? __( 'Agreed and accepted the place, by the mailed link and without signing in.', 'mentoring-program' )
+			: $this->event( $event->kind );
+	}
+
+	private function event( RegistrationEventKind $kind ): string {
 		return match ( $kind ) {
 			RegistrationEventKind::Confirmed => __( 'Registered and got a place.', 'mentoring-program' ),
 			RegistrationEventKind::Waiting => __( 'Registered. No place was free: joined the waiting list.', 'mentoring-program' ),
@@ -151,6 +159,12 @@ final class RegistrationLabels implements ReasonLabels {
 			/* translators: %s: name of a person. */
 			RegistrationReason::LeadsThatGroup => sprintf( __( '%s leads that group and cannot take part in it as well.', 'mentoring-program' ), self::text( $facts, 'name' ) ),
 			RegistrationReason::NeedsOverride => __( 'The rules of the program stand against this. Say why it is right all the same, or leave it.', 'mentoring-program' ),
+			RegistrationReason::NotCurrent => $this->not_current( $facts ),
+			RegistrationReason::AlreadyVerified => '' === self::text( $facts, 'by' )
+				? __( 'This membership is marked as verified already.', 'mentoring-program' )
+				/* translators: %s: name of a person. */
+				: sprintf( __( 'This membership is marked as verified already, by %s.', 'mentoring-program' ), self::text( $facts, 'by' ) ),
+			RegistrationReason::NotVerified => __( 'This membership is not marked as verified.', 'mentoring-program' ),
 			RegistrationReason::KeyReused => __( 'This form was sent before with other answers. Nothing was changed; load the page again to see where you stand.', 'mentoring-program' ),
 			RegistrationReason::KeySpent => __( 'This form led to a registration that has ended since. To register anew, load the page again and send the new form.', 'mentoring-program' ),
 		};
@@ -219,6 +233,38 @@ final class RegistrationLabels implements ReasonLabels {
 			/* translators: 1: question of the form, 2: answer. */
 			RegistrationReason::TalkFirst => sprintf( __( 'Under the rules this person talks to you first: “%1$s” %2$s.', 'mentoring-program' ), self::text( $facts, 'label' ), self::text( $facts, 'answer' ) ),
 			default => (string) $this->message( $refused->reason, $facts ),
+		};
+	}
+
+	/**
+	 * What is known of a membership, in a few words.
+	 */
+	public function membership( MembershipState $state ): string {
+		return match ( $state->standing ) {
+			Standing::Current => __( 'Current', 'mentoring-program' ),
+			Standing::Unknown => __( 'Unknown', 'mentoring-program' ),
+			Standing::Lapsed, Standing::None => match ( true ) {
+				/* translators: %s: date. */
+				null !== $state->lapsed_on => sprintf( __( 'Lapsed on %s', 'mentoring-program' ), $this->format->date( $state->lapsed_on ) ),
+				Standing::Lapsed === $state->standing => __( 'Lapsed', 'mentoring-program' ),
+				default => __( 'None found', 'mentoring-program' ),
+			},
+		};
+	}
+
+	/**
+	 * @param array<string, mixed> $facts
+	 */
+	private function not_current( array $facts ): string {
+		$name  = self::text( $facts, 'name' );
+		$until = self::text( $facts, 'until' );
+		return match ( true ) {
+			/* translators: 1: name of a person, 2: date. */
+			'' !== $until => sprintf( __( 'The membership of %1$s lapsed on %2$s, so it cannot be marked as verified. The place is kept; once the membership is renewed, it can.', 'mentoring-program' ), $name, $this->format->date( $until ) ),
+			/* translators: %s: name of a person. */
+			Standing::Lapsed->value === self::text( $facts, 'standing' ) => sprintf( __( 'The membership of %s has lapsed, so it cannot be marked as verified. The place is kept; once the membership is renewed, it can.', 'mentoring-program' ), $name ),
+			/* translators: %s: name of a person. */
+			default => sprintf( __( 'No membership of %s is found, so it cannot be marked as verified. Correct it where memberships are kept, then try again.', 'mentoring-program' ), $name ),
 		};
 	}
 

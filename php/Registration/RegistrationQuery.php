@@ -16,12 +16,19 @@ final class RegistrationQuery {
 	public const ORDERS = [ 'registered', 'person', 'group' ];
 
 	/**
+	 * What can be asked of a person's membership.
+	 */
+	public const MEMBERSHIPS = [ 'current', 'lapsed', 'overdue', 'none', 'unknown', 'unverified' ];
+
+	/**
 	 * @param int                      $group_id   0 for every group.
 	 * @param int                      $term_id    0 for every term.
 	 * @param list<RegistrationStatus> $statuses   As they read now; none for all.
 	 * @param string                   $search     Part of a person's name or of a group's title; '' for all.
 	 * @param value-of<self::ORDERS>   $order_by   What the list is ordered by.
 	 * @param bool                     $descending Last first.
+	 * @param value-of<self::MEMBERSHIPS>|'' $membership As the index knows it, or not verified by hand for the term; '' for any.
+	 * @param list<int>                $overdue    Registrations that are "overdue" (Lapses says which).
 	 */
 	public function __construct(
 		public readonly int $group_id = 0,
@@ -30,5 +37,17 @@ final class RegistrationQuery {
 		public readonly string $search = '',
 		public readonly string $order_by = 'registered',
 		public readonly bool $descending = true,
+		public readonly string $membership = '',
+		public readonly array $overdue = [],
 	) {}
+
+	/**
+	 * The same with other statuses and another membership.
+	 *
+	 * @param list<RegistrationStatus>          $statuses   Statuses.
+	 * @param value-of<self::MEMBERSHIPS>|'' $membership Membership.
+	 */
+	public function narrowed( array $statuses, string $membership ): self {
+		return new self( $this->group_id, $this->term_id, $statuses, $this->search, $this->order_by, $this->descending, $membership, $this->overdue );
+	}
 }

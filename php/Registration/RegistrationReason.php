@@ -60,6 +60,9 @@ enum RegistrationReason: string implements Reason {
 	case NoPlace          = 'no_place';
 	case LeadsThatGroup   = 'leads_that_group';
 	case NeedsOverride    = 'needs_override';
+	case NotCurrent       = 'not_current';
+	case AlreadyVerified  = 'already_verified';
+	case NotVerified      = 'not_verified';
 
 	// The same request twice.
 	case KeyReused = 'key_reused';

@@ -19,6 +19,7 @@ final class RegistrationRecords {
 	public function __construct(
 		private readonly GroupRepository $groups,
 		private readonly RegistrationSearch $search,
+		private readonly PersonStandings $standings,
 		private readonly Clock $clock,
 	) {}
 
@@ -63,6 +64,18 @@ final class RegistrationRecords {
 			}
 		}
 		return $records;
+	}
+
+	/**
+	 * The same with what is known of each membership: only for who runs the program.
+	 *
+	 * @param list<RegistrationRecord> $records Registrations.
+	 * @return list<RegistrationRecord>
+	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
+	 */
+	public function with_standing( array $records ): array {
+		$standings = [] === $records ? [] : $this->standings->of( $records );
+		return array_map( static fn( RegistrationRecord $record ): RegistrationRecord => $record->with_standing( $standings[ $record->registration->id ] ), $records );
 	}
 
 	/**

@@ -240,6 +240,33 @@ final class RegistrationRules {
 	}
 
 	/**
+	 * Whether the actor may say that they looked the membership up by hand (A19): what the plugin says has ended, or never was, is
+	 * not made current by that. Where it gives no answer, looking elsewhere is all one can do.
+	 */
+	public function verify( RegistrationRecord $record, Actor $actor, DateTimeImmutable $now ): ?Refused {
+		$state = $record->standing?->state;
+		return $this->only_managers( $record->group, $actor )
+			?? $this->not_ended( $record->registration, $now )
+			?? match ( true ) {
+				null !== $record->standing?->verified => new Refused( RegistrationReason::AlreadyVerified, [ 'by' => $record->standing->verified->by_name ] ),
+				Standing::Lapsed === $state?->standing, Standing::None === $state?->standing => new Refused( RegistrationReason::NotCurrent, [
+					'name'     => $record->person_name,
+					'standing' => $state->standing->value,
+					'until'    => $state->lapsed_on,
+				] ),
+				default => null,
+			};
+	}
+
+	/**
+	 * Whether the actor may take that back.
+	 */
+	public function unverify( RegistrationRecord $record, Actor $actor ): ?Refused {
+		return $this->only_managers( $record->group, $actor )
+			?? ( null === $record->standing?->verified ? new Refused( RegistrationReason::NotVerified ) : null );
+	}
+
+	/**
 	 * Only the person decides about their own place.
 	 */
 	public function only_oneself( Registration $registration, Actor $actor ): ?Refused {

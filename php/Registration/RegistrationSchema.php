@@ -9,6 +9,8 @@ declare( strict_types = 1 );
 
 namespace MentoringProgram\Registration;
 
+use MentoringProgram\Membership\MembershipLabels;
+use MentoringProgram\Membership\Standing;
 use MentoringProgram\Shared\Actor;
 use MentoringProgram\Shared\Clock;
 use MentoringProgram\Shared\Moment;
@@ -17,6 +19,7 @@ use MentoringProgram\Shared\Refused;
 /**
  * @phpstan-import-type HeldPlace from RegistrationRecord
  * @phpstan-type CanShape array{allowed: bool, reason: string|null, message: string|null, next: array{label: string, url: string}|null}
+ * @phpstan-type MembershipShape array{standing: string, label: string, lapsed_on: string|null, told_by: string, read_at: string|null, verified_at: string|null, verified_by: string}
  * @phpstan-type RegistrationShape array{
  *   id: int,
  *   group: int,
@@ -32,11 +35,12 @@ use MentoringProgram\Shared\Refused;
  *   registered_at: string,
  *   leave_requested_at: string|null,
  *   mentor_told: string,
- *   can: array{accept: CanShape, decline: CanShape, leave: CanShape, withdraw: CanShape, confirm_leave: CanShape, move: CanShape},
+ *   membership: MembershipShape|null,
+ *   can: array{accept: CanShape, decline: CanShape, leave: CanShape, withdraw: CanShape, confirm_leave: CanShape, move: CanShape, verify: CanShape, unverify: CanShape},
  * }
  */
 final class RegistrationSchema {
-	public const ACTIONS = [ 'accept', 'decline', 'leave', 'withdraw', 'confirm_leave', 'move' ];
+	public const ACTIONS = [ 'accept', 'decline', 'leave', 'withdraw', 'confirm_leave', 'move', 'verify', 'unverify' ];
 
 	private const TEXT_IDS = [
 		'type'        => 'array',
@@ -51,6 +55,7 @@ final class RegistrationSchema {
 	public function __construct(
 		private readonly RegistrationRules $rules,
 		private readonly RegistrationLabels $labels,
+		private readonly MembershipLabels $membership_labels,
 		private readonly Clock $clock,
 	) {}
 
@@ -172,6 +177,11 @@ final class RegistrationSchema {
 				'default'     => [],
 				'description' => 'One of these, as they read now; none for all.',
 			],
+			'membership' => [
+				'type'        => 'string',
+				'enum'        => RegistrationQuery::MEMBERSHIPS,
+				'description' => 'What is known of the person’s membership; overdue: it lapsed and the time to renew is over; unverified: nobody verified it by hand for the term.',
+			],
 			'search'   => [
 				'type'        => 'string',
 				'maxLength'   => 100,
@@ -232,6 +242,7 @@ final class RegistrationSchema {
 			'registered_at'      => (string) Moment::to_rest( $registration->queued_at ),
 			'leave_requested_at' => Moment::to_rest( $registration->leave_requested_at ),
 			'mentor_told'        => $registration->mentor_told,
+			'membership'         => null === $record->standing || ! $actor->manages( $record->group->program_id ) ? null : $this->membership( $record->standing ),
 			'can'                => [
 				'accept'        => $this->can( $this->rules->accept( $registration, $actor, $now ), $record ),
 				'decline'       => $this->can( $this->rules->decline( $registration, $actor, $now ), $record ),
@@ -239,7 +250,24 @@ final class RegistrationSchema {
 				'withdraw'      => $this->can( $this->rules->withdraw( $registration, $record->group, $actor, $now ), $record ),
 				'confirm_leave' => $this->can( $this->rules->confirm_leave( $registration, $record->group, $actor, $now ), $record ),
 				'move'          => $this->can( $this->rules->move( $registration, $record->group, $actor, $now ), $record ),
+				'verify'        => $this->can( $this->rules->verify( $record, $actor, $now ), $record ),
+				'unverify'      => $this->can( $this->rules->unverify( $record, $actor ), $record ),
 			],
+		];
+	}
+
+	/**
+	 * @return MembershipShape
+	 */
+	private function membership( PersonStanding $standing ): array {
+		return [
+			'standing'    => $standing->state->standing->value,
+			'label'       => $this->labels->membership( $standing->state ),
+			'lapsed_on'   => $standing->state->lapsed_on,
+			'told_by'     => null === $standing->read_at ? '' : $this->membership_labels->told_by( $standing->state->adapter ),
+			'read_at'     => Moment::to_rest( $standing->read_at ),
+			'verified_at' => Moment::to_rest( $standing->verified?->at ),
+			'verified_by' => $standing->verified->by_name ?? '',
 		];
 	}
 
@@ -319,6 +347,38 @@ final class RegistrationSchema {
 			'mentor_told'        => [
 				'type' => 'string',
 				'enum' => LeaveGroup::MENTOR_TOLD,
+			],
+			'membership'         => [
+				'type'                 => [ 'object', 'null' ],
+				'description'          => 'What is known of the membership; only for who runs the program.',
+				'additionalProperties' => false,
+				'required'             => [ 'standing', 'label', 'lapsed_on', 'told_by', 'read_at', 'verified_at', 'verified_by' ],
+				'properties'           => [
+					'standing'    => [
+						'type' => 'string',
+						'enum' => array_map( static fn( Standing $standing ): string => $standing->value, Standing::cases() ),
+					],
+					'label'       => [ 'type' => 'string' ],
+					'lapsed_on'   => [
+						'type'        => [ 'string', 'null' ],
+						'format'      => 'date',
+						'description' => 'The last day of it, or the day it was found gone.',
+					],
+					'told_by'     => [
+						'type'        => 'string',
+						'description' => 'Who says so; "" while nobody was asked.',
+					],
+					'read_at'     => [
+						'type'   => [ 'string', 'null' ],
+						'format' => 'date-time',
+					],
+					'verified_at' => [
+						'type'        => [ 'string', 'null' ],
+						'format'      => 'date-time',
+						'description' => 'When somebody looked by hand, for this term.',
+					],
+					'verified_by' => [ 'type' => 'string' ],
+				],
 			],
 			'can'                => [
 				'type'                 => 'object',

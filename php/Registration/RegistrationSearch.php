@@ -52,16 +52,8 @@ final class RegistrationSearch {
 	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
 	 */
 	public function page( RegistrationQuery $query, int $page, int $per_page, DateTimeImmutable $now ): array {
-		[ $narrowed, $values ] = self::where( $query );
-		$where                 = $narrowed;
-		if ( [] !== $query->statuses ) {
-			$where   .= ' AND ' . self::STATUS . ' IN (%[s])';
-			$values[] = (string) Moment::to_row( $now );
-			$values[] = array_map( static fn( RegistrationStatus $status ): string => $status->value, $query->statuses );
-		}
-		// Only what the question needs is joined: counting everybody reads one index.
-		$from          = ' FROM {registrations} r' . ( [] === $query->statuses ? '' : self::SEATS ) . ( '' === $query->search ? '' : self::NAMED . self::TITLED );
-		$total         = [] === $values ? $this->number_of_all() : $this->database->number( 'SELECT COUNT(*)' . $from . $where, ...$values );
+		[ $where, $values ] = self::with_statuses( $query, $now );
+		$total              = $this->total( $query, $now );
 		$from          = ' FROM {registrations} r' . self::SEATS . ( '' !== $query->search || 'person' === $query->order_by ? self::NAMED : '' ) . ( '' !== $query->search || 'group' === $query->order_by ? self::TITLED : '' );
 		$rows          = $this->database->rows( 'SELECT r.*, s.id AS seat_id, s.offer_expires_at' . $from . $where . self::order( $query ) . ' LIMIT %d OFFSET %d', ...[ ...$values, $per_page, ( $page - 1 ) * $per_page ] );
 		$registrations = [];
@@ -73,6 +65,13 @@ final class RegistrationSearch {
 			}
 		}
 		return [ $registrations, $total ];
+	}
+
+	private function total( RegistrationQuery $query, DateTimeImmutable $now ): int {
+		[ $where, $values ] = self::with_statuses( $query, $now );
+		// Only what the question needs is joined: counting everybody reads one index.
+		$from = ' FROM {registrations} r' . ( [] === $query->statuses ? '' : self::SEATS ) . ( '' === $query->search ? '' : self::NAMED . self::TITLED );
+		return [] === $values && '' === $query->membership ? $this->number_of_all() : $this->database->number( 'SELECT COUNT(*)' . $from . $where, ...$values );
 	}
 
 	/**
@@ -101,9 +100,10 @@ final class RegistrationSearch {
 	}
 
 	/**
-	 * How many there are of each status, whatever statuses the query names.
+	 * How many there are of each status, whatever statuses the query names; and how many of those that have not ended belong to
+	 * people whose membership has lapsed, or was not verified by hand.
 	 *
-	 * @return array<string, int> By status, one for each.
+	 * @return array<string, int> By status, one for each; "lapsed" and "unverified".
 	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
 	 */
 	public function counts( RegistrationQuery $query, DateTimeImmutable $now ): array {
@@ -113,11 +113,27 @@ final class RegistrationSearch {
 		foreach ( $this->database->rows( 'SELECT ' . self::STATUS . ' AS status, COUNT(*) AS number' . $from . $where . ' GROUP BY status', (string) Moment::to_row( $now ), ...$values ) as $row ) {
 			$counts[ (string) $row['status'] ] = (int) $row['number'];
 		}
+		foreach ( [ 'lapsed', 'unverified' ] as $membership ) {
+			$counts[ $membership ] = $this->total( $query->narrowed( [ RegistrationStatus::Confirmed, RegistrationStatus::Offered, RegistrationStatus::Waiting ], $membership ), $now );
+		}
 		return $counts;
 	}
 
 	/**
-	 * @return array{literal-string, list<int|string|list<string>>} Condition and its values.
+	 * @return array{literal-string, list<int|string|list<int>|list<string>>} Condition and its values.
+	 */
+	private static function with_statuses( RegistrationQuery $query, DateTimeImmutable $now ): array {
+		[ $where, $values ] = self::where( $query );
+		if ( [] !== $query->statuses ) {
+			$where   .= ' AND ' . self::STATUS . ' IN (%[s])';
+			$values[] = (string) Moment::to_row( $now );
+			$values[] = array_map( static fn( RegistrationStatus $status ): string => $status->value, $query->statuses );
+		}
+		return [ $where, $values ];
+	}
+
+	/**
+	 * @return array{literal-string, list<int|string|list<int>|list<string>>} Condition and its values.
 	 */
 	private static function where( RegistrationQuery $query ): array {
 		$where  = ' WHERE 1 = 1';
@@ -134,6 +150,18 @@ final class RegistrationSearch {
 			$where .= ' AND ( r.person_name LIKE %s OR u.display_name LIKE %s OR p.post_title LIKE %s )';
 			$like   = '%' . addcslashes( $query->search, '_%\\' ) . '%';
 			array_push( $values, $like, $like, $like );
+		}
+		$where .= match ( $query->membership ) {
+			'' => '',
+			'current' => " AND r.person_id IN ( SELECT user_id FROM {member_index} WHERE standing = 'current' )",
+			'lapsed' => " AND r.person_id IN ( SELECT user_id FROM {member_index} WHERE standing IN ('lapsed', 'none') AND lapsed_on IS NOT NULL )",
+			'overdue' => [] === $query->overdue ? ' AND 1 = 0' : ' AND r.id IN (%[d])',
+			'none' => " AND r.person_id IN ( SELECT user_id FROM {member_index} WHERE standing = 'none' AND lapsed_on IS NULL )",
+			'unknown' => " AND r.person_id NOT IN ( SELECT user_id FROM {member_index} WHERE standing <> 'unknown' )",
+			'unverified' => ' AND NOT EXISTS ( SELECT 1 FROM {verifications} v JOIN {groups} vg ON vg.term_id = v.term_id WHERE v.person_id = r.person_id AND vg.id = r.group_id )',
+		};
+		if ( 'overdue' === $query->membership && [] !== $query->overdue ) {
+			$values[] = $query->overdue;
 		}
 		return [ $where, $values ];
 	}

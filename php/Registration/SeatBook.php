@@ -116,19 +116,20 @@ final class SeatBook implements SeatKeeper {
 	 *
 	 * @param int|null  $gives_up Registration of the place given up.
 	 * @param list<int> $text_ids Texts accepted with it: those that were outstanding.
+	 * @param bool      $by_link  Whether a mailed link was used, without signing in.
 	 * @throws Refused  not_offered, offer_expired, must_give_up (facts: registration, group, title), wrong_exchange,
 	 *                  already_ended.
 	 * @throws NotFound When there is no such registration.
 	 * @throws Busy     When the database stays locked.
 	 */
-	public function accept( int $registration_id, ?int $gives_up, Actor $actor, array $text_ids = [] ): SeatOutcome {
+	public function accept( int $registration_id, ?int $gives_up, Actor $actor, array $text_ids = [], bool $by_link = false ): SeatOutcome {
 		$registration = $this->registrations->find( $registration_id ) ?? throw new NotFound();
 		$given_up     = null === $gives_up ? null : ( $this->registrations->find( $gives_up ) ?? throw new Refused( RegistrationReason::WrongExchange ) );
 		$group_ids    = null === $given_up || $given_up->group_id === $registration->group_id ? [ $registration->group_id ] : [ $registration->group_id, $given_up->group_id ];
 		return $this->tell(
 			$this->transaction->run(
 				$group_ids,
-				function ( SeatLedger $ledger ) use ( $registration_id, $gives_up, $actor, $text_ids, $group_ids ): SeatAct {
+				function ( SeatLedger $ledger ) use ( $registration_id, $gives_up, $actor, $text_ids, $by_link, $group_ids ): SeatAct {
 					$act          = $this->begin( $ledger, $group_ids );
 					$registration = $ledger->registration( $registration_id ) ?? throw new NotFound();
 					$act->is_about( $registration->id );
@@ -151,7 +152,7 @@ final class SeatBook implements SeatKeeper {
 						$ledger->agree( $registration->id, $act->now );
 					}
 					$ledger->seat( $registration->id, $act->now );
-					$act->record( $registration, RegistrationEventKind::Accepted, $actor, null === $given_up ? [] : [ 'gave_up' => $given_up->id ] );
+					$act->record( $registration, RegistrationEventKind::Accepted, $actor, ( null === $given_up ? [] : [ 'gave_up' => $given_up->id ] ) + ( $by_link ? [ 'by_link' => true ] : [] ) );
 					$act->settle();
 					return $act;
 				}

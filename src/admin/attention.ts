@@ -5,7 +5,14 @@
 import { __, _n, sprintf } from '@wordpress/i18n';
 import { nameOf } from '../registration/words';
 import { screenUrl } from '../shared/boot-data';
-import type { Conflict, Group, Registration, Term } from '../types/rest';
+import { formatDate } from '../shared/dates';
+import type {
+	Conflict,
+	Group,
+	Lapses,
+	Registration,
+	Term,
+} from '../types/rest';
 
 export interface Item {
 	key: string;
@@ -26,6 +33,7 @@ const DAY = 24 * 60 * 60 * 1000;
  * @param facts.terms         Every term.
  * @param facts.registrations Those with a place or an offer.
  * @param facts.conflicts     People who could not be in a group together.
+ * @param facts.lapses        Memberships that ended, and whose time to renew is over.
  * @param now                 Milliseconds.
  */
 export function attention(
@@ -34,11 +42,13 @@ export function attention(
 		terms,
 		registrations,
 		conflicts,
+		lapses,
 	}: {
 		groups: Group[];
 		terms: Term[];
 		registrations: Registration[];
 		conflicts: Conflict[];
+		lapses: Lapses;
 	},
 	now: number
 ): Item[] {
@@ -156,6 +166,7 @@ export function attention(
 				url: screenUrl( 'registrations', { group: one.id } ),
 				label: __( 'Decide', 'mentoring-program' ),
 			} ) ),
+		...lapsed( lapses ),
 		...conflicts.map( ( one ) => ( {
 			key: `conflict-${ one.people.map( ( person ) => person.registration ).join( '-' ) }`,
 			icon: 'person' as const,
@@ -251,6 +262,57 @@ function opening( term: Term, groups: Group[] ): Item[] {
 			label: term.can.open.allowed
 				? __( 'Make it ready', 'mentoring-program' )
 				: __( 'Finish set-up', 'mentoring-program' ),
+		},
+	];
+}
+
+/**
+ * One line for everybody whose membership ended: nobody loses a place by it.
+ * @param lapses         How many, and when.
+ * @param lapses.people
+ * @param lapses.first_on
+ * @param lapses.last_on
+ */
+function lapsed( { people, first_on: first, last_on: last }: Lapses ): Item[] {
+	if ( people === 0 || first === null || last === null ) {
+		return [];
+	}
+	return [
+		{
+			key: 'lapses',
+			icon: 'person',
+			title:
+				first === last
+					? sprintf(
+							/* translators: 1: number of memberships, 2: date. */
+							_n(
+								'%1$d membership ended on %2$s',
+								'%1$d memberships ended on %2$s',
+								people,
+								'mentoring-program'
+							),
+							people,
+							formatDate( first )
+						)
+					: sprintf(
+							/* translators: 1: number of memberships, 2: date, 3: date. */
+							_n(
+								'%1$d membership ended between %2$s and %3$s',
+								'%1$d memberships ended between %2$s and %3$s',
+								people,
+								'mentoring-program'
+							),
+							people,
+							formatDate( first ),
+							formatDate( last )
+						),
+			text: __(
+				'The time to renew is over. The places are kept: nobody loses one unless you write first and then decide.',
+				'mentoring-program'
+			),
+			at: null,
+			url: screenUrl( 'registrations', { membership: 'overdue' } ),
+			label: __( 'Look at them', 'mentoring-program' ),
 		},
 	];
 }

@@ -12,7 +12,11 @@ import {
 } from '@wordpress/icons';
 import { readAllGroups } from '../group/api';
 import { OutboxPart } from '../message/outbox';
-import { readConflicts, readRegistrations } from '../registration/api';
+import {
+	readConflicts,
+	readLapses,
+	readRegistrations,
+} from '../registration/api';
 import { readSetup } from '../setup/api';
 import { isSetupOpen, SetupCard } from '../setup/card';
 import { RightsGap } from '../setup/rights-gap';
@@ -35,7 +39,7 @@ const icons = {
 
 export function OverviewScreen() {
 	const loaded = useLoad( async () => {
-		const [ setup, terms, groups, registrations, conflicts ] =
+		const [ setup, terms, groups, registrations, conflicts, lapses ] =
 			await Promise.all( [
 				readSetup(),
 				readTerms(),
@@ -45,6 +49,7 @@ export function OverviewScreen() {
 					per_page: 100,
 				} ),
 				readConflicts(),
+				readLapses(),
 			] );
 		return {
 			setup,
@@ -52,6 +57,7 @@ export function OverviewScreen() {
 			groups,
 			registrations: registrations.records,
 			conflicts,
+			lapses,
 		};
 	}, 'overview' );
 	return (

@@ -4,11 +4,12 @@
 import { Button, Card, CardBody, CardHeader } from '@wordpress/components';
 import { useState } from '@wordpress/element';
 import { __, _n, sprintf } from '@wordpress/i18n';
-import { Input, Select, TextArea } from '../shared/components/field';
+import { Select } from '../shared/components/field';
 import { formatDay } from '../shared/dates';
 import type { Term } from '../types/rest';
+import { Answer } from './answer';
 import { OutcomeWord } from './question-card';
-import { decide, numbers, type Question } from './questions';
+import { decide, numbers } from './questions';
 import { rulesOf, type ProgramValues } from './values';
 import { conditionWords, questionWords, refusalWords } from './words';
 
@@ -70,8 +71,9 @@ export function TryIt( {
 				{ asked.map( ( question ) => (
 					<Answer
 						key={ question.key }
+						field={ `try_${ question.key }` }
 						label={ questionWords( questions, question.key ) }
-						question={ question }
+						question={ { ...question, hint: '' } }
 						value={ answers[ question.key ] ?? '' }
 						onChange={ ( answer ) =>
 							setAnswers( {
@@ -175,80 +177,4 @@ export function TryIt( {
 			</CardBody>
 		</Card>
 	);
-}
-
-function Answer( {
-	label,
-	question,
-	value,
-	onChange,
-}: {
-	label: string;
-	question: Question;
-	value: string;
-	onChange: ( value: string ) => void;
-} ) {
-	const field = `try_${ question.key }`;
-	const common = { field, label, value, onChange };
-	switch ( question.type ) {
-		case 'yes_no':
-			return (
-				<Select
-					{ ...common }
-					options={ [
-						{
-							value: '',
-							label: __( 'No answer yet', 'mentoring-program' ),
-						},
-						{
-							value: 'yes',
-							label: __( 'Yes', 'mentoring-program' ),
-						},
-						{ value: 'no', label: __( 'No', 'mentoring-program' ) },
-					] }
-				/>
-			);
-		case 'one_of':
-			return (
-				<Select
-					{ ...common }
-					options={ [
-						{
-							value: '',
-							label: __( 'No answer yet', 'mentoring-program' ),
-						},
-						...question.choices.map( ( one ) => ( {
-							value: one,
-							label: one,
-						} ) ),
-					] }
-				/>
-			);
-		case 'month':
-			return (
-				<Input
-					{ ...common }
-					help={ __(
-						'Year and month: 2021–03',
-						'mentoring-program'
-					) }
-					input={ { className: '', placeholder: '2021-03' } }
-				/>
-			);
-		case 'long_text':
-		case 'people':
-			return <TextArea { ...common } rows={ 2 } />;
-		default:
-			return (
-				<Input
-					{ ...common }
-					input={ {
-						className: '',
-						...( question.type === 'number'
-							? { inputMode: 'numeric' as const }
-							: {} ),
-					} }
-				/>
-			);
-	}
 }

@@ -2,8 +2,7 @@
  * The questions of the form, as an administrator fills them in for somebody: those that are asked, in asking order, to the
  * answer that stops.
  */
-import { __ } from '@wordpress/i18n';
-import { Field, Input, Select } from '../shared/components/field';
+import { Answer } from '../program/answer';
 import { holds } from '../shared/conditions';
 import type { Program } from '../types/rest';
 
@@ -36,6 +35,8 @@ export function Answers( {
 				( one ) => (
 					<Answer
 						key={ one.key }
+						field={ `answers.${ one.key }` }
+						label={ one.label }
 						question={ one }
 						value={ answers[ one.key ] ?? '' }
 						problem={ problem( `answers.${ one.key }` ) }
@@ -47,63 +48,4 @@ export function Answers( {
 			) }
 		</>
 	);
-}
-
-function Answer( {
-	question,
-	value,
-	problem,
-	onChange,
-}: {
-	question: Program[ 'questions' ][ number ];
-	value: string;
-	problem: string | undefined;
-	onChange: ( value: string ) => void;
-} ) {
-	const common = {
-		field: `answers.${ question.key }`,
-		label: question.label,
-		problem,
-		...( question.hint ? { help: question.hint } : {} ),
-	};
-	switch ( question.type ) {
-		case 'yes_no':
-			return (
-				<Select
-					{ ...common }
-					value={ value }
-					onChange={ onChange }
-					options={ [
-						{
-							value: '',
-							label: __( 'Not asked yet', 'mentoring-program' ),
-						},
-						{
-							value: 'yes',
-							label: __( 'Yes', 'mentoring-program' ),
-						},
-						{ value: 'no', label: __( 'No', 'mentoring-program' ) },
-					] }
-				/>
-			);
-		case 'month':
-			return (
-				<Field { ...common }>
-					{ ( control ) => (
-						<input
-							{ ...control }
-							type="month"
-							value={ value }
-							onChange={ ( event ) =>
-								onChange( event.target.value )
-							}
-						/>
-					) }
-				</Field>
-			);
-		default:
-			return (
-				<Input { ...common } value={ value } onChange={ onChange } />
-			);
-	}
 }

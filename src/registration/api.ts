@@ -6,6 +6,7 @@ import type {
 	Answers,
 	Conflict,
 	OnBehalf as OnBehalfCheck,
+	Lapses,
 	Registration,
 	RegistrationHistory,
 } from '../types/rest';
@@ -15,6 +16,8 @@ export interface Asked {
 	group?: number | undefined;
 	term?: number | undefined;
 	status?: string[] | undefined;
+	/** What is known of the membership: "current", "lapsed", "unverified" … */
+	membership?: string | undefined;
 	search?: string;
 	orderby?: string | undefined;
 	order?: 'asc' | 'desc' | undefined;
@@ -22,8 +25,11 @@ export interface Asked {
 	per_page?: number;
 }
 
-/** How many there are of each status. */
-export type Counts = Record< Registration[ 'status' ], number >;
+/** How many there are of each status, and how many of those still there are lapsed or not verified. */
+export type Counts = Record<
+	Registration[ 'status' ] | 'lapsed' | 'unverified',
+	number
+>;
 
 /**
  * A page of registrations.
@@ -38,6 +44,11 @@ export function readRegistrations(
 /** People with a place or an offer in one group of whom one named the other; for who reads answers. */
 export function readConflicts(): Promise< Conflict[] > {
 	return get( 'conflicts' );
+}
+
+/** How many memberships ended of people with a place, whose time to renew is over. */
+export function readLapses(): Promise< Lapses > {
+	return get( 'lapses' );
 }
 
 /**
@@ -104,6 +115,22 @@ export function confirmLeave( id: number ): Promise< Registration > {
  */
 export function move( id: number, group: number ): Promise< Registration > {
 	return post( `registrations/${ id }/move`, { group } );
+}
+
+/**
+ * Notes that somebody's membership was looked up by hand.
+ * @param id Registration.
+ */
+export function verify( id: number ): Promise< Registration > {
+	return post( `registrations/${ id }/verify` );
+}
+
+/**
+ * Takes that back.
+ * @param id Registration.
+ */
+export function unverify( id: number ): Promise< Registration > {
+	return post( `registrations/${ id }/unverify` );
 }
 
 /** Somebody to be registered by who runs the program. */

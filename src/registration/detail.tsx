@@ -27,6 +27,7 @@ import {
 import { AnswersCard } from './answers-card';
 import { readHistory } from './api';
 import { MoveDialog, moveTitle } from './move';
+import { MembershipCard } from './membership';
 import { aboutStatus, mentorTold, nameOf } from './words';
 
 interface Props {
@@ -185,6 +186,22 @@ export function RegistrationDetail( {
 						</p>
 					</div>
 				) }
+			{ registration.status === 'confirmed' &&
+				registration.membership?.lapsed_on && (
+					<div className="mentoring-strip">
+						<p>
+							<strong>{ registration.membership.label }.</strong>{ ' ' }
+							{ sprintf(
+								/* translators: %s: person. */
+								__(
+									'The place is kept until you decide. If %s renews, this notice goes away by itself.',
+									'mentoring-program'
+								),
+								nameOf( registration )
+							) }
+						</p>
+					</div>
+				) }
 			<section className="mentoring-card">
 				<h3>{ __( 'Place', 'mentoring-program' ) }</h3>
 				<dl>
@@ -212,6 +229,14 @@ export function RegistrationDetail( {
 				</dl>
 			</section>
 			<FeePart registration={ registration.id } turn={ turn } />
+			<MembershipCard
+				key={ registration.id }
+				registration={ registration }
+				onChanged={ ( sentence, now ) => {
+					onShow( now );
+					onDone( sentence, { done: [ now ], failed: [], left: [] } );
+				} }
+			/>
 			{ history.state === 'loading' && <Loading /> }
 			{ history.state === 'failed' && <Failed { ...history } /> }
 			{ history.state === 'ready' && <History { ...history.value } /> }

@@ -5,6 +5,7 @@ import { __ } from '@wordpress/i18n';
 import { formatShort } from '../shared/dates';
 import type { Field } from '../shared/list/types';
 import type { Group, Registration, Term } from '../types/rest';
+import { Membership } from './membership';
 import { aboutStatus, nameOf } from './words';
 
 /**
@@ -80,6 +81,43 @@ export function registrationFields(
 				{ value: 'ended', label: __( 'Ended', 'mentoring-program' ) },
 			],
 			filterBy: { operators: [ 'isAny' ], isPrimary: true },
+			enableSorting: false,
+		},
+		{
+			id: 'membership',
+			label: __( 'Membership', 'mentoring-program' ),
+			getValue: ( { item } ) => item.membership?.standing ?? '',
+			render: ( { item } ) => <Membership registration={ item } />,
+			elements: [
+				{
+					value: 'current',
+					label: __( 'Current', 'mentoring-program' ),
+				},
+				{
+					value: 'lapsed',
+					label: __( 'Lapsed', 'mentoring-program' ),
+				},
+				{
+					value: 'overdue',
+					label: __(
+						'Lapsed, and the time to renew is over',
+						'mentoring-program'
+					),
+				},
+				{
+					value: 'none',
+					label: __( 'None found', 'mentoring-program' ),
+				},
+				{
+					value: 'unknown',
+					label: __( 'Unknown', 'mentoring-program' ),
+				},
+				{
+					value: 'unverified',
+					label: __( 'Not verified', 'mentoring-program' ),
+				},
+			],
+			filterBy: { operators: [ 'is' ] },
 			enableSorting: false,
 		},
 		{

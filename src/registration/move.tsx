@@ -109,7 +109,7 @@ export function MoveDialog( { items, groups, onClose, onDone }: Props ) {
 			}
 		>
 			{ ! isOne && (
-				<Choice
+				<GroupChoice
 					field="everybody"
 					label={ __(
 						'Everybody to the same group',
@@ -133,7 +133,7 @@ export function MoveDialog( { items, groups, onClose, onDone }: Props ) {
 				/>
 			) }
 			{ items.map( ( one ) => (
-				<Choice
+				<GroupChoice
 					key={ one.id }
 					field={ `move.${ one.id }` }
 					label={
@@ -172,7 +172,7 @@ export function MoveDialog( { items, groups, onClose, onDone }: Props ) {
 	);
 }
 
-function Choice( {
+function GroupChoice( {
 	field,
 	label,
 	groups,

@@ -33,16 +33,19 @@ import {
 } from './api';
 import { RegistrationDetail } from './detail';
 import { ExportButton } from './export';
-import { RegisterSomeone } from './on-behalf';
+import { RegisterSomeone } from './on-behalf/screen';
 import { registrationFields } from './fields';
 import { GroupStrip } from './group-strip';
 import { NobodyYet } from './nobody-yet';
+import { unverifyAction, verifyAction } from './verify';
 import { ACTIVE, nameOf } from './words';
 
 /** Which statuses a tab shows. */
 const TABS: Record< string, string[] > = {
 	active: ACTIVE,
 	in_line: [ 'offered', 'waiting' ],
+	lapsed: ACTIVE,
+	unverified: ACTIVE,
 	ended: [ 'ended' ],
 	all: [],
 };
@@ -111,6 +114,8 @@ function Registrations( {
 	const actions = useMemo(
 		() => [
 			confirmLeaveAction( onDone ),
+			verifyAction( onDone ),
+			unverifyAction( onDone ),
 			moveAction( groups, onDone ),
 			withdrawAction( onDone ),
 		],
@@ -200,7 +205,12 @@ function Registrations( {
 					first={ {
 						titleField: 'person',
 						descriptionField: 'email',
-						fields: [ 'group', 'status', 'registered' ],
+						fields: [
+							'group',
+							'status',
+							'membership',
+							'registered',
+						],
 						sort: { field: 'registered', direction: 'desc' },
 					} }
 					read={ ( wanted ) =>
@@ -214,7 +224,10 @@ function Registrations( {
 					open={ open }
 					onRows={ setRows }
 					onAsked={ ( wanted ) =>
-						setAsked( { ...question( wanted ), status: undefined } )
+						setAsked( {
+							...question( { ...wanted, tab: 'all' } ),
+							status: undefined,
+						} )
 					}
 					empty={ <NobodyYet /> }
 				/>
@@ -279,6 +292,11 @@ function question( asked: ListAsked ): Asked {
 		group: one( 'group' ),
 		term: one( 'term' ),
 		status: chosen ?? inTab,
+		membership:
+			asked.filters.membership?.[ 0 ] ??
+			( asked.tab === 'lapsed' || asked.tab === 'unverified'
+				? asked.tab
+				: undefined ),
 		search: asked.search,
 		orderby: asked.sort?.field,
 		order: asked.sort?.direction,
@@ -301,6 +319,16 @@ function tabs( counts: Counts | null ) {
 			key: 'in_line',
 			label: __( 'Waiting or offered', 'mentoring-program' ),
 			count: sum( [ 'offered', 'waiting' ] ),
+		},
+		{
+			key: 'lapsed',
+			label: __( 'Lapsed', 'mentoring-program' ),
+			count: counts && counts.lapsed,
+		},
+		{
+			key: 'unverified',
+			label: __( 'Not verified', 'mentoring-program' ),
+			count: counts && counts.unverified,
 		},
 		{
 			key: 'ended',

@@ -417,6 +417,7 @@ export interface Message {
 		| 'left'
 		| 'leave_requested'
 		| 'withdrawn'
+		| 'membership_lapsed'
 		| 'group_cancelled'
 		| 'dates_changed'
 		| 'new_participant'
@@ -493,6 +494,7 @@ export interface OutboxMessage {
 		| 'left'
 		| 'leave_requested'
 		| 'withdrawn'
+		| 'membership_lapsed'
 		| 'group_cancelled'
 		| 'dates_changed'
 		| 'new_participant'
@@ -1109,6 +1111,21 @@ export interface Conflict {
 	}[];
 }
 
+export interface Lapses {
+	/**
+	 * People with a place whose time to renew is over.
+	 */
+	people: number;
+	/**
+	 * Last day of the membership that ended first.
+	 */
+	first_on: string | null;
+	/**
+	 * Last day of the one that ended last.
+	 */
+	last_on: string | null;
+}
+
 export interface OnBehalf {
 	/**
 	 * The account meant; null when one would be made.
@@ -1264,6 +1281,27 @@ export interface Registration {
 	registered_at: string;
 	leave_requested_at: string | null;
 	mentor_told: '' | 'yes' | 'not_yet' | 'tell';
+	/**
+	 * What is known of the membership; only for who runs the program.
+	 */
+	membership: {
+		standing: 'current' | 'lapsed' | 'none' | 'unknown';
+		label: string;
+		/**
+		 * The last day of it, or the day it was found gone.
+		 */
+		lapsed_on: string | null;
+		/**
+		 * Who says so; "" while nobody was asked.
+		 */
+		told_by: string;
+		read_at: string | null;
+		/**
+		 * When somebody looked by hand, for this term.
+		 */
+		verified_at: string | null;
+		verified_by: string;
+	} | null;
 	can: {
 		accept: {
 			allowed: boolean;
@@ -1311,6 +1349,24 @@ export interface Registration {
 			} | null;
 		};
 		move: {
+			allowed: boolean;
+			reason: string | null;
+			message: string | null;
+			next: {
+				label: string;
+				url: string;
+			} | null;
+		};
+		verify: {
+			allowed: boolean;
+			reason: string | null;
+			message: string | null;
+			next: {
+				label: string;
+				url: string;
+			} | null;
+		};
+		unverify: {
 			allowed: boolean;
 			reason: string | null;
 			message: string | null;

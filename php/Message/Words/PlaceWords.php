@@ -92,13 +92,14 @@ final class PlaceWords {
 				why_always_on: __( 'Without it nobody would know about the place.', 'mentoring-program' ),
 				subject: __( 'A place in “{group}” is held for you', 'mentoring-program' ),
 				paragraphs: [
-					__( '{registered_by} has registered you for “{group}”. Nobody can agree for you: the place is held until {until}, and yours once you have read and ticked what everybody agrees to. Sign in first: {my_mentoring}', 'mentoring-program' ),
-					__( 'No password yet? Choose one here, with the address this message came to: {password}', 'mentoring-program' ),
+					__( '{registered_by} has registered you for “{group}”. Nobody can agree for you: the place is held until {until}, and yours once you have read and ticked what everybody agrees to. Here, without signing in: {agree_link}', 'mentoring-program' ),
+					__( 'The link is for you alone; looking at the page changes nothing. If you do not want the place, please say so on the same page. Without an answer by then, it is free again.', 'mentoring-program' ),
 					__( 'You have a place in “{gives_up}”. Taking this one means giving up that one; both change in the same moment.', 'mentoring-program' ),
-					__( 'If you do not want it, please say so on the same page. Without an answer by then, the place is free again.', 'mentoring-program' ),
 					...self::dates_and_place(),
 					__( 'Fee, due once you accept: {fee}', 'mentoring-program' ),
 					'{how_to_pay}',
+					__( 'What is yours is here, once you sign in: {my_mentoring}', 'mentoring-program' ),
+					__( 'No password yet? Choose one here, with the address this message came to: {password}', 'mentoring-program' ),
 				],
 			),
 			MessageKind::OfferExpired => new MessageWords(
@@ -139,6 +140,17 @@ final class PlaceWords {
 				paragraphs: [
 					__( 'The mentoring administrator has ended your registration for “{group}”. {what_ended}', 'mentoring-program' ),
 					__( 'If this surprises you, please write to us.', 'mentoring-program' ),
+				],
+			),
+			MessageKind::MembershipLapsed => new MessageWords(
+				label: __( 'Membership lapsed', 'mentoring-program' ),
+				goes_to: __( 'Somebody with a place whose membership ended', 'mentoring-program' ),
+				sent_when: __( 'The day after a membership ended. Off at first, because a membership plugin usually sends its own', 'mentoring-program' ),
+				subject: __( 'Your membership has ended; your place in “{group}” is kept', 'mentoring-program' ),
+				paragraphs: [
+					__( 'Your membership ended on {lapsed_on}, and you have a place in “{group}”.', 'mentoring-program' ),
+					__( 'Please renew by {renew_by}. Nobody loses a place automatically; {administrator} would write first.', 'mentoring-program' ),
+					__( 'Renew here: {renew}', 'mentoring-program' ),
 				],
 			),
 			default => throw new LogicException( "{$kind->value} is of another moment." ),

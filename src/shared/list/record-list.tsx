@@ -7,6 +7,8 @@ import { useEffect, useMemo, useRef, useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
 import { Empty, Failed, Loading } from '../components/page';
 import { useLoad } from '../use-load';
+import { SaveView } from './save-view';
+import { useSavedViews, viewLike } from './saved-views';
 import type { Field, ListProps } from './types';
 import { useListView } from './use-list-view';
 
@@ -14,8 +16,9 @@ export function RecordList< Item extends { id: number } >(
 	props: ListProps< Item >
 ) {
 	const library = useLoad( () => import( './data-views' ), 'data-views' );
-	const { view, asked, setView, setTab, showAll, isNarrowed, reset } =
+	const { view, asked, setView, setTab, show, showAll, isNarrowed, reset } =
 		useListView( props );
+	const { saved, save, remove } = useSavedViews( props.name );
 	const [ selection, setSelection ] = useState< string[] >( [] );
 	const key = JSON.stringify( asked );
 	const loaded = useLoad(
@@ -74,6 +77,9 @@ export function RecordList< Item extends { id: number } >(
 		return props.empty;
 	}
 	const { Views } = library.value;
+	const current = viewLike( saved, asked );
+	const isChosen =
+		asked.search !== '' || Object.keys( asked.filters ).length > 0;
 	const isBeside = props.open !== undefined && props.open !== null;
 	return (
 		<div
@@ -92,7 +98,7 @@ export function RecordList< Item extends { id: number } >(
 					{ props.tabs.map( ( tab ) => (
 						<Button
 							key={ tab.key }
-							aria-current={ tab.key === asked.tab }
+							aria-current={ ! current && tab.key === asked.tab }
 							onClick={ () => setTab( tab.key ) }
 						>
 							{ tab.label }
@@ -103,6 +109,29 @@ export function RecordList< Item extends { id: number } >(
 							) }
 						</Button>
 					) ) }
+					{ saved.map( ( one ) => (
+						<Button
+							key={ `saved-${ one.label }` }
+							aria-current={ one === current }
+							onClick={ () => show( one ) }
+						>
+							{ one.label }
+						</Button>
+					) ) }
+					{ ( current || isChosen ) && (
+						<SaveView
+							current={ current?.label }
+							onSave={ ( label ) =>
+								save( {
+									label,
+									tab: asked.tab,
+									search: asked.search,
+									filters: asked.filters,
+								} )
+							}
+							onRemove={ remove }
+						/>
+					) }
 				</nav>
 			) }
 			<Views< Item >

@@ -6,6 +6,7 @@ import { useDispatch, useSelect } from '@wordpress/data';
 import { useState } from '@wordpress/element';
 import { store as preferences } from '@wordpress/preferences';
 import { changeAddress, numberInAddress, wordInAddress } from '../boot-data';
+import type { SavedView } from './saved-views';
 import type { Asked, Field, Filter, ListProps, View } from './types';
 
 const SCOPE = 'mentoring-program';
@@ -21,6 +22,8 @@ interface ListView {
 	asked: Asked;
 	setView: ( view: View ) => void;
 	setTab: ( tab: string ) => void;
+	/** Shows what was saved. */
+	show: ( saved: Omit< SavedView, 'label' > ) => void;
 	/** Shows every row again. */
 	showAll: () => void;
 	/** Whether anything narrows the list down. */
@@ -139,6 +142,18 @@ export function useListView< Item extends { id: number } >( {
 			} );
 		},
 		setTab: ( next ) => go( { tab: next, page: 1 } ),
+		show: ( saved ) =>
+			go( {
+				tab: saved.tab,
+				page: 1,
+				search: saved.search,
+				filters: filterable.flatMap( ( field ) => {
+					const wanted = saved.filters[ field.id ] ?? [];
+					return wanted.length === 0
+						? []
+						: [ chosen( field, wanted ) ];
+				} ),
+			} ),
 		showAll: () => go( { tab: usual, page: 1, search: '', filters: [] } ),
 		isNarrowed:
 			search !== '' ||

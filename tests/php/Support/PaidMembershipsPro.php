@@ -20,12 +20,10 @@ final class PaidMembershipsPro {
 	public static function switch_on(): array {
 		global $wpdb;
 		if ( '' !== self::real() ) {
-			if ( ! defined( 'PMPRO_VERSION' ) ) {
-				require_once self::real() . '/paid-memberships-pro.php';
-			}
-			require_once ABSPATH . 'wp-admin/includes/upgrade.php';
 			require_once self::real() . '/includes/upgradecheck.php';
 			call_user_func( 'pmpro_db_delta' ); // @phpstan-ignore argument.type
+			// It reads its levels while it is loaded.
+			require_once self::real() . '/paid-memberships-pro.php';
 		} else {
 			$wpdb->pmpro_membership_levels = $wpdb->prefix . 'pmpro_membership_levels';
 			$wpdb->pmpro_memberships_users = $wpdb->prefix . 'pmpro_memberships_users';
@@ -54,10 +52,17 @@ final class PaidMembershipsPro {
 	 */
 	public static function change( int $level, int $user_id, ?string $until = null ): void {
 		global $wpdb;
+		if ( '' !== self::real() && 0 === $level ) {
+			foreach ( (array) call_user_func( 'pmpro_getMembershipLevelsForUser', $user_id ) as $held ) { // @phpstan-ignore argument.type
+				call_user_func( 'pmpro_cancelMembershipLevel', is_object( $held ) && is_numeric( $held->id ?? null ) ? (int) $held->id : 0, $user_id, 'cancelled' ); // @phpstan-ignore argument.type
+			}
+			call_user_func( 'pmpro_do_action_after_all_membership_level_changes' ); // @phpstan-ignore argument.type
+			return;
+		}
 		if ( '' !== self::real() ) {
 			call_user_func(
 				'pmpro_changeMembershipLevel', // @phpstan-ignore argument.type
-				0 === $level ? 0 : [
+				[
 					'user_id'         => $user_id,
 					'membership_id'   => $level,
 					'code_id'         => 0,

@@ -458,6 +458,27 @@ final class RouteMatrixTest extends IntegrationTestCase {
 				'statuses' => self::MANAGERS,
 			],
 		],
+		'GET /lapses' => [
+			[
+				'path'     => '/lapses',
+				'statuses' => self::MANAGERS,
+			],
+		],
+
+		// A membership verified by hand.
+		'POST /registrations/(?P<id>\d+)/verify' => [
+			[
+				'path'     => '/registrations/{place}/verify',
+				// The second finds it done.
+				'statuses' => [ 401, 403, 403, 403, 403, 403, 403, 200, 409 ],
+			],
+		],
+		'POST /registrations/(?P<id>\d+)/unverify' => [
+			[
+				'path'     => '/registrations/{place}/unverify',
+				'statuses' => [ 401, 403, 403, 403, 403, 403, 403, 409, 409 ],
+			],
+		],
 		'POST /registrations/on-behalf/check' => [
 			[
 				'path'     => '/registrations/on-behalf/check',

@@ -182,6 +182,9 @@ final class RegistrationListTest extends IntegrationTestCase {
 			'offered'   => 0,
 			'waiting'   => 1,
 			'ended'     => 1,
+			// Of those still there; membership has tests of its own.
+			'lapsed'     => 0,
+			'unverified' => 2,
 		], $counts );
 		self::assertSame( 2, $this->data( $this->rest( 'GET', 'registrations/counts' ) )['confirmed'] );
 	}
@@ -319,6 +322,7 @@ final class RegistrationListTest extends IntegrationTestCase {
 			'an invented status'        => [ [ 'status' => "waiting' OR 1=1 --" ] ],
 			'a group that is a list'    => [ [ 'group' => [ 1, 2 ] ] ],
 			'a term that sleeps'        => [ [ 'term' => '1 AND SLEEP(5)' ] ],
+			'an invented membership'    => [ [ 'membership' => "current' OR 1=1 --" ] ],
 			'ten thousand letters'      => [ [ 'search' => str_repeat( 'a', 10000 ) ] ],
 			'a search that is a list'   => [ [ 'search' => [ 'a' ] ] ],
 		];

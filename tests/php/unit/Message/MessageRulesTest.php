@@ -96,11 +96,11 @@ final class MessageRulesTest extends TestCase {
 	 */
 	public static function registrations(): array {
 		return [
-			'a place'               => [ self::registration( seat: 1, seated: true ), [ 'place_confirmed', 'new_participant', 'dates_changed', 'conflict_found', 'runs_anyway' ] ],
+			'a place'               => [ self::registration( seat: 1, seated: true ), [ 'place_confirmed', 'new_participant', 'dates_changed', 'conflict_found', 'runs_anyway', 'membership_lapsed' ] ],
 			'a wait'                => [ self::registration(), [ 'waiting_joined' ] ],
 			'an offer'              => [ self::registration( seat: 1 ), [ 'place_offered', 'place_held' ] ],
 			'an offer past its end' => [ self::registration( seat: 1, expires: '2026-09-01 11:59:59 UTC' ), [] ],
-			'a wish to leave'       => [ self::registration( seat: 1, seated: true, leaving: true ), [ 'place_confirmed', 'dates_changed', 'conflict_found', 'runs_anyway', 'leave_requested', 'new_participant', 'leave_to_confirm' ] ],
+			'a wish to leave'       => [ self::registration( seat: 1, seated: true, leaving: true ), [ 'place_confirmed', 'dates_changed', 'conflict_found', 'runs_anyway', 'membership_lapsed', 'leave_requested', 'new_participant', 'leave_to_confirm' ] ],
 			'the end'               => [ self::registration( ended: true, leaving: true ), [] ],
 		];
 	}

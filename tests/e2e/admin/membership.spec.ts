@@ -1,0 +1,100 @@
+/**
+ * Memberships during the term (A19): one row for those that ended, the people behind it, and marks of what was verified by
+ * hand.
+ */
+import { expect, test } from '../support/test.ts';
+
+test( 'a membership that ended is one row that leads to its person; another is verified by hand and taken back', async ( {
+	page,
+	signIn,
+	site,
+	expectAccessible,
+} ) => {
+	site.php( `
+		$ours   = mentoring_program();
+		$callum = get_user_by( 'login', 'callum' )->ID;
+		$ours->members()->check( $callum );
+		$ours->database()->write( "UPDATE {member_index} SET standing = 'none', lapsed_on = %s WHERE user_id = %d", gmdate( 'Y-m-d', time() - 60 * DAY_IN_SECONDS ), $callum );
+	` );
+	await signIn( 'tove' );
+	await page.goto( '/wp-admin/admin.php?page=mentoring' );
+	const row = page.getByRole( 'listitem' ).filter( {
+		hasText: /1 membership ended on/,
+	} );
+	await expect( row ).toContainText( 'The places are kept' );
+	await row.getByRole( 'link', { name: 'Look at them' } ).click();
+	await expect( page ).toHaveURL( /membership=overdue/ );
+	await expect(
+		page.getByRole( 'row', { name: /Callum.*Lapsed on/ } )
+	).toBeVisible();
+	await expect( page.getByRole( 'row' ) ).toHaveCount( 2 );
+
+	await page.goto(
+		'/wp-admin/admin.php?page=mentoring-registrations&search=practice'
+	);
+	const salome = page.getByRole( 'row', { name: /Salomé/ } );
+	await salome.getByRole( 'link' ).first().click();
+	const detail = page.locator( '.mentoring-detail' );
+	await detail.getByRole( 'button', { name: 'Mark as verified' } ).click();
+	await expect( detail ).toContainText( /by Tove .*, for this term/ );
+	await expectAccessible( '.mentoring-detail' );
+	await detail
+		.getByRole( 'button', { name: 'Take the verification back' } )
+		.click();
+	await expect( detail ).toContainText( 'Not yet' );
+	await page.keyboard.press( 'Escape' );
+
+	// Of two at once, the one that lapsed is left out by name.
+	await page.goto(
+		'/wp-admin/admin.php?page=mentoring-registrations&search=practice'
+	);
+	site.php( `
+		$user = get_user_by( 'login', 'callum' );
+		$user->set_role( '' );
+		mentoring_program()->members()->check( $user->ID );
+	` );
+	for ( const name of [ /Salomé/, /Callum/ ] ) {
+		await page.getByRole( 'row', { name } ).getByRole( 'checkbox' ).check();
+	}
+	await page
+		.getByRole( 'button', { name: 'Mark as verified', exact: true } )
+		.click();
+	const dialog = page.getByRole( 'dialog', {
+		name: 'Are 2 memberships verified?',
+	} );
+	await dialog
+		.getByRole( 'button', { name: /^Mark \d memberships? as verified$/ } )
+		.click();
+	const notice = page.locator( '.components-notice.is-warning' );
+	await expect( notice ).toContainText( '1 of 2 is done.' );
+	await expect( notice ).toContainText( /Callum.*lapsed on/ );
+	await expect( page.getByRole( 'row', { name: /Salomé/ } ) ).toContainText(
+		'Verified'
+	);
+} );
+
+test( 'a view of the list is saved as a tab for oneself, and taken away again', async ( {
+	page,
+	signIn,
+	expectAccessible,
+} ) => {
+	await signIn( 'tove' );
+	await page.goto(
+		'/wp-admin/admin.php?page=mentoring-registrations&search=practice'
+	);
+	await page.getByRole( 'button', { name: 'Save this view' } ).click();
+	const dialog = page.getByRole( 'dialog', { name: 'Save this view' } );
+	await dialog.getByLabel( 'Name' ).fill( 'Practice evenings' );
+	await dialog.getByRole( 'button', { name: 'Save', exact: true } ).click();
+	const tab = page.getByRole( 'button', { name: 'Practice evenings' } );
+	await expect( tab ).toHaveAttribute( 'aria-current', 'true' );
+	await expectAccessible( '.mentoring-list' );
+
+	await page.goto( '/wp-admin/admin.php?page=mentoring-registrations' );
+	await expect( page.getByRole( 'row' ).nth( 4 ) ).toBeVisible();
+	await tab.click();
+	await expect( page.getByRole( 'row', { name: /Callum/ } ) ).toBeVisible();
+	await expect( page.getByRole( 'searchbox' ) ).toHaveValue( 'practice' );
+	await page.getByRole( 'button', { name: 'Remove this view' } ).click();
+	await expect( tab ).toHaveCount( 0 );
+} );
