@@ -7,7 +7,7 @@ import { __, _n, sprintf } from '@wordpress/i18n';
 import { Input, Select, TextArea } from '../shared/components/field';
 import { formatDay } from '../shared/dates';
 import type { Term } from '../types/rest';
-import { OutcomeWord } from './question-card';
+import { OutcomeWord } from './outcome-word';
 import { decide, numbers, type Question } from './questions';
 import { rulesOf, type ProgramValues } from './values';
 import { conditionWords, questionWords, refusalWords } from './words';
