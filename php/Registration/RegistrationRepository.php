@@ -281,15 +281,29 @@ final class RegistrationRepository {
 	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
 	 */
 	public function answers_of( int $registration_id ): array {
-		$row      = $this->database->row( 'SELECT document FROM {answers} WHERE registration_id = %d', $registration_id );
-		$document = null === $row ? [] : json_decode( (string) $row['document'], true );
-		$answers  = [];
-		foreach ( is_array( $document ) ? $document : [] as $key => $value ) {
-			if ( is_string( $key ) && is_string( $value ) ) {
-				$answers[ $key ] = $value;
+		return $this->answers_of_many( [ $registration_id ] )[ $registration_id ] ?? [];
+	}
+
+	/**
+	 * The answers given with several registrations. Private likewise.
+	 *
+	 * @param list<int> $registration_ids Registrations.
+	 * @return array<int, array<string, string>> By registration; one whose answers are deleted is left out.
+	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
+	 */
+	public function answers_of_many( array $registration_ids ): array {
+		$given = [];
+		foreach ( [] === $registration_ids ? [] : $this->database->rows( 'SELECT registration_id, document FROM {answers} WHERE registration_id IN (%[d])', $registration_ids ) as $row ) {
+			$document = json_decode( (string) $row['document'], true );
+			$answers  = [];
+			foreach ( is_array( $document ) ? $document : [] as $key => $value ) {
+				if ( is_string( $key ) && is_string( $value ) ) {
+					$answers[ $key ] = $value;
+				}
 			}
+			$given[ (int) $row['registration_id'] ] = $answers;
 		}
-		return $answers;
+		return $given;
 	}
 
 	/**

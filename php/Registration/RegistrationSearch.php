@@ -64,6 +64,29 @@ final class RegistrationSearch {
 		$total         = [] === $values ? $this->number_of_all() : $this->database->number( 'SELECT COUNT(*)' . $from . $where, ...$values );
 		$from          = ' FROM {registrations} r' . self::SEATS . ( '' !== $query->search || 'person' === $query->order_by ? self::NAMED : '' ) . ( '' !== $query->search || 'group' === $query->order_by ? self::TITLED : '' );
 		$rows          = $this->database->rows( 'SELECT r.*, s.id AS seat_id, s.offer_expires_at' . $from . $where . self::order( $query ) . ' LIMIT %d OFFSET %d', ...[ ...$values, $per_page, ( $page - 1 ) * $per_page ] );
+		return [ self::readable( $rows ), $total ];
+	}
+
+	/**
+	 * Registrations of a term after the last one seen, as they arrived, and the id to go on after; null when there are no more.
+	 *
+	 * @param int $after_id 0 before the first.
+	 * @return array{list<Registration>, int|null}
+	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
+	 */
+	public function of_term_after( int $term_id, int $after_id, int $limit ): array {
+		$rows = $this->database->rows( 'SELECT r.*, s.id AS seat_id, s.offer_expires_at FROM {registrations} r' . self::SEATS . ' WHERE r.id > %d AND r.group_id IN ( SELECT id FROM {groups} WHERE term_id = %d ) ORDER BY r.id LIMIT %d', $after_id, $term_id, $limit );
+		$last = $rows[ count( $rows ) - 1 ] ?? null;
+		return [ self::readable( $rows ), null === $last || count( $rows ) < $limit ? null : (int) $last['id'] ];
+	}
+
+	/**
+	 * A list skips a corrupt row and logs that it did (DESIGN § 5).
+	 *
+	 * @param list<array<string, string|null>> $rows
+	 * @return list<Registration>
+	 */
+	private static function readable( array $rows ): array {
 		$registrations = [];
 		foreach ( $rows as $row ) {
 			try {
@@ -72,7 +95,7 @@ final class RegistrationSearch {
 				error_log( sprintf( 'mentoring-program: registration %d cannot be read (%s)', (int) $row['id'], $corrupt::class ) ); // phpcs:ignore WordPress.PHP.DevelopmentFunctions.error_log_error_log
 			}
 		}
-		return [ $registrations, $total ];
+		return $registrations;
 	}
 
 	/**
