@@ -442,7 +442,7 @@ final class Plugin {
 	}
 
 	public function confirm_page(): Group\ConfirmPage {
-		return $this->once( Group\ConfirmPage::class, fn(): Group\ConfirmPage => new Group\ConfirmPage( $this->confirm_group(), $this->programs(), $this->meetings(), $this->group_labels(), $this->meeting_labels(), $this->format(), $this->link_page() ) );
+		return $this->once( Group\ConfirmPage::class, fn(): Group\ConfirmPage => new Group\ConfirmPage( $this->confirm_group(), $this->programs(), $this->policies(), $this->policy_day(), $this->meetings(), $this->group_labels(), $this->meeting_labels(), $this->format(), $this->link_page() ) );
 	}
 
 	public function copy_term_controller(): Group\CopyTermController {

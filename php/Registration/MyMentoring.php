@@ -167,7 +167,9 @@ final class MyMentoring {
 	 */
 	public function to_print( int $group_id, Actor $actor ): ?array {
 		try {
-			return 0 === $group_id ? null : $this->roster_view->to_print( $this->rosters->run_by( $group_id, $actor ), $this->clock->now() );
+			$roster = 0 === $group_id ? null : $this->rosters->run_by( $group_id, $actor );
+			$record = null === $roster ? null : $this->group_records->of( [ $roster->group ], $actor )[0] ?? null;
+			return null === $roster || null === $record ? null : $this->roster_view->to_print( $roster, $record->policy->life->mentee, $this->clock->now() );
 		} catch ( NotFound ) {
 			return null;
 		}
