@@ -33,7 +33,7 @@ final class MessageRepository {
 	 */
 	public function find( MessageKind $kind ): Message {
 		$this->found ??= $this->all();
-		return $this->found[ $kind->value ] ?? new Message( $kind );
+		return $this->found[ $kind->value ] ?? new Message( $kind, is_off: $kind->is_off_at_first() );
 	}
 
 	/**

@@ -25,6 +25,7 @@ use WP_REST_Response;
 
 /**
  * @phpstan-import-type RegistrationShape from RegistrationSchema
+ * @phpstan-import-type FeeCell from FeeColumn
  * @phpstan-import-type HistoryShape from RegistrationHistorySchema
  * @phpstan-type Request WP_REST_Request<array<string, mixed>>
  */
@@ -58,6 +59,7 @@ final class RegistrationController {
 		private readonly RegistrationRecords $records,
 		private readonly Closure $history_schema,
 		private readonly RegistrationSchema $schema,
+		private readonly FeeColumn $fees,
 		private readonly RegistrationLabels $labels,
 		private readonly Actors $actors,
 		private readonly RestOutcome $outcome,
@@ -176,13 +178,15 @@ final class RegistrationController {
 		$statuses = $request->get_param( 'status' );
 		$search   = $request->get_param( 'search' );
 		$order_by = $request->get_param( 'orderby' );
+		$fee      = $request->get_param( 'fee' );
 		$order    = $request->get_param( 'order' );
 		return new RegistrationQuery(
 			group_id: $group,
 			term_id: self::number( $request, 'term' ),
 			statuses: array_map( RegistrationStatus::from( ... ), array_values( array_filter( is_array( $statuses ) ? $statuses : [], is_string( ... ) ) ) ),
 			search: is_string( $search ) ? trim( $search ) : '',
-			order_by: 'person' === $order_by || 'group' === $order_by ? $order_by : 'registered',
+			fee: in_array( $fee, FeeColumn::STATES, true ) ? $fee : '',
+			order_by: in_array( $order_by, RegistrationQuery::ORDERS, true ) ? $order_by : 'registered',
 			descending: null === $order ? 0 === $group && 'registered' === $order_by : 'desc' === $order,
 		);
 	}
@@ -307,14 +311,27 @@ final class RegistrationController {
 	 */
 	private function show( Registration $registration ): array {
 		$actor = $this->actors->current();
-		return $this->schema->present( $this->records->of_one( $registration, $actor ), $actor );
+		$record = $this->records->of_one( $registration, $actor );
+		return $this->schema->present( $record, $actor, $this->fees_for( [ $record ], $actor )[ $registration->id ] ?? null );
+	}
+
+	/**
+	 * Fees as who runs the program sees them; a member reads of their own on their page.
+	 *
+	 * @param list<RegistrationRecord> $records
+	 * @return array<int, FeeCell> By registration.
+	 */
+	private function fees_for( array $records, Actor $actor ): array {
+		return $this->fees->cells( array_values( array_filter( $records, static fn( RegistrationRecord $record ): bool => $actor->manages( $record->group->program_id ) ) ) );
 	}
 
 	/**
 	 * @param list<Registration> $registrations
 	 */
 	private function list( array $registrations, int $total, int $pages, Actor $actor ): WP_REST_Response {
-		$response = new WP_REST_Response( array_map( fn( RegistrationRecord $record ): array => $this->schema->present( $record, $actor ), $this->records->of( $registrations ) ) );
+		$records  = $this->records->of( $registrations );
+		$fees     = $this->fees_for( $records, $actor );
+		$response = new WP_REST_Response( array_map( fn( RegistrationRecord $record ): array => $this->schema->present( $record, $actor, $fees[ $record->registration->id ] ?? null ), $records ) );
 		$response->header( 'X-WP-Total', (string) $total );
 		$response->header( 'X-WP-TotalPages', (string) $pages );
 		return $response;

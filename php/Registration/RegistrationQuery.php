@@ -13,13 +13,14 @@ final class RegistrationQuery {
 	/**
 	 * What a list can be ordered by.
 	 */
-	public const ORDERS = [ 'registered', 'person', 'group' ];
+	public const ORDERS = [ 'registered', 'person', 'group', 'fee' ];
 
 	/**
 	 * @param int                      $group_id   0 for every group.
 	 * @param int                      $term_id    0 for every term.
 	 * @param list<RegistrationStatus> $statuses   As they read now; none for all.
 	 * @param string                   $search     Part of a person's name or of a group's title; '' for all.
+	 * @param value-of<FeeColumn::STATES> $fee      Where the fee stands; '' for any, and for none.
 	 * @param value-of<self::ORDERS>   $order_by   What the list is ordered by.
 	 * @param bool                     $descending Last first.
 	 */
@@ -28,6 +29,7 @@ final class RegistrationQuery {
 		public readonly int $term_id = 0,
 		public readonly array $statuses = [],
 		public readonly string $search = '',
+		public readonly string $fee = '',
 		public readonly string $order_by = 'registered',
 		public readonly bool $descending = true,
 	) {}

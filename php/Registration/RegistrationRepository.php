@@ -241,6 +241,27 @@ final class RegistrationRepository {
 	}
 
 	/**
+	 * The end of a person's other registrations in a term by cancelled groups, before an event of theirs, oldest first.
+	 *
+	 * @return list<RegistrationEvent>
+	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
+	 */
+	public function cancelled_before( RegistrationEvent $event, int $term_id ): array {
+		return array_map(
+			self::event_from_row( ... ),
+			$this->database->rows(
+				'SELECT e.*, r.group_id, r.person_id FROM {registrations} r JOIN {groups} g ON g.id = r.group_id JOIN {registration_events} e ON e.registration_id = r.id
+				WHERE r.person_id = %d AND r.ended_reason = %s AND g.term_id = %d AND e.kind = %s AND e.id < %d ORDER BY e.id',
+				$event->person_id,
+				EndedReason::GroupCancelled->value,
+				$term_id,
+				RegistrationEventKind::GroupCancelled->value,
+				$event->id
+			)
+		);
+	}
+
+	/**
 	 * Events from a moment on, oldest first: cron finds here what a crash kept from being told.
 	 *
 	 * @param DateTimeImmutable $since UTC.

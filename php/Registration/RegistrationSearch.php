@@ -42,6 +42,7 @@ final class RegistrationSearch {
 	public function __construct(
 		private readonly Database $database,
 		private readonly Copies $copies,
+		private readonly FeeColumn $fees,
 	) {}
 
 	/**
@@ -52,7 +53,7 @@ final class RegistrationSearch {
 	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
 	 */
 	public function page( RegistrationQuery $query, int $page, int $per_page, DateTimeImmutable $now ): array {
-		[ $narrowed, $values ] = self::where( $query );
+		[ $narrowed, $values ] = $this->where( $query );
 		$where                 = $narrowed;
 		if ( [] !== $query->statuses ) {
 			$where   .= ' AND ' . self::STATUS . ' IN (%[s])';
@@ -60,10 +61,10 @@ final class RegistrationSearch {
 			$values[] = array_map( static fn( RegistrationStatus $status ): string => $status->value, $query->statuses );
 		}
 		// Only what the question needs is joined: counting everybody reads one index.
-		$from          = ' FROM {registrations} r' . ( [] === $query->statuses ? '' : self::SEATS ) . ( '' === $query->search ? '' : self::NAMED . self::TITLED );
-		$total         = [] === $values ? $this->number_of_all() : $this->database->number( 'SELECT COUNT(*)' . $from . $where, ...$values );
-		$from          = ' FROM {registrations} r' . self::SEATS . ( '' !== $query->search || 'person' === $query->order_by ? self::NAMED : '' ) . ( '' !== $query->search || 'group' === $query->order_by ? self::TITLED : '' );
-		$rows          = $this->database->rows( 'SELECT r.*, s.id AS seat_id, s.offer_expires_at' . $from . $where . self::order( $query ) . ' LIMIT %d OFFSET %d', ...[ ...$values, $per_page, ( $page - 1 ) * $per_page ] );
+		$from          = ' FROM {registrations} r' . ( [] === $query->statuses ? '' : self::SEATS ) . $this->narrowing( $query );
+		$total         = '' === $query->fee && [] === $values ? $this->number_of_all() : $this->database->number( 'SELECT COUNT(*)' . $from . $where, ...$values );
+		$from          = ' FROM {registrations} r' . self::SEATS . ( '' !== $query->search || 'person' === $query->order_by ? self::NAMED : '' ) . ( '' !== $query->search || 'group' === $query->order_by ? self::TITLED : '' ) . ( '' !== $query->fee || 'fee' === $query->order_by ? $this->fees->join() : '' );
+		$rows          = $this->database->rows( 'SELECT r.*, s.id AS seat_id, s.offer_expires_at' . $from . $where . $this->order( $query ) . ' LIMIT %d OFFSET %d', ...[ ...$values, $per_page, ( $page - 1 ) * $per_page ] );
 		return [ self::readable( $rows ), $total ];
 	}
 
@@ -124,25 +125,41 @@ final class RegistrationSearch {
 	}
 
 	/**
-	 * How many there are of each status, whatever statuses the query names.
+	 * How many there are of each status, whatever statuses the query names, how many owe a fee, and how many of them are past
+	 * the last day to pay it.
 	 *
-	 * @return array<string, int> By status, one for each.
+	 * @return array<string, int> By status, one for each; owed and overdue.
 	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
 	 */
 	public function counts( RegistrationQuery $query, DateTimeImmutable $now ): array {
-		[ $where, $values ] = self::where( $query );
-		$from               = ' FROM {registrations} r' . self::SEATS . ( '' === $query->search ? '' : self::NAMED . self::TITLED );
+		[ $where, $values ] = $this->where( $query );
+		$from               = ' FROM {registrations} r' . self::SEATS . $this->narrowing( $query );
 		$counts             = array_fill_keys( array_map( static fn( RegistrationStatus $status ): string => $status->value, RegistrationStatus::cases() ), 0 );
 		foreach ( $this->database->rows( 'SELECT ' . self::STATUS . ' AS status, COUNT(*) AS number' . $from . $where . ' GROUP BY status', (string) Moment::to_row( $now ), ...$values ) as $row ) {
 			$counts[ (string) $row['status'] ] = (int) $row['number'];
 		}
-		return $counts;
+		[ $numbers, $days ] = $this->fees->numbers();
+		[ $owe ]            = $this->fees->where( 'owed' );
+		$owing              = $this->database->row( 'SELECT ' . $numbers . ' FROM {registrations} r' . ( '' === $query->fee ? $this->fees->join() : '' ) . $this->narrowing( $query ) . $where . $owe, ...[ ...$days, ...$values ] );
+		return $counts + [
+			'owed'    => (int) ( $owing['owed'] ?? 0 ),
+			'overdue' => (int) ( $owing['overdue'] ?? 0 ),
+		];
+	}
+
+	/**
+	 * Joins what narrowing needs.
+	 *
+	 * @return literal-string
+	 */
+	private function narrowing( RegistrationQuery $query ): string {
+		return ( '' === $query->search ? '' : self::NAMED . self::TITLED ) . ( '' === $query->fee ? '' : $this->fees->join() );
 	}
 
 	/**
 	 * @return array{literal-string, list<int|string|list<string>>} Condition and its values.
 	 */
-	private static function where( RegistrationQuery $query ): array {
+	private function where( RegistrationQuery $query ): array {
 		$where  = ' WHERE 1 = 1';
 		$values = [];
 		if ( 0 !== $query->group_id ) {
@@ -158,17 +175,19 @@ final class RegistrationSearch {
 			$like   = '%' . addcslashes( $query->search, '_%\\' ) . '%';
 			array_push( $values, $like, $like, $like );
 		}
-		return [ $where, $values ];
+		[ $fee, $days ] = $this->fees->where( $query->fee );
+		return [ $where . $fee, [ ...$values, ...$days ] ];
 	}
 
 	/**
 	 * @return literal-string
 	 */
-	private static function order( RegistrationQuery $query ): string {
+	private function order( RegistrationQuery $query ): string {
 		// Registrations are numbered as they arrive; within a group the queue's own index has that order.
 		return match ( [ $query->order_by, $query->descending ] ) {
 			[ 'person', false ] => ' ORDER BY COALESCE( u.display_name, r.person_name ), r.id',
 			[ 'person', true ] => ' ORDER BY COALESCE( u.display_name, r.person_name ) DESC, r.id DESC',
+			[ 'fee', true ], [ 'fee', false ] => $this->fees->order( $query->descending ),
 			[ 'group', false ] => ' ORDER BY p.post_title, g.id, r.queued_at, r.id',
 			[ 'group', true ] => ' ORDER BY p.post_title DESC, g.id, r.queued_at, r.id',
 			[ 'registered', false ] => 0 === $query->group_id ? ' ORDER BY r.id' : ' ORDER BY r.queued_at, r.id',

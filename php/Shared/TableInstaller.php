@@ -14,7 +14,7 @@ final class TableInstaller {
 	/**
 	 * The newest step of any table.
 	 */
-	public const VERSION = 3;
+	public const VERSION = 4;
 
 	/**
 	 * @param Database                $database Database.

@@ -10,6 +10,7 @@ import {
 	people,
 	scheduled,
 } from '@wordpress/icons';
+import { countFees } from '../fee/api';
 import { readAllGroups } from '../group/api';
 import { OutboxPart } from '../message/outbox';
 import { readConflicts, readRegistrations } from '../registration/api';
@@ -35,7 +36,7 @@ const icons = {
 
 export function OverviewScreen() {
 	const loaded = useLoad( async () => {
-		const [ setup, terms, groups, registrations, conflicts ] =
+		const [ setup, terms, groups, registrations, conflicts, fees ] =
 			await Promise.all( [
 				readSetup(),
 				readTerms(),
@@ -45,6 +46,7 @@ export function OverviewScreen() {
 					per_page: 100,
 				} ),
 				readConflicts(),
+				countFees( {} ),
 			] );
 		return {
 			setup,
@@ -52,6 +54,7 @@ export function OverviewScreen() {
 			groups,
 			registrations: registrations.records,
 			conflicts,
+			overdue: fees.overdue,
 		};
 	}, 'overview' );
 	return (

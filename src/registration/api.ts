@@ -16,14 +16,19 @@ export interface Asked {
 	term?: number | undefined;
 	status?: string[] | undefined;
 	search?: string;
+	/** Where the fee stands, as the route takes it. */
+	fee?: string | undefined;
 	orderby?: string | undefined;
 	order?: 'asc' | 'desc' | undefined;
 	page?: number;
 	per_page?: number;
 }
 
-/** How many there are of each status. */
-export type Counts = Record< Registration[ 'status' ], number >;
+/** How many there are of each status; how many owe a fee, and how many are late with it. */
+export type Counts = Record<
+	Registration[ 'status' ] | 'owed' | 'overdue',
+	number
+>;
 
 /**
  * A page of registrations.

@@ -4,6 +4,7 @@
 import { __ } from '@wordpress/i18n';
 import { formatShort } from '../shared/dates';
 import type { Field } from '../shared/list/types';
+import { FeeState, FEE_STATES } from '../fee/state';
 import type { Group, Registration, Term } from '../types/rest';
 import { aboutStatus, nameOf } from './words';
 
@@ -81,6 +82,14 @@ export function registrationFields(
 			],
 			filterBy: { operators: [ 'isAny' ], isPrimary: true },
 			enableSorting: false,
+		},
+		{
+			id: 'fee',
+			label: __( 'Fee', 'mentoring-program' ),
+			getValue: ( { item } ) => item.fee?.state ?? '',
+			render: ( { item } ) => <FeeState fee={ item.fee } />,
+			elements: FEE_STATES,
+			filterBy: { operators: [ 'is' ] },
 		},
 		{
 			id: 'registered',

@@ -47,6 +47,12 @@ const TABS: Record< string, string[] > = {
 	all: [],
 };
 
+/** Which fees a tab shows; its registrations are of any status. */
+const FEE_TABS: Record< string, string > = {
+	unpaid: 'owed',
+	overdue: 'overdue',
+};
+
 export function RegistrationScreen() {
 	const lists = useLoad(
 		async () => ( {
@@ -200,7 +206,7 @@ function Registrations( {
 					first={ {
 						titleField: 'person',
 						descriptionField: 'email',
-						fields: [ 'group', 'status', 'registered' ],
+						fields: [ 'group', 'status', 'fee', 'registered' ],
 						sort: { field: 'registered', direction: 'desc' },
 					} }
 					read={ ( wanted ) =>
@@ -214,7 +220,11 @@ function Registrations( {
 					open={ open }
 					onRows={ setRows }
 					onAsked={ ( wanted ) =>
-						setAsked( { ...question( wanted ), status: undefined } )
+						setAsked( {
+							...question( wanted ),
+							status: undefined,
+							fee: wanted.filters.fee?.[ 0 ],
+						} )
 					}
 					empty={ <NobodyYet /> }
 				/>
@@ -273,13 +283,15 @@ function question( asked: ListAsked ): Asked {
 		const [ value ] = asked.filters[ field ] ?? [];
 		return value === undefined ? undefined : Number( value );
 	};
-	const inTab = TABS[ asked.tab ] ?? ACTIVE;
+	const feeInTab = FEE_TABS[ asked.tab ];
+	const inTab = TABS[ asked.tab ] ?? ( feeInTab ? [] : ACTIVE );
 	const chosen = asked.filters.status;
 	return {
 		group: one( 'group' ),
 		term: one( 'term' ),
 		status: chosen ?? inTab,
 		search: asked.search,
+		fee: asked.filters.fee?.[ 0 ] ?? feeInTab,
 		orderby: asked.sort?.field,
 		order: asked.sort?.direction,
 		page: asked.page,
@@ -301,6 +313,16 @@ function tabs( counts: Counts | null ) {
 			key: 'in_line',
 			label: __( 'Waiting or offered', 'mentoring-program' ),
 			count: sum( [ 'offered', 'waiting' ] ),
+		},
+		{
+			key: 'unpaid',
+			label: __( 'Fee unpaid', 'mentoring-program' ),
+			count: sum( [ 'owed' ] ),
+		},
+		{
+			key: 'overdue',
+			label: __( 'Fee overdue', 'mentoring-program' ),
+			count: sum( [ 'overdue' ] ),
 		},
 		{
 			key: 'ended',

@@ -21,8 +21,11 @@ export interface Fee {
 	due: number;
 	paid: number;
 	owed: number;
+	/**
+	 * Paid beyond what is due; kept for another group while the state says so.
+	 */
 	owed_back: number;
-	state: 'owed' | 'owed_back' | 'settled';
+	state: 'owed' | 'kept' | 'owed_back' | 'settled';
 	state_label: string;
 	/**
 	 * Last day to pay.
@@ -32,6 +35,10 @@ export interface Fee {
 	 * The last day to pay, once it has passed unpaid.
 	 */
 	overdue_since: string | null;
+	/**
+	 * Last day to choose another group, while what was paid is kept for one.
+	 */
+	kept_until: string | null;
 	paid_on: string | null;
 	/**
 	 * Oldest first.
@@ -432,7 +439,8 @@ export interface Message {
 		| 'pre_meetings_missing'
 		| 'meeting_cancelled'
 		| 'fee_received'
-		| 'fee_came_back';
+		| 'fee_came_back'
+		| 'fee_overdue';
 	label: string;
 	moment: 'places' | 'groups' | 'committee';
 	moment_label: string;
@@ -508,7 +516,8 @@ export interface OutboxMessage {
 		| 'pre_meetings_missing'
 		| 'meeting_cancelled'
 		| 'fee_received'
-		| 'fee_came_back';
+		| 'fee_came_back'
+		| 'fee_overdue';
 	label: string;
 	to: {
 		id: number;
@@ -757,6 +766,13 @@ export interface Program {
 		mentee: string;
 	};
 	/**
+	 * What a mentor agrees to when confirming a group; without words: what the plugin ships.
+	 */
+	mentor_agreement?: {
+		promise: string;
+		detail: string;
+	};
+	/**
 	 * Only sent: the day changed rules apply from, today or later; today when it is not said.
 	 */
 	applies_from?: string;
@@ -929,6 +945,13 @@ export interface ProgramInput {
 		mentee: string;
 	};
 	/**
+	 * What a mentor agrees to when confirming a group; without words: what the plugin ships.
+	 */
+	mentor_agreement?: {
+		promise: string;
+		detail: string;
+	};
+	/**
 	 * Only sent: the day changed rules apply from, today or later; today when it is not said.
 	 */
 	applies_from?: string;
@@ -1076,6 +1099,13 @@ export interface RuleSet {
 			};
 			mentor: string;
 			mentee: string;
+		};
+		/**
+		 * What a mentor agrees to when confirming a group; without words: what the plugin ships.
+		 */
+		mentor_agreement: {
+			promise: string;
+			detail: string;
 		};
 	};
 }
@@ -1264,6 +1294,29 @@ export interface Registration {
 	registered_at: string;
 	leave_requested_at: string | null;
 	mentor_told: '' | 'yes' | 'not_yet' | 'tell';
+	/**
+	 * Where its fee stands; only for who runs the program, and where something was due.
+	 */
+	fee: {
+		state: 'owed' | 'kept' | 'owed_back' | 'settled';
+		state_label: string;
+		/**
+		 * Last day to pay.
+		 */
+		due_on: string | null;
+		/**
+		 * The last day to pay, once it has passed unpaid.
+		 */
+		overdue_since: string | null;
+		/**
+		 * Last day to choose another group.
+		 */
+		kept_until: string | null;
+		/**
+		 * Whether it stays due when the person leaves now.
+		 */
+		stays_due: boolean;
+	} | null;
 	can: {
 		accept: {
 			allowed: boolean;

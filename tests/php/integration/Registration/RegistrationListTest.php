@@ -182,6 +182,8 @@ final class RegistrationListTest extends IntegrationTestCase {
 			'offered'   => 0,
 			'waiting'   => 1,
 			'ended'     => 1,
+			'owed'      => 0,
+			'overdue'   => 0,
 		], $counts );
 		self::assertSame( 2, $this->data( $this->rest( 'GET', 'registrations/counts' ) )['confirmed'] );
 	}
