@@ -563,7 +563,7 @@ final class Plugin {
 	}
 
 	public function registration_search(): Registration\RegistrationSearch {
-		return $this->once( Registration\RegistrationSearch::class, fn(): Registration\RegistrationSearch => new Registration\RegistrationSearch( $this->database(), $this->copies(), $this->fee_column() ) );
+		return $this->once( Registration\RegistrationSearch::class, fn(): Registration\RegistrationSearch => new Registration\RegistrationSearch( $this->database(), $this->copies(), $this->fee_column( ... ) ) );
 	}
 
 	public function registration_records(): Registration\RegistrationRecords {
@@ -750,7 +750,7 @@ final class Plugin {
 				$this->registration_records(),
 				fn(): Registration\RegistrationHistorySchema => new Registration\RegistrationHistorySchema( $this->registration_labels() ),
 				$this->registration_schema(),
-				$this->fee_column(),
+				$this->fee_column( ... ),
 				$this->registration_labels(),
 				$this->actors(),
 				$this->outcome(),

@@ -44,6 +44,7 @@ final class RegistrationController {
 	 * @param Closure(): ConfirmLeave              $confirm_leave
 	 * @param Closure(): MoveRegistration          $move
 	 * @param Closure(): RegistrationHistorySchema $history_schema
+	 * @param Closure(): FeeColumn                 $fees
 	 */
 	public function __construct(
 		private readonly Closure $register,
@@ -59,7 +60,7 @@ final class RegistrationController {
 		private readonly RegistrationRecords $records,
 		private readonly Closure $history_schema,
 		private readonly RegistrationSchema $schema,
-		private readonly FeeColumn $fees,
+		private readonly Closure $fees,
 		private readonly RegistrationLabels $labels,
 		private readonly Actors $actors,
 		private readonly RestOutcome $outcome,
@@ -322,7 +323,8 @@ final class RegistrationController {
 	 * @return array<int, FeeCell> By registration.
 	 */
 	private function fees_for( array $records, Actor $actor ): array {
-		return $this->fees->cells( array_values( array_filter( $records, static fn( RegistrationRecord $record ): bool => $actor->manages( $record->group->program_id ) ) ) );
+		$managed = array_values( array_filter( $records, static fn( RegistrationRecord $record ): bool => $actor->manages( $record->group->program_id ) ) );
+		return [] === $managed ? [] : ( $this->fees )()->cells( $managed );
 	}
 
 	/**

@@ -10,6 +10,7 @@ declare( strict_types = 1 );
 
 namespace MentoringProgram\Registration;
 
+use Closure;
 use DateTimeImmutable;
 use MentoringProgram\Shared\Copies;
 use MentoringProgram\Shared\Database;
@@ -39,10 +40,13 @@ final class RegistrationSearch {
 	private const COUNTED = 'registrations';
 	private const NEWEST  = 500;
 
+	/**
+	 * @param Closure(): FeeColumn $fees Made when a question is about fees.
+	 */
 	public function __construct(
 		private readonly Database $database,
 		private readonly Copies $copies,
-		private readonly FeeColumn $fees,
+		private readonly Closure $fees,
 	) {}
 
 	/**
@@ -63,7 +67,7 @@ final class RegistrationSearch {
 		// Only what the question needs is joined: counting everybody reads one index.
 		$from          = ' FROM {registrations} r' . ( [] === $query->statuses ? '' : self::SEATS ) . $this->narrowing( $query );
 		$total         = '' === $query->fee && [] === $values ? $this->number_of_all() : $this->database->number( 'SELECT COUNT(*)' . $from . $where, ...$values );
-		$from          = ' FROM {registrations} r' . self::SEATS . ( '' !== $query->search || 'person' === $query->order_by ? self::NAMED : '' ) . ( '' !== $query->search || 'group' === $query->order_by ? self::TITLED : '' ) . ( '' !== $query->fee || 'fee' === $query->order_by ? $this->fees->join() : '' );
+		$from          = ' FROM {registrations} r' . self::SEATS . ( '' !== $query->search || 'person' === $query->order_by ? self::NAMED : '' ) . ( '' !== $query->search || 'group' === $query->order_by ? self::TITLED : '' ) . ( '' !== $query->fee || 'fee' === $query->order_by ? ( $this->fees )()->join() : '' );
 		$rows          = $this->database->rows( 'SELECT r.*, s.id AS seat_id, s.offer_expires_at' . $from . $where . $this->order( $query ) . ' LIMIT %d OFFSET %d', ...[ ...$values, $per_page, ( $page - 1 ) * $per_page ] );
 		return [ self::readable( $rows ), $total ];
 	}
@@ -138,9 +142,9 @@ final class RegistrationSearch {
 		foreach ( $this->database->rows( 'SELECT ' . self::STATUS . ' AS status, COUNT(*) AS number' . $from . $where . ' GROUP BY status', (string) Moment::to_row( $now ), ...$values ) as $row ) {
 			$counts[ (string) $row['status'] ] = (int) $row['number'];
 		}
-		[ $numbers, $days ] = $this->fees->numbers();
-		[ $owe ]            = $this->fees->where( 'owed' );
-		$owing              = $this->database->row( 'SELECT ' . $numbers . ' FROM {registrations} r' . ( '' === $query->fee ? $this->fees->join() : '' ) . $this->narrowing( $query ) . $where . $owe, ...[ ...$days, ...$values ] );
+		[ $numbers, $days ] = ( $this->fees )()->numbers();
+		[ $owe ]            = ( $this->fees )()->where( 'owed' );
+		$owing              = $this->database->row( 'SELECT ' . $numbers . ' FROM {registrations} r' . ( '' === $query->fee ? ( $this->fees )()->join() : '' ) . $this->narrowing( $query ) . $where . $owe, ...[ ...$days, ...$values ] );
 		return $counts + [
 			'owed'    => (int) ( $owing['owed'] ?? 0 ),
 			'overdue' => (int) ( $owing['overdue'] ?? 0 ),
@@ -153,7 +157,7 @@ final class RegistrationSearch {
 	 * @return literal-string
 	 */
 	private function narrowing( RegistrationQuery $query ): string {
-		return ( '' === $query->search ? '' : self::NAMED . self::TITLED ) . ( '' === $query->fee ? '' : $this->fees->join() );
+		return ( '' === $query->search ? '' : self::NAMED . self::TITLED ) . ( '' === $query->fee ? '' : ( $this->fees )()->join() );
 	}
 
 	/**
@@ -175,7 +179,7 @@ final class RegistrationSearch {
 			$like   = '%' . addcslashes( $query->search, '_%\\' ) . '%';
 			array_push( $values, $like, $like, $like );
 		}
-		[ $fee, $days ] = $this->fees->where( $query->fee );
+		[ $fee, $days ] = '' === $query->fee ? [ '', [] ] : ( $this->fees )()->where( $query->fee );
 		return [ $where . $fee, [ ...$values, ...$days ] ];
 	}
 
@@ -187,7 +191,7 @@ final class RegistrationSearch {
 		return match ( [ $query->order_by, $query->descending ] ) {
 			[ 'person', false ] => ' ORDER BY COALESCE( u.display_name, r.person_name ), r.id',
 			[ 'person', true ] => ' ORDER BY COALESCE( u.display_name, r.person_name ) DESC, r.id DESC',
-			[ 'fee', true ], [ 'fee', false ] => $this->fees->order( $query->descending ),
+			[ 'fee', true ], [ 'fee', false ] => ( $this->fees )()->order( $query->descending ),
 			[ 'group', false ] => ' ORDER BY p.post_title, g.id, r.queued_at, r.id',
 			[ 'group', true ] => ' ORDER BY p.post_title DESC, g.id, r.queued_at, r.id',
 			[ 'registered', false ] => 0 === $query->group_id ? ' ORDER BY r.id' : ' ORDER BY r.queued_at, r.id',
