@@ -69,10 +69,7 @@ export function aboutState( fee: Standing ): string {
 	if ( fee.kept_until ) {
 		return sprintf(
 			/* translators: %s: date. */
-			__(
-				'Owed back unless the person chooses another group by %s.',
-				'mentoring-program'
-			),
+			__( 'Until %s', 'mentoring-program' ),
 			formatDate( fee.kept_until )
 		);
 	}

@@ -12,7 +12,7 @@ import { RunDeed, type Outcome } from '../shared/components/run-deed';
 import { formatDate, wallNow } from '../shared/dates';
 import type { Action } from '../shared/list/types';
 import { useLoad } from '../shared/use-load';
-import type { Group } from '../types/rest';
+import type { Group, Registration } from '../types/rest';
 import { cancelGroup, readGroupsOfTerms } from './api';
 import { latestDay, openOthers, suggestedDay } from './choose-by';
 
@@ -102,10 +102,12 @@ export function CancelDialog( {
 		return <Failed { ...known } />;
 	}
 	const { people, open } = known.value;
-	const number = new Set( people.flatMap( ( one ) => one.names ) ).size;
+	const number = new Set(
+		people.flatMap( ( one ) => one.people.map( nameOf ) )
+	).size;
 	const chooseBy = typed ?? suggestedDay( open, today );
 	const hasFees = people.some(
-		( { group, names } ) => names.length > 0 && group.fee.amount
+		( { group, people: those } ) => those.length > 0 && group.fee.amount
 	);
 	return (
 		<RunDeed
@@ -134,12 +136,12 @@ export function CancelDialog( {
 			}
 		>
 			<ul className="mentoring-whom">
-				{ people.map( ( { group, names } ) => (
+				{ people.map( ( { group, people: those } ) => (
 					<li key={ group.id }>
 						<strong>{ group.title }</strong>{ ' ' }
-						{ names.length === 0
+						{ those.length === 0
 							? __( 'Nobody is in it.', 'mentoring-program' )
-							: names.join( ', ' ) }
+							: those.map( withFee ).join( ', ' ) }
 					</li>
 				) ) }
 			</ul>
@@ -202,14 +204,29 @@ export function CancelDialog( {
 
 async function whoIsIn(
 	group: Group
-): Promise< { group: Group; names: string[] } > {
+): Promise< { group: Group; people: Registration[] } > {
 	const { records } = await readRegistrations( {
 		group: group.id,
 		status: ACTIVE,
 		order: 'asc',
 		per_page: 100,
 	} );
-	return { group, names: records.map( nameOf ) };
+	return { group, people: records };
+}
+
+/**
+ * A name, with where the fee stands: "Jonas Bergqvist (Paid $90)".
+ * @param one Registration.
+ */
+function withFee( one: Registration ): string {
+	return one.fee
+		? sprintf(
+				/* translators: 1: person, 2: where the fee stands, for example "Paid $90". */
+				__( '%1$s (%2$s)', 'mentoring-program' ),
+				nameOf( one ),
+				one.fee.state_label
+			)
+		: nameOf( one );
 }
 
 function openWords( groups: number ): string {

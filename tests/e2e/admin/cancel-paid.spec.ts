@@ -20,7 +20,7 @@ test( 'what was paid for a cancelled group counts for the group chosen in time, 
 		.click();
 	await page.getByRole( 'button', { name: 'Cancel the group' } ).click();
 	const ask = page.getByRole( 'dialog' );
-	await expect( ask ).toContainText( 'Jonas' );
+	await expect( ask ).toContainText( 'Jonas Bergqvist (Paid $90)' );
 	await expect( ask ).toContainText(
 		'Owed back unless the person chooses another group by'
 	);
