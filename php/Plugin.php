@@ -444,7 +444,7 @@ final class Plugin {
 	}
 
 	public function confirm_page(): Group\ConfirmPage {
-		return $this->once( Group\ConfirmPage::class, fn(): Group\ConfirmPage => new Group\ConfirmPage( $this->confirm_group(), $this->programs(), $this->meetings(), $this->group_labels(), $this->meeting_labels(), $this->format(), $this->link_page() ) );
+		return $this->once( Group\ConfirmPage::class, fn(): Group\ConfirmPage => new Group\ConfirmPage( $this->confirm_group(), $this->programs(), $this->policies(), $this->policy_day(), $this->meetings(), $this->group_labels(), $this->meeting_labels(), $this->format(), $this->link_page() ) );
 	}
 
 	public function copy_term_controller(): Group\CopyTermController {
@@ -459,7 +459,7 @@ final class Plugin {
 	}
 
 	public function cancel_group(): Group\CancelGroup {
-		return $this->once( Group\CancelGroup::class, fn(): Group\CancelGroup => new Group\CancelGroup( $this->groups(), $this->group_posts(), $this->seat_book() ) );
+		return $this->once( Group\CancelGroup::class, fn(): Group\CancelGroup => new Group\CancelGroup( $this->groups(), $this->group_posts(), $this->seat_book(), wp_timezone(), $this->clock() ) );
 	}
 
 	public function delete_group(): Group\DeleteGroup {
@@ -565,7 +565,7 @@ final class Plugin {
 	}
 
 	public function registration_search(): Registration\RegistrationSearch {
-		return $this->once( Registration\RegistrationSearch::class, fn(): Registration\RegistrationSearch => new Registration\RegistrationSearch( $this->database(), $this->copies() ) );
+		return $this->once( Registration\RegistrationSearch::class, fn(): Registration\RegistrationSearch => new Registration\RegistrationSearch( $this->database(), $this->copies(), $this->fee_column( ... ) ) );
 	}
 
 	public function registration_records(): Registration\RegistrationRecords {
@@ -778,6 +778,7 @@ final class Plugin {
 				$this->lapses( ... ),
 				fn(): Registration\RegistrationHistorySchema => new Registration\RegistrationHistorySchema( $this->registration_labels() ),
 				$this->registration_schema(),
+				$this->fee_column( ... ),
 				$this->registration_labels(),
 				$this->actors(),
 				$this->outcome(),
@@ -897,7 +898,7 @@ final class Plugin {
 	}
 
 	public function write_fees(): Fee\WriteFees {
-		return $this->once( Fee\WriteFees::class, fn(): Fee\WriteFees => new Fee\WriteFees( $this->fees(), $this->registrations(), $this->groups(), $this->policies(), wp_timezone(), $this->clock() ) );
+		return $this->once( Fee\WriteFees::class, fn(): Fee\WriteFees => new Fee\WriteFees( $this->fees(), $this->fee_ledger(), $this->registrations(), $this->groups(), $this->policies(), wp_timezone(), $this->clock() ) );
 	}
 
 	public function fee_labels(): Fee\FeeLabels {
@@ -920,6 +921,14 @@ final class Plugin {
 		return $this->once( Fee\RecordCameBack::class, fn(): Fee\RecordCameBack => new Fee\RecordCameBack( $this->fee_accounts(), $this->fee_ledger(), $this->clock() ) );
 	}
 
+	public function make_exception(): Fee\MakeException {
+		return $this->once( Fee\MakeException::class, fn(): Fee\MakeException => new Fee\MakeException( $this->fee_accounts(), $this->fee_ledger(), $this->audit(), $this->clock() ) );
+	}
+
+	private function fee_column(): Fee\RegistrationColumn {
+		return $this->once( Fee\RegistrationColumn::class, fn(): Fee\RegistrationColumn => new Fee\RegistrationColumn( $this->fees(), $this->policies(), $this->fee_labels(), wp_timezone(), $this->clock() ) );
+	}
+
 	public function fee_search(): Fee\FeeSearch {
 		return $this->once( Fee\FeeSearch::class, fn(): Fee\FeeSearch => new Fee\FeeSearch( $this->database() ) );
 	}
@@ -934,7 +943,7 @@ final class Plugin {
 			fn(): Fee\FeeController => new Fee\FeeController(
 				$this->record_payment(),
 				$this->record_came_back(),
-				new Fee\MakeException( $this->fee_accounts(), $this->fees(), $this->fee_ledger(), $this->audit(), $this->clock() ),
+				$this->make_exception(),
 				$this->export_fees(),
 				$this->fee_accounts(),
 				$this->fee_search(),
@@ -955,7 +964,7 @@ final class Plugin {
 	// Report.
 
 	public function report_controller(): Report\ReportController {
-		return $this->once( Report\ReportController::class, fn(): Report\ReportController => new Report\ReportController( $this->terms(), new Report\TermReport( $this->database(), $this->fee_search() ), new Report\TermReportLines( $this->format(), $this->clock() ), $this->audit(), $this->actors(), $this->outcome() ) );
+		return $this->once( Report\ReportController::class, fn(): Report\ReportController => new Report\ReportController( $this->terms(), new Report\TermReport( $this->database(), $this->fee_search(), wp_timezone(), $this->clock() ), new Report\TermReportLines( $this->format(), $this->clock() ), $this->audit(), $this->actors(), $this->outcome() ) );
 	}
 
 	// Front end.
@@ -1109,7 +1118,7 @@ final class Plugin {
 	}
 
 	private function registration_acts(): Registration\RegistrationActs {
-		return $this->once( Registration\RegistrationActs::class, fn(): Registration\RegistrationActs => new Registration\RegistrationActs( $this->outstanding_agreements(), $this->format(), $this->outcome() ) );
+		return $this->once( Registration\RegistrationActs::class, fn(): Registration\RegistrationActs => new Registration\RegistrationActs( $this->outstanding_agreements(), new Registration\LeavingCost( $this->policies(), $this->format() ), $this->format(), $this->outcome() ) );
 	}
 
 	private function registration_notices(): Registration\RegistrationNotices {
@@ -1467,7 +1476,7 @@ final class Plugin {
 	}
 
 	public function fee_messages(): Message\FeeMessages {
-		return $this->once( Message\FeeMessages::class, fn(): Message\FeeMessages => new Message\FeeMessages( $this->write_messages(), $this->fees(), $this->registrations(), $this->clock() ) );
+		return $this->once( Message\FeeMessages::class, fn(): Message\FeeMessages => new Message\FeeMessages( $this->write_messages(), $this->fees(), $this->registrations(), $this->messages(), wp_timezone(), $this->clock() ) );
 	}
 
 	// Setup.
@@ -1583,6 +1592,8 @@ final class Plugin {
 			'rate limits'      => fn() => $this->rate_limit()->sweep(),
 			'old messages'     => fn() => $this->outbox()->delete_ended_before( $this->clock()->now()->modify( Message\OutboxRow::KEPT_FOR ) ),
 			'old texts'        => fn() => $this->group_messages()->delete_before( $this->clock()->now()->modify( Message\OutboxRow::KEPT_FOR ) ),
+			'overdue fees'     => fn() => $this->fee_messages()->remind(),
+			'fees'             => fn() => $this->fee_ledger()->mend(),
 			'deleted accounts' => fn() => $this->accounts()->sweep(),
 			'kept answers'     => fn() => ( new Registration\RegistrationRetention( $this->database(), $this->policies(), $this->clock() ) )->run(),
 			'concerns'         => fn() => ( new Concern\ConcernRetention( $this->concerns(), $this->policies(), $this->clock() ) )->run(),
@@ -1640,6 +1651,7 @@ final class Plugin {
 			new Concern\ConcernPersonTable(),
 			new Registration\PreMeetingTable(),
 			new Fee\FeeEntryTable(),
+			new Fee\FeeAccountTable(),
 			new Message\OutboxTable(),
 			new Message\MessageTable(),
 			new Message\GroupMessageTable(),

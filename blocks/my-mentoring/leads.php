@@ -55,7 +55,7 @@ $group = $view['group'];
 		if ( null !== $view['roster']['notice'] ) {
 			$blocks->part( 'shared/notice', $view['roster']['notice'] );
 		}
-		$blocks->part( 'my-mentoring/pre-meetings', $view['roster'] );
+		$blocks->part( 'my-mentoring/pre-meetings', [ 'mentee_label' => $group['mentee_label'] ] + $view['roster'] );
 		$blocks->part( 'my-mentoring/attendance', $view['roster'] );
 		$blocks->part( 'my-mentoring/cancel-meeting', $view['roster'] );
 		?>

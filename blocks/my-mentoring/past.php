@@ -5,7 +5,7 @@
  * @package MentoringProgram
  *
  * @var MentoringProgram\Shared\Blocks $blocks
- * @var array{title: string, url: string, term: string, facts: string, words: string, statement: int} $view
+ * @var array{title: string, url: string, term: string, facts: string, words: string, fee: string, statement: int} $view
  */
 
 declare( strict_types = 1 );
@@ -19,6 +19,9 @@ defined( 'ABSPATH' ) || exit;
 	</div>
 	<div>
 		<p><?php echo esc_html( $view['words'] ); ?></p>
+		<?php if ( '' !== $view['fee'] ) : ?>
+			<p class="mentoring-state is-wait"><?php echo esc_html( $view['fee'] ); ?></p>
+		<?php endif; ?>
 		<?php $blocks->part( 'my-mentoring/statement-link', $view ); ?>
 	</div>
 </li>

@@ -27,7 +27,7 @@ $id = 'mentoring-roster-' . $view['group'];
 			<table class="mentoring-table" role="table">
 				<thead role="rowgroup">
 					<tr role="row">
-						<th role="columnheader" scope="col"><?php esc_html_e( 'Name', 'mentoring-program' ); ?></th>
+						<th role="columnheader" scope="col"><?php echo esc_html( '' === $view['mentee_label'] ? __( 'Name', 'mentoring-program' ) : $view['mentee_label'] ); ?></th>
 						<th role="columnheader" scope="col"><?php esc_html_e( 'Contact', 'mentoring-program' ); ?></th>
 						<th role="columnheader" scope="col"><?php esc_html_e( 'Pre-meeting', 'mentoring-program' ); ?></th>
 						<th role="columnheader" scope="col"><?php esc_html_e( 'On', 'mentoring-program' ); ?></th>

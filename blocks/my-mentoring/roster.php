@@ -21,7 +21,7 @@ defined( 'ABSPATH' ) || exit;
 			<caption class="screen-reader-text"><?php esc_html_e( 'Participants, with the next meetings', 'mentoring-program' ); ?></caption>
 			<thead>
 				<tr>
-					<th scope="col"><?php esc_html_e( 'Name', 'mentoring-program' ); ?></th>
+					<th scope="col"><?php echo esc_html( '' === $view['mentee_label'] ? __( 'Name', 'mentoring-program' ) : $view['mentee_label'] ); ?></th>
 					<th scope="col"><?php esc_html_e( 'Contact', 'mentoring-program' ); ?></th>
 					<th scope="col"><?php esc_html_e( 'Pre-meeting', 'mentoring-program' ); ?></th>
 					<?php foreach ( $view['meetings'] as $label ) : ?>

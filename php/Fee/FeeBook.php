@@ -24,6 +24,22 @@ final class FeeBook {
 	}
 
 	/**
+	 * Whether the account waits for another group in place of a cancelled one, asked for on this day: a day after the last is
+	 * too late, and once another group was chosen it waits no more.
+	 *
+	 * @param list<FeeEntry> $entries      Oldest first.
+	 * @param int            $cancelled_id Registration in the cancelled group.
+	 * @param string         $asked_on     Y-m-d.
+	 */
+	public static function waits_for( array $entries, int $cancelled_id, string $asked_on, string $currency ): bool {
+		if ( [] === $entries ) {
+			return false;
+		}
+		$balance = FeeBalance::of( $entries );
+		return 0 === $balance->due && $currency === $balance->currency && $cancelled_id === self::registration_id( $entries ) && null !== $balance->kept_until && $asked_on <= $balance->kept_until;
+	}
+
+	/**
 	 * Whether a payment has come back.
 	 *
 	 * @param list<FeeEntry> $entries Of its account.

@@ -42,7 +42,7 @@ enum FeeConsequence {
 			RegistrationEventKind::Left, RegistrationEventKind::LeaveConfirmed, RegistrationEventKind::Withdrawn => match ( true ) {
 				! $had_place => self::None,
 				self::DATES_CHANGED === ( $event->details[ self::BECAUSE ] ?? '' ) => self::Void,
-				$has_begun ? $rules->kept_after_first : $rules->kept_before_first => self::None,
+				$rules->keeps( $has_begun ) => self::None,
 				default => self::Void,
 			},
 			RegistrationEventKind::Waiting, RegistrationEventKind::Offered, RegistrationEventKind::Declined, RegistrationEventKind::OfferExpired,

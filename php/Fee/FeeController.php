@@ -74,7 +74,7 @@ final class FeeController {
 	 */
 	private function get_counts( WP_REST_Request $request ): array {
 		$query = self::query( $request );
-		return $this->search->counts( $query, $this->today() ) + [ 'totals' => $this->search->totals( $query ) ];
+		return $this->search->counts( $query, $this->today() ) + [ 'totals' => $this->search->totals( $query, $this->today() ) ];
 	}
 
 	/**

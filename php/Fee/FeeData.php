@@ -45,6 +45,18 @@ final class FeeData implements PersonalData {
 				'recorded_by'      => self::KEPT,
 				'recorded_by_name' => 'erased',
 				'once_key'         => 'none',
+				'kept_until'       => 'exported',
+			],
+			'fee_accounts' => [
+				'account_id'      => 'exported',
+				'registration_id' => self::KEPT,
+				'currency'        => 'exported',
+				'due'             => self::KEPT,
+				'paid'            => self::KEPT,
+				'owed'            => self::KEPT,
+				'due_on'          => 'exported',
+				'kept_until'      => 'exported',
+				'version'         => 'none',
 			],
 		];
 	}
@@ -73,6 +85,10 @@ final class FeeData implements PersonalData {
 					[
 						'name'  => __( 'Last day to pay', 'mentoring-program' ),
 						'value' => null === $entry->due_on ? '' : $this->format->date( $entry->due_on ),
+					],
+					[
+						'name'  => __( 'Kept for another group until', 'mentoring-program' ),
+						'value' => null === $entry->kept_until ? '' : $this->format->date( $entry->kept_until ),
 					],
 					[
 						'name'  => __( 'Reference', 'mentoring-program' ),

@@ -36,6 +36,8 @@ final class FeeEntry {
 	 * @param int|null          $payment_id       The payment that came back.
 	 * @param string            $reason           Why an exception was made.
 	 * @param bool              $is_told          Whether a letter to the person follows from it.
+	 * @param string|null       $kept_until       Last day to choose another group, before what was paid is owed back, Y-m-d;
+	 *                                            only of the void of a cancelled group.
 	 */
 	public function __construct(
 		public readonly int $id,
@@ -55,6 +57,7 @@ final class FeeEntry {
 		public readonly ?int $payment_id = null,
 		public readonly string $reason = '',
 		public readonly bool $is_told = false,
+		public readonly ?string $kept_until = null,
 	) {}
 
 	/**
@@ -100,8 +103,8 @@ final class FeeEntry {
 	 * is the same whatever day is named.
 	 */
 	public function says_the_same( self $other ): bool {
-		return ( null !== $this->payment_id && $this->payment_id === $other->payment_id ) || [ $this->registration_id, $this->kind, $this->amount, $this->currency, $this->on_date, $this->method, $this->reference, $this->reason ]
-			=== [ $other->registration_id, $other->kind, $other->amount, $other->currency, $other->on_date, $other->method, $other->reference, $other->reason ];
+		return ( null !== $this->payment_id && $this->payment_id === $other->payment_id ) || [ $this->account_id, $this->kind, $this->amount, $this->currency, $this->on_date, $this->method, $this->reference, $this->reason ]
+			=== [ $other->account_id, $other->kind, $other->amount, $other->currency, $other->on_date, $other->method, $other->reference, $other->reason ];
 	}
 
 	/**

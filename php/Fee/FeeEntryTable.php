@@ -52,6 +52,7 @@ final class FeeEntryTable implements Table {
 				KEY by_age (recorded_at, id),
 				CONSTRAINT {table}_amount CHECK (amount >= 0)
 			) ENGINE=InnoDB {charset}',
+			4 => 'ALTER TABLE {table} ADD COLUMN kept_until DATE NULL',
 		];
 	}
 
@@ -59,6 +60,6 @@ final class FeeEntryTable implements Table {
 	 * {@inheritDoc}
 	 */
 	public function columns(): array {
-		return [ 'id', 'account_id', 'registration_id', 'kind', 'amount', 'currency', 'method', 'reference', 'on_date', 'due_on', 'payment_id', 'reason', 'is_told', 'recorded_at', 'recorded_by', 'recorded_by_name', 'once_key' ];
+		return [ 'id', 'account_id', 'registration_id', 'kind', 'amount', 'currency', 'method', 'reference', 'on_date', 'due_on', 'payment_id', 'reason', 'is_told', 'recorded_at', 'recorded_by', 'recorded_by_name', 'once_key', 'kept_until' ];
 	}
 }

@@ -27,7 +27,7 @@ final class FeeLabels implements ReasonLabels {
 			FeeKind::Payment => $this->with_reference( $this->payment( $entry->method ), $entry->reference ),
 			FeeKind::CameBack => $this->with_reference( $this->came_back( $entry->method ), $entry->reference ),
 			FeeKind::Void => '' === $entry->reason
-				? __( 'No longer due', 'mentoring-program' )
+				? $this->no_longer_due( $entry )
 				/* translators: %s: reason somebody gave. */
 				: sprintf( __( 'No longer due, as an exception: %s', 'mentoring-program' ), $entry->reason ),
 			/* translators: %s: reason somebody gave. */
@@ -73,11 +73,15 @@ final class FeeLabels implements ReasonLabels {
 
 	/**
 	 * Where a fee stands, with the amount: "Due $150".
+	 *
+	 * @param string $today Y-m-d.
 	 */
-	public function state( FeeBalance $balance ): string {
-		return match ( $balance->state() ) {
+	public function state( FeeBalance $balance, string $today ): string {
+		return match ( $balance->state( $today ) ) {
 			/* translators: %s: amount. */
 			FeeState::Owed => sprintf( __( 'Due %s', 'mentoring-program' ), $this->format->money( $balance->owed(), $balance->currency ) ),
+			/* translators: %s: amount. */
+			FeeState::Kept => sprintf( __( 'Kept %s', 'mentoring-program' ), $this->format->money( $balance->owed_back(), $balance->currency ) ),
 			/* translators: %s: amount. */
 			FeeState::OwedBack => sprintf( __( 'Owed back %s', 'mentoring-program' ), $this->format->money( $balance->owed_back(), $balance->currency ) ),
 			FeeState::Settled => 0 === $balance->paid
@@ -126,6 +130,13 @@ final class FeeLabels implements ReasonLabels {
 			[ 'to', 'out_of_range' ] => __( 'The last day is before the first.', 'mentoring-program' ),
 			default => null,
 		};
+	}
+
+	private function no_longer_due( FeeEntry $entry ): string {
+		return null === $entry->kept_until
+			? __( 'No longer due', 'mentoring-program' )
+			/* translators: %s: date. */
+			: sprintf( __( 'No longer due. Owed back unless the person chooses another group by %s.', 'mentoring-program' ), $this->format->date( $entry->kept_until ) );
 	}
 
 	private function payment( ?FeeMethod $method ): string {

@@ -18,7 +18,7 @@ final class FeeQuery {
 	/**
 	 * What a list can be narrowed down to: a FeeState, or those owed past the last day.
 	 */
-	public const STATES = [ '', 'owed', 'overdue', 'owed_back', 'settled' ];
+	public const STATES = [ '', 'owed', 'overdue', 'kept', 'owed_back', 'settled' ];
 
 	/**
 	 * @param int                    $term_id    0 for every term.

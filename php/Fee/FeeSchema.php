@@ -18,7 +18,7 @@ use MentoringProgram\Shared\Moment;
  * @phpstan-type FeeEntryShape array{id: int, kind: string, words: string, on_date: string, amount: int, method: string|null, reference: string, by: string, recorded_at: string, can_come_back: bool}
  * @phpstan-type FeeShape array{
  *   id: int, reference: string, person: string, group: int, group_title: string, term: int,
- *   currency: string, due: int, paid: int, owed: int, owed_back: int, state: string, state_label: string,
+ *   currency: string, due: int, paid: int, owed: int, owed_back: int, state: string, state_label: string, kept_until: string|null,
  *   due_on: string|null, overdue_since: string|null, paid_on: string|null, entries: list<FeeEntryShape>,
  * }
  */
@@ -121,7 +121,7 @@ final class FeeSchema {
 				'type'        => 'string',
 				'enum'        => FeeQuery::STATES,
 				'default'     => '',
-				'description' => 'owed, overdue (owed past the last day), owed_back, settled; empty for all.',
+				'description' => 'owed, overdue (owed past the last day), kept (for another group), owed_back, settled; empty for all.',
 			],
 			'search'   => [
 				'type'        => 'string',
@@ -173,6 +173,8 @@ final class FeeSchema {
 	 */
 	public function present( FeeAccount $account ): array {
 		$balance = $account->balance;
+		$today   = $this->clock->now()->setTimezone( $this->zone )->format( 'Y-m-d' );
+		$state   = $balance->state( $today );
 		return [
 			'id'            => $account->record->registration->id,
 			'reference'     => FeeEntry::reference_of( $account->id() ),
@@ -185,10 +187,11 @@ final class FeeSchema {
 			'paid'          => $balance->paid,
 			'owed'          => $balance->owed(),
 			'owed_back'     => $balance->owed_back(),
-			'state'         => $balance->state()->value,
-			'state_label'   => $this->labels->state( $balance ),
+			'state'         => $state->value,
+			'state_label'   => $this->labels->state( $balance, $today ),
 			'due_on'        => $balance->due_on,
-			'overdue_since' => $balance->overdue_since( $this->clock->now()->setTimezone( $this->zone )->format( 'Y-m-d' ) ),
+			'overdue_since' => $balance->overdue_since( $today ),
+			'kept_until'    => FeeState::Kept === $state ? $balance->kept_until : null,
 			'paid_on'       => $account->paid_on(),
 			'entries'       => array_map(
 				fn( FeeEntry $entry ): array => [
@@ -233,11 +236,12 @@ final class FeeSchema {
 			'due'           => $money + [ 'description' => 'Minor units, as all amounts.' ],
 			'paid'          => $money,
 			'owed'          => $money,
-			'owed_back'     => $money,
+			'owed_back'     => $money + [ 'description' => 'Paid beyond what is due; kept for another group while the state says so.' ],
 			'state'         => $text + [ 'enum' => array_map( static fn( FeeState $state ): string => $state->value, FeeState::cases() ) ],
 			'state_label'   => $text,
 			'due_on'        => $day + [ 'description' => 'Last day to pay.' ],
 			'overdue_since' => $day + [ 'description' => 'The last day to pay, once it has passed unpaid.' ],
+			'kept_until'    => $day + [ 'description' => 'Last day to choose another group, while what was paid is kept for one.' ],
 			'paid_on'       => $day,
 			'entries'       => [
 				'type'        => 'array',

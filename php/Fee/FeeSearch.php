@@ -1,7 +1,7 @@
 <?php
 /**
  * The SQL of lists of fees: what is owed by page, the numbers of each state, and the entries of a span of days for a file. A
- * fixed number of statements whatever a list holds.
+ * fixed number of statements whatever a list holds; nothing is added up that FeeLedger has added up before.
  *
  * @package MentoringProgram
  */
@@ -13,29 +13,21 @@ namespace MentoringProgram\Fee;
 use MentoringProgram\Shared\Database;
 
 /**
- * @phpstan-type FeeTotals array{currency: string, due: int, paid: int, owed: int, owed_back: int}
+ * @phpstan-type FeeTotals array{currency: string, due: int, paid: int, owed: int, kept: int, owed_back: int}
  * @phpstan-type FeeLine array{id: int, account_id: int, on_date: string, kind: FeeKind, amount: int, currency: string, method: FeeMethod|null, reference: string, reason: string, recorded_at: string, recorded_by_name: string, person: string, group: string, term: string}
  */
 final class FeeSearch {
-	/**
-	 * What each account comes to, with the registration it stands for now: the last one something became due for. The same
-	 * arithmetic as FeeBalance, which a test holds it against.
-	 */
-	private const ACCOUNTS = "( SELECT account_id, MAX( currency ) AS currency,
-			MAX( CASE WHEN kind = 'due' THEN id ELSE 0 END ) AS last_due_id,
-			SUM( CASE WHEN kind = 'due' THEN amount WHEN kind = 'void' THEN -amount ELSE 0 END ) AS due,
-			SUM( CASE WHEN kind = 'payment' THEN amount WHEN kind IN ( 'came_back', 'refund' ) THEN -amount ELSE 0 END ) AS paid
-		FROM {fee_entries} GROUP BY account_id )";
-
-	private const FOUND = ' FROM ' . self::ACCOUNTS . ' a
-		JOIN {fee_entries} d ON d.id = a.last_due_id
-		JOIN {registrations} r ON r.id = d.registration_id
+	private const FOUND = ' FROM {fee_accounts} a
+		JOIN {registrations} r ON r.id = a.registration_id
 		JOIN {groups} g ON g.id = r.group_id
 		LEFT JOIN {posts} p ON p.ID = g.post_id
 		LEFT JOIN {users} u ON u.ID = r.person_id
 		WHERE ( 0 = %d OR g.term_id = %d ) AND ( r.person_name LIKE %s OR u.display_name LIKE %s OR p.post_title LIKE %s OR a.account_id = %d )';
 
-	private const STATE = "CASE WHEN a.due > a.paid AND d.due_on < %s THEN 'overdue' WHEN a.due > a.paid THEN 'owed' WHEN a.paid > a.due THEN 'owed_back' ELSE 'settled' END";
+	/**
+	 * Where an account stands on a day given twice: the states of FeeBalance, and "overdue".
+	 */
+	public const STATE = "CASE WHEN a.owed > 0 AND a.due_on < %s THEN 'overdue' WHEN a.owed > 0 THEN 'owed' WHEN a.owed < 0 AND a.kept_until >= %s THEN 'kept' WHEN a.owed < 0 THEN 'owed_back' ELSE 'settled' END";
 
 	public function __construct( private readonly Database $database ) {}
 
@@ -52,7 +44,7 @@ final class FeeSearch {
 		$where  = self::FOUND;
 		if ( '' !== $query->state ) {
 			$where   .= ' AND ' . self::STATE . ' IN (%[s])';
-			$values[] = $today;
+			array_push( $values, $today, $today );
 			$values[] = 'owed' === $query->state ? [ 'owed', 'overdue' ] : [ $query->state ];
 		}
 		$total = $this->database->number( 'SELECT COUNT(*)' . $where, ...$values );
@@ -64,17 +56,18 @@ final class FeeSearch {
 	 * How many there are of each state, whatever state the query names; those overdue are owed, too.
 	 *
 	 * @param string $today Y-m-d.
-	 * @return array{owed: int, overdue: int, owed_back: int, settled: int}
+	 * @return array{owed: int, overdue: int, kept: int, owed_back: int, settled: int}
 	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
 	 */
 	public function counts( FeeQuery $query, string $today ): array {
 		$counts = [
 			'owed'      => 0,
 			'overdue'   => 0,
+			'kept'      => 0,
 			'owed_back' => 0,
 			'settled'   => 0,
 		];
-		foreach ( $this->database->rows( 'SELECT ' . self::STATE . ' AS stands, COUNT(*) AS number' . self::FOUND . ' GROUP BY stands', $today, ...self::values( $query ) ) as $row ) {
+		foreach ( $this->database->rows( 'SELECT ' . self::STATE . ' AS stands, COUNT(*) AS number' . self::FOUND . ' GROUP BY stands', $today, $today, ...self::values( $query ) ) as $row ) {
 			$state = (string) $row['stands'];
 			if ( isset( $counts[ $state ] ) ) {
 				$counts[ $state ] = (int) $row['number'];
@@ -87,22 +80,27 @@ final class FeeSearch {
 	/**
 	 * What all of them come to, by currency.
 	 *
+	 * @param string $today Y-m-d.
 	 * @return list<FeeTotals>
 	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
 	 */
-	public function totals( FeeQuery $query ): array {
+	public function totals( FeeQuery $query, string $today ): array {
 		return array_map(
 			static fn( array $row ): array => [
 				'currency'  => (string) $row['currency'],
 				'due'       => (int) $row['due'],
 				'paid'      => (int) $row['paid'],
 				'owed'      => (int) $row['owed'],
+				'kept'      => (int) $row['kept'],
 				'owed_back' => (int) $row['owed_back'],
 			],
 			$this->database->rows(
 				'SELECT a.currency, SUM( a.due ) AS due, SUM( a.paid ) AS paid,
-					SUM( CASE WHEN a.due > a.paid THEN a.due - a.paid ELSE 0 END ) AS owed,
-					SUM( CASE WHEN a.paid > a.due THEN a.paid - a.due ELSE 0 END ) AS owed_back' . self::FOUND . ' GROUP BY a.currency ORDER BY a.currency',
+					SUM( CASE WHEN a.owed > 0 THEN a.owed ELSE 0 END ) AS owed,
+					SUM( CASE WHEN a.owed < 0 AND a.kept_until >= %s THEN -a.owed ELSE 0 END ) AS kept,
+					SUM( CASE WHEN a.owed < 0 AND ( a.kept_until IS NULL OR a.kept_until < %s ) THEN -a.owed ELSE 0 END ) AS owed_back' . self::FOUND . ' GROUP BY a.currency ORDER BY a.currency',
+				$today,
+				$today,
 				...self::values( $query )
 			)
 		);
@@ -174,10 +172,10 @@ final class FeeSearch {
 			[ 'person', true ] => ' ORDER BY COALESCE( u.display_name, r.person_name ) DESC, r.id DESC',
 			[ 'group', false ] => ' ORDER BY p.post_title, g.id, r.id',
 			[ 'group', true ] => ' ORDER BY p.post_title DESC, g.id, r.id',
-			[ 'owed', false ] => ' ORDER BY a.due - a.paid, r.id',
-			[ 'owed', true ] => ' ORDER BY a.due - a.paid DESC, r.id',
-			[ 'due_on', true ] => ' ORDER BY d.due_on DESC, r.id DESC',
-			default => ' ORDER BY d.due_on, r.id',
+			[ 'owed', false ] => ' ORDER BY a.owed, r.id',
+			[ 'owed', true ] => ' ORDER BY a.owed DESC, r.id',
+			[ 'due_on', true ] => ' ORDER BY a.due_on DESC, r.id DESC',
+			default => ' ORDER BY a.due_on, r.id',
 		};
 	}
 }

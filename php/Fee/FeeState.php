@@ -11,6 +11,7 @@ namespace MentoringProgram\Fee;
 
 enum FeeState: string {
 	case Owed     = 'owed';
+	case Kept     = 'kept';
 	case OwedBack = 'owed_back';
 	case Settled  = 'settled';
 }

@@ -19,7 +19,6 @@ use MentoringProgram\Shared\Refused;
 final class MakeException {
 	public function __construct(
 		private readonly FeeAccounts $accounts,
-		private readonly FeeRepository $fees,
 		private readonly FeeLedger $ledger,
 		private readonly Audit $audit,
 		private readonly Clock $clock,
@@ -33,24 +32,17 @@ final class MakeException {
 	 */
 	public function make( FeeKind $kind, int $registration_id, FeeIntent $intent, Actor $actor ): FeeAccount {
 		$account = $this->accounts->of( $registration_id, $actor );
-		$once    = FeeEntry::request_once( $intent->request_key );
-		$most    = FeeKind::Void === $kind ? $account->balance->due : $account->balance->paid;
-		if ( $intent->amount > $most && null === $this->fees->find_once( $once ) ) {
-			throw new Refused( FeeKind::Void === $kind ? FeeReason::MoreThanDue : FeeReason::MoreThanPaid, [
-				'most'     => $most,
-				'currency' => $account->balance->currency,
-			] );
-		}
 		$this->ledger->write_once(
-			new FeeEntry(
+			$account->id(),
+			fn( array $entries ): FeeEntry => new FeeEntry(
 				id: 0,
 				account_id: $account->id(),
-				registration_id: $account->registration_id(),
+				registration_id: FeeBook::registration_id( $entries ),
 				kind: $kind,
 				amount: $intent->amount,
 				currency: $account->balance->currency,
 				on_date: $intent->on_date,
-				once: $once,
+				once: FeeEntry::request_once( $intent->request_key ),
 				recorded_at: $this->clock->now(),
 				recorded_by: $actor->id,
 				recorded_by_name: $actor->name,
@@ -58,6 +50,7 @@ final class MakeException {
 				reference: $intent->reference,
 				reason: $intent->reason,
 			),
+			static fn( array $entries ): ?Refused => self::more_than_there_is( $kind, $intent->amount, FeeBalance::of( $entries ) ),
 			fn( FeeEntry $entry ) => $this->audit->record(
 				$actor,
 				AuditAct::RuleOverridden,
@@ -73,5 +66,16 @@ final class MakeException {
 			)
 		);
 		return $this->accounts->of( $registration_id, $actor );
+	}
+
+	/**
+	 * @param FeeKind::Void|FeeKind::Refund $kind
+	 */
+	private static function more_than_there_is( FeeKind $kind, int $amount, FeeBalance $balance ): ?Refused {
+		$most = FeeKind::Void === $kind ? $balance->due : $balance->paid;
+		return $amount <= $most ? null : new Refused( FeeKind::Void === $kind ? FeeReason::MoreThanDue : FeeReason::MoreThanPaid, [
+			'most'     => $most,
+			'currency' => $balance->currency,
+		] );
 	}
 }

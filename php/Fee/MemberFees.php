@@ -1,6 +1,7 @@
 <?php
 /**
- * Fees as the person reads them on their own page: what is due until when, what was paid on which day, what is owed back.
+ * Fees as the person reads them on their own page: what is due until when, what was paid on which day, what is kept for
+ * another group or owed back.
  *
  * @package MentoringProgram
  */
@@ -44,17 +45,21 @@ final class MemberFees implements RegistrationFees {
 	 */
 	private function fee( array $entries ): array {
 		$balance = FeeBalance::of( $entries );
-		$overdue = $balance->overdue_since( $this->clock->now()->setTimezone( $this->zone )->format( 'Y-m-d' ) );
+		$today   = $this->clock->now()->setTimezone( $this->zone )->format( 'Y-m-d' );
+		$overdue = $balance->overdue_since( $today );
+		$state   = $balance->state( $today );
 		$paid_on = FeeBook::paid_on( $entries );
 		return [
-			'is_open'   => $balance->owed() > 0,
+			'state'     => $state->value,
 			'mark'      => match ( true ) {
 				null !== $overdue => 'stop',
-				FeeState::Settled === $balance->state() => 'good',
+				FeeState::Settled === $state => 'good',
 				default => 'wait',
 			},
-			'line'      => match ( $balance->state() ) {
+			'line'      => match ( $state ) {
 				FeeState::Owed => $this->owed( $balance, $overdue ),
+				/* translators: 1: date, 2: amount. */
+				FeeState::Kept => sprintf( __( 'Choose another group by %1$s, or the fee of %2$s is returned to you', 'mentoring-program' ), $this->format->date( (string) $balance->kept_until ), $this->format->money( $balance->owed_back(), $balance->currency ) ),
 				/* translators: %s: amount. */
 				FeeState::OwedBack => sprintf( __( '%s is owed back to you', 'mentoring-program' ), $this->format->money( $balance->owed_back(), $balance->currency ) ),
 				FeeState::Settled => null === $paid_on

@@ -35,10 +35,11 @@ final class RecordCameBack {
 			return $account;
 		}
 		$this->ledger->write_once(
-			new FeeEntry(
+			$account->id(),
+			fn( array $entries ): FeeEntry => new FeeEntry(
 				id: 0,
 				account_id: $account->id(),
-				registration_id: $account->registration_id(),
+				registration_id: FeeBook::registration_id( $entries ),
 				kind: FeeKind::CameBack,
 				amount: $payment->amount,
 				currency: $payment->currency,

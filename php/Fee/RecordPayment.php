@@ -27,10 +27,11 @@ final class RecordPayment {
 	public function record( int $registration_id, FeeIntent $intent, Actor $actor ): FeeAccount {
 		$account = $this->accounts->of( $registration_id, $actor );
 		$this->ledger->write_once(
-			new FeeEntry(
+			$account->id(),
+			fn( array $entries ): FeeEntry => new FeeEntry(
 				id: 0,
 				account_id: $account->id(),
-				registration_id: $account->registration_id(),
+				registration_id: FeeBook::registration_id( $entries ),
 				kind: FeeKind::Payment,
 				amount: $intent->amount,
 				currency: $account->balance->currency,

@@ -1,7 +1,8 @@
 <?php
 /**
  * Writes the entries that follow from what happens to a registration: all of a request together at its end or, when a crash
- * kept them from being written, later: due when a seat becomes a place (A38), void when what is due is owed no longer. Each at most once.
+ * kept them from being written, later: due when a seat becomes a place (A38), void when what is due is owed no longer. Each
+ * at most once. What was paid for a cancelled group waits for another group of the term, if one is chosen in time (A36).
  *
  * @package MentoringProgram
  */
@@ -10,6 +11,7 @@ declare( strict_types = 1 );
 
 namespace MentoringProgram\Fee;
 
+use DateTimeImmutable;
 use DateTimeZone;
 use MentoringProgram\Group\Group;
 use MentoringProgram\Group\GroupRepository;
@@ -44,6 +46,7 @@ final class WriteFees {
 
 	public function __construct(
 		private readonly FeeRepository $fees,
+		private readonly FeeLedger $ledger,
 		private readonly RegistrationRepository $registrations,
 		private readonly GroupRepository $groups,
 		private readonly PolicyRepository $policies,
@@ -92,12 +95,11 @@ final class WriteFees {
 			$group        = $groups[ $event->group_id ] ?? null;
 			$policy       = null === $registration ? null : $this->policy( $registration->policy_id );
 			if ( null !== $registration && null !== $group && null !== $policy ) {
-				$entry    = match ( FeeConsequence::of( $event, $policy->fees, $group->first_meeting_at ) ) {
+				$written += null === match ( FeeConsequence::of( $event, $policy->fees, $group->first_meeting_at ) ) {
 					FeeConsequence::Due => $this->due( $event, $registration, $group, $policy ),
 					FeeConsequence::Void => $this->void( $event ),
 					FeeConsequence::None => null,
-				};
-				$written += null !== $entry && null !== $this->fees->add( $entry ) ? 1 : 0;
+				} ? 0 : 1;
 			}
 		}
 		return $written;
@@ -125,43 +127,62 @@ final class WriteFees {
 		$gave_up = $event->details['gave_up'] ?? null;
 		$account = is_int( $gave_up ) ? $this->fees->account_of( $gave_up ) : null;
 		$fee     = $policy->track( $group->track )->fee ?? 0;
-		// Nothing is due, and nothing was: there is no account. One that goes along is kept even when the new place is free.
-		if ( 0 === $fee && null === $account ) {
-			return null;
-		}
-		$placed_on = $event->at->setTimezone( $this->zone )->format( 'Y-m-d' );
-		return new FeeEntry(
+		$placed  = $this->day( $event->at );
+		$entry   = fn( int $account_id ): FeeEntry => new FeeEntry(
 			id: 0,
-			account_id: $account ?? $registration->id,
+			account_id: $account_id,
 			registration_id: $registration->id,
 			kind: FeeKind::Due,
 			amount: $fee,
 			currency: $policy->currency,
-			on_date: $placed_on,
+			on_date: $placed,
 			once: self::once( $event ),
 			recorded_at: $this->clock->now(),
-			due_on: DueDay::of( $policy->fees, $placed_on, $group->first_meeting_at?->setTimezone( new DateTimeZone( $group->timezone ) )->format( 'Y-m-d' ) ),
+			due_on: DueDay::of( $policy->fees, $placed, $group->first_meeting_at?->setTimezone( new DateTimeZone( $group->timezone ) )->format( 'Y-m-d' ) ),
 		);
+		foreach ( null === $account ? $this->registrations->cancelled_before( $event, $group->term_id ) : [] as $cancelled ) {
+			// The request that cancelled the group may not have come to its fees yet.
+			$this->of( $cancelled );
+			$kept  = $this->fees->account_of( $cancelled->registration_id );
+			$asked = $this->day( $registration->queued_at );
+			$added = null === $kept ? null : $this->ledger->write( $kept, static fn( array $entries ): ?FeeEntry => FeeBook::waits_for( $entries, $cancelled->registration_id, $asked, $policy->currency ) ? $entry( $kept ) : null );
+			if ( null !== $added ) {
+				return $added;
+			}
+		}
+		// Nothing is due, and nothing was: there is no account. One that goes along is kept even when the new place is free.
+		return 0 === $fee && null === $account ? null : $this->ledger->write( $account ?? $registration->id, static fn( array $entries ): FeeEntry => $entry( $account ?? $registration->id ) );
 	}
 
 	/**
 	 * What is still due for this very registration; its account may hold other places.
 	 */
 	private function void( RegistrationEvent $event ): ?FeeEntry {
-		$account = $this->fees->of_registrations( [ $event->registration_id ] )[ $event->registration_id ] ?? [];
-		$own     = array_values( array_filter( $account, static fn( FeeEntry $entry ): bool => $entry->registration_id === $event->registration_id && in_array( $entry->kind, [ FeeKind::Due, FeeKind::Void ], true ) ) );
-		$due     = [] === $own ? 0 : FeeBalance::of( $own )->due;
-		return $due < 1 ? null : new FeeEntry(
-			id: 0,
-			account_id: $own[0]->account_id,
-			registration_id: $event->registration_id,
-			kind: FeeKind::Void,
-			amount: $due,
-			currency: $own[0]->currency,
-			on_date: $event->at->setTimezone( $this->zone )->format( 'Y-m-d' ),
-			once: self::once( $event ),
-			recorded_at: $this->clock->now(),
+		$account    = $this->fees->account_of( $event->registration_id );
+		$kept_until = $event->details[ RegistrationEvent::CHOOSE_BY ] ?? null;
+		return null === $account ? null : $this->ledger->write(
+			$account,
+			function ( array $entries ) use ( $event, $account, $kept_until ): ?FeeEntry {
+				$own = array_values( array_filter( $entries, static fn( FeeEntry $entry ): bool => $entry->registration_id === $event->registration_id && in_array( $entry->kind, [ FeeKind::Due, FeeKind::Void ], true ) ) );
+				$due = [] === $own ? 0 : FeeBalance::of( $own )->due;
+				return $due < 1 ? null : new FeeEntry(
+					id: 0,
+					account_id: $account,
+					registration_id: $event->registration_id,
+					kind: FeeKind::Void,
+					amount: $due,
+					currency: $own[0]->currency,
+					on_date: $this->day( $event->at ),
+					once: self::once( $event ),
+					recorded_at: $this->clock->now(),
+					kept_until: is_string( $kept_until ) ? $kept_until : null,
+				);
+			}
 		);
+	}
+
+	private function day( DateTimeImmutable $moment ): string {
+		return $moment->setTimezone( $this->zone )->format( 'Y-m-d' );
 	}
 
 	private function policy( int $id ): ?Policy {

@@ -12,6 +12,8 @@ namespace MentoringProgram\Group;
 
 use MentoringProgram\Meeting\MeetingLabels;
 use MentoringProgram\Meeting\MeetingRepository;
+use MentoringProgram\Program\PolicyDay;
+use MentoringProgram\Program\PolicyRepository;
 use MentoringProgram\Program\ProgramRepository;
 use MentoringProgram\Shared\Format;
 use MentoringProgram\Shared\LinkPage;
@@ -35,6 +37,8 @@ final class ConfirmPage {
 	public function __construct(
 		private readonly ConfirmGroup $confirm,
 		private readonly ProgramRepository $programs,
+		private readonly PolicyRepository $policies,
+		private readonly PolicyDay $day,
 		private readonly MeetingRepository $meetings,
 		private readonly GroupLabels $labels,
 		private readonly MeetingLabels $meeting_labels,
@@ -65,7 +69,7 @@ final class ConfirmPage {
 	public function of( string $secret, ?array $sent ): array {
 		try {
 			[ , $confirmation, $group ] = $this->confirm->asked_by( $secret );
-			$words = MentorAgreement::words();
+			$words = $this->words( $group );
 			if ( null === $sent ) {
 				$why = $this->confirm->why_not( $confirmation, $group );
 				return null === $why ? [ 200, $this->asks( $secret, $confirmation, $group ) ] : [ 200, $this->refuses( $group, $why ) ];
@@ -88,7 +92,7 @@ final class ConfirmPage {
 	 */
 	private function asks( string $secret, Confirmation $confirmation, Group $group ): array {
 		$meetings = $this->meetings->of_hosts( 'group', [ $group->id ] )[ $group->id ] ?? [];
-		$words    = MentorAgreement::words();
+		$words    = $this->words( $group );
 		$where    = implode( ', ', array_filter( [ $this->labels->location_kind( $group->location_kind ), $group->location_public, $group->location_members ], static fn( string $line ): bool => '' !== $line ) );
 		if ( null !== $confirmation->confirmed_at ) {
 			return self::view(
@@ -162,6 +166,13 @@ final class ConfirmPage {
 				),
 			]
 		);
+	}
+
+	/**
+	 * @return array{promise: string, detail: string}
+	 */
+	private function words( Group $group ): array {
+		return MentorAgreement::words( $this->policies->in_force( $group->program_id, $this->day->today() ) );
 	}
 
 	/**

@@ -40,6 +40,17 @@ final class GroupController {
 		],
 	];
 
+	/**
+	 * JSON Schema of what is said when a group is cancelled.
+	 */
+	private const CANCELLING = [
+		'choose_by' => [
+			'type'        => 'string',
+			'maxLength'   => 10,
+			'description' => 'Last day to choose another group, before what was paid is owed back, Y-m-d; two weeks from today unless told otherwise.',
+		],
+	];
+
 	public function __construct(
 		private readonly GroupRepository $groups,
 		private readonly GroupList $list,
@@ -176,6 +187,7 @@ final class GroupController {
 					'methods'             => 'POST',
 					'callback'            => $this->cancel_item( ... ),
 					'permission_callback' => $manage,
+					'args'                => RestInput::args( self::CANCELLING ),
 				],
 				'schema' => GroupSchema::schema( ... ),
 			]
@@ -335,8 +347,9 @@ final class GroupController {
 		return $this->outcome->of(
 			function () use ( $request ): array {
 				$actor = $this->actors->current();
-				RestInput::read( $request, [] );
-				return $this->shown( $this->cancel->cancel( self::id( $request ), $actor ), $actor );
+				$input = RestInput::read( $request, self::CANCELLING );
+				$day   = $input['choose_by'] ?? null;
+				return $this->shown( $this->cancel->cancel( self::id( $request ), $actor, is_string( $day ) ? $day : null ), $actor );
 			}
 		);
 	}

@@ -79,6 +79,7 @@ final class GroupLabels implements ReasonLabels {
 			'state not_confirmed' => __( 'Its mentors have not confirmed it yet. Choose “Published”: they are asked, and it is published once they have confirmed.', 'mentoring-program' ),
 			'state term_is_draft' => __( 'Its term is still a draft. Set first when registration for the term opens.', 'mentoring-program' ),
 			'mentor not_leading' => __( 'This person does not lead the group, or is a substitute, who need not confirm.', 'mentoring-program' ),
+			'choose_by invalid' => __( 'Enter a day from today on, at most a year away.', 'mentoring-program' ),
 			'told_on invalid' => __( 'Enter the day you spoke: today or before.', 'mentoring-program' ),
 			'starts_on not_later' => __( 'A copy begins after the term it was made of.', 'mentoring-program' ),
 			'location_link invalid' => __( 'A link begins with https://.', 'mentoring-program' ),

@@ -1,7 +1,7 @@
 <?php
 /**
- * What a mentor agrees to when confirming a group: one wording, in the language of the site. Each wording agreed to is kept as
- * a text of its own.
+ * What a mentor agrees to when confirming a group: the wording of the rule set in force, else the one the plugin ships. Each
+ * wording agreed to is kept as a text of its own.
  *
  * @package MentoringProgram
  */
@@ -10,14 +10,18 @@ declare( strict_types = 1 );
 
 namespace MentoringProgram\Group;
 
+use MentoringProgram\Program\Policy;
+use MentoringProgram\Program\ProgramLabels;
+
 final class MentorAgreement {
 	/**
+	 * @param Policy|null $policy Rule set in force.
 	 * @return array{promise: string, detail: string}
 	 */
-	public static function words(): array {
-		return [
-			'promise' => __( 'What people say in this group stays in it.', 'mentoring-program' ),
-			'detail'  => __( 'I tell nobody outside, unless somebody may be harmed or the law requires it. I use the names and addresses of the people in the group for this group only, and I write nothing about clients on this site.', 'mentoring-program' ),
+	public static function words( ?Policy $policy ): array {
+		return null === $policy || '' === $policy->mentor_agreement->promise ? ProgramLabels::mentor_agreement() : [
+			'promise' => $policy->mentor_agreement->promise,
+			'detail'  => $policy->mentor_agreement->detail,
 		];
 	}
 

@@ -27,6 +27,14 @@ interface SeatKeeper {
 	public function change_state( int $group_id, GroupState $state, ?string $on_hold_until, Actor $actor ): void;
 
 	/**
+	 * Cancels the group for good, under the lock: everybody in it ends and is told.
+	 *
+	 * @param string $choose_by Last day to choose another group, before what was paid is owed back, Y-m-d.
+	 * @throws \MentoringProgram\Shared\Busy When the database stays locked.
+	 */
+	public function cancel( int $group_id, string $choose_by, Actor $actor ): void;
+
+	/**
 	 * Tells everybody with a place, and the mentors, that other dates are planned than those they agreed to. Nobody loses
 	 * a place by it.
 	 *

@@ -12,6 +12,7 @@ namespace MentoringProgram\Message;
 use MentoringProgram\Fee\FeeBalance;
 use MentoringProgram\Fee\FeeBook;
 use MentoringProgram\Fee\FeeEntry;
+use MentoringProgram\Fee\FeeKind;
 use MentoringProgram\Fee\FeeLabels;
 use MentoringProgram\Fee\FeeRepository;
 use MentoringProgram\Shared\Format;
@@ -48,6 +49,20 @@ final class FeeFacts {
 			'paid_on'  => $this->format->date( $payment->on_date ),
 			'paid_how' => MessageText::line( $this->labels->entry( $payment ) ),
 		];
+	}
+
+	/**
+	 * What is still owed of the very due an entry is. Null: it was paid, or something else became due since.
+	 *
+	 * @return array{owed: string, due_by: string, reference: string}|null
+	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
+	 */
+	public function of_due( int $entry_id, int $registration_id ): ?array {
+		$entries = $this->fees->of_registrations( [ $registration_id ] )[ $registration_id ] ?? [];
+		$dues    = array_filter( $entries, static fn( FeeEntry $entry ): bool => FeeKind::Due === $entry->kind );
+		$last    = end( $dues );
+		$owed    = $this->owed( $entries );
+		return false === $last || $entry_id !== $last->id || '' === $owed['owed'] ? null : $owed;
 	}
 
 	/**

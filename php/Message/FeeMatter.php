@@ -1,6 +1,7 @@
 <?php
 /**
- * What messages about an entry of the ledger of fees say: what arrived or came back, and what is owed after it.
+ * What messages about an entry of the ledger of fees say: what arrived or came back, and what is owed after it; or what should
+ * have arrived.
  *
  * @package MentoringProgram
  */
@@ -32,7 +33,9 @@ final class FeeMatter implements Matter {
 		$registration = $this->registrations->find( $row->registration_id );
 		$record       = null === $registration ? null : $this->records->of( [ $registration ] )[0] ?? null;
 		$program      = null === $record ? null : $this->programs->find( $record->group->program_id );
-		$fee          = $this->fees->of_entry( $row->about_id, $row->registration_id, MessageKind::FeeReceived === $row->kind );
+		$fee          = MessageKind::FeeOverdue === $row->kind
+			? $this->fees->of_due( $row->about_id, $row->registration_id )
+			: $this->fees->of_entry( $row->about_id, $row->registration_id, MessageKind::FeeReceived === $row->kind );
 		if ( null === $record || null === $program || null === $fee ) {
 			return null;
 		}

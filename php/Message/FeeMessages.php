@@ -1,6 +1,7 @@
 <?php
 /**
- * Writes down the message of an entry of the ledger of fees, at once or, when a crash kept it from being written, later.
+ * Writes down the message of an entry of the ledger of fees, at once or, when a crash kept it from being written, later; and
+ * the reminder of a fee whose last day has passed, where the chapter has switched it on.
  *
  * @package MentoringProgram
  */
@@ -9,6 +10,8 @@ declare( strict_types = 1 );
 
 namespace MentoringProgram\Message;
 
+use DateTimeImmutable;
+use DateTimeZone;
 use MentoringProgram\Fee\FeeEntry;
 use MentoringProgram\Fee\FeeKind;
 use MentoringProgram\Fee\FeeRepository;
@@ -22,10 +25,17 @@ final class FeeMessages {
 	private const LOOKS_BACK = '-2 days';
 	private const BATCH      = 500;
 
+	/**
+	 * A fee is reminded of once, as long as this many days have not passed; the outbox remembers it longer than that.
+	 */
+	private const REMINDS = '-14 days';
+
 	public function __construct(
 		private readonly WriteMessages $messages,
 		private readonly FeeRepository $fees,
 		private readonly RegistrationRepository $registrations,
+		private readonly MessageRepository $kinds,
+		private readonly DateTimeZone $zone,
 		private readonly Clock $clock,
 	) {}
 
@@ -53,6 +63,23 @@ final class FeeMessages {
 	public function missing(): void {
 		foreach ( $this->fees->told_since( $this->clock->now()->modify( self::LOOKS_BACK ), self::BATCH ) as $entry ) {
 			$this->of( $entry );
+		}
+	}
+
+	/**
+	 * The reminders of fees whose last day has passed since the message is on; each once.
+	 *
+	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
+	 */
+	public function remind(): void {
+		$kind  = $this->kinds->find( MessageKind::FeeOverdue );
+		$today = $this->clock->now()->setTimezone( $this->zone );
+		foreach ( $kind->is_off ? [] : $this->fees->overdue( $today->modify( self::REMINDS )->format( 'Y-m-d' ), $today->format( 'Y-m-d' ) ) as $due ) {
+			$over = ( new DateTimeImmutable( (string) $due->due_on, $this->zone ) )->modify( '+1 day' );
+			if ( $kind->tells_of( $over ) ) {
+				$person = $this->registrations->find( $due->registration_id )?->person_id;
+				$this->messages->to( null === $person ? [] : [ $person ], MessageKind::FeeOverdue, new MessageOccasion( "overdue-{$due->id}", about_id: $due->id, registration_id: $due->registration_id ) );
+			}
 		}
 	}
 }

@@ -3,7 +3,8 @@
  * What the plugin writes to people. Pure.
  *
  * A new kind of message takes four places, each a line or a few:
- * 1. here: a case, what it is about, who reads it, under which moment it is listed, whether it may be switched off;
+ * 1. here: a case, what it is about, who reads it, under which moment it is listed, whether it may be switched off or has to
+ *    be switched on first;
  * 2. `Words/<moment>Words.php`: its name, its subject and its paragraphs;
  * 3. `Placeholders.php`: what may stand in braces in it; a new one is named in `PlaceholderWords.php` and filled by the
  *    `Matter` of what the message is about;
@@ -43,6 +44,7 @@ enum MessageKind: string {
 	case MeetingCancelled   = 'meeting_cancelled';
 	case FeeReceived     = 'fee_received';
 	case FeeCameBack     = 'fee_came_back';
+	case FeeOverdue      = 'fee_overdue';
 
 	/**
 	 * What it is about: says which Matter fills it in.
@@ -52,7 +54,7 @@ enum MessageKind: string {
 			self::AttendanceToMark, self::PreMeetingsMissing, self::MeetingCancelled => MessageAbout::Meeting,
 			self::GroupMessage => MessageAbout::GroupMessage,
 			self::ConfirmGroup => MessageAbout::Confirmation,
-			self::FeeReceived, self::FeeCameBack => MessageAbout::FeeEntry,
+			self::FeeReceived, self::FeeCameBack, self::FeeOverdue => MessageAbout::FeeEntry,
 			default => MessageAbout::Registration,
 		};
 	}
@@ -91,10 +93,11 @@ enum MessageKind: string {
 	}
 
 	/**
-	 * Whether nobody gets it until the chapter switches it on: something else usually tells the same.
+	 * Whether nobody gets it until the chapter switches it on: something else usually tells the same, or not every chapter
+	 * wants it.
 	 */
 	public function is_off_at_first(): bool {
-		return self::MembershipLapsed === $this;
+		return in_array( $this, [ self::MembershipLapsed, self::FeeOverdue ], true );
 	}
 
 	/**

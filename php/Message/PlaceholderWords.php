@@ -75,6 +75,7 @@ final class PlaceholderWords {
 			'administrator'       => $one( __( 'Name of the mentoring administrator', 'mentoring-program' ), __( 'Ruth Abernathy', 'mentoring-program' ) ),
 			'what_ended'          => $one( __( 'What the person had, as a sentence', 'mentoring-program' ), __( 'You no longer have a place in it.', 'mentoring-program' ) ),
 			'fee_owed'            => $one( __( 'Fee of a place that ended', 'mentoring-program' ), __( '$90', 'mentoring-program' ) ),
+			'choose_by'           => $one( __( 'Last day to choose another group', 'mentoring-program' ), __( '14 September 2026', 'mentoring-program' ) ),
 			'dates_before'        => $one( __( 'Dates that are gone', 'mentoring-program' ), __( 'Mon 5 October 2026, 18:00–19:30', 'mentoring-program' ) ),
 			'dates_now'           => $one( __( 'Dates that are new', 'mentoring-program' ), __( 'Mon 12 October 2026, 18:00–19:30', 'mentoring-program' ) ),
 			'participant'         => $one( __( 'Name of the person in the group', 'mentoring-program' ), __( 'Keala Kahananui', 'mentoring-program' ) ),

@@ -37,7 +37,7 @@ final class Placeholders {
 			MessageAbout::Meeting => self::MEETING,
 			MessageAbout::GroupMessage => [ 'subject', 'text', 'writer', 'group' ],
 			MessageAbout::Confirmation => [ 'link', 'until', 'group', 'when', 'dates', 'zone', 'where' ],
-			MessageAbout::FeeEntry => [ 'amount', 'paid_on', 'paid_how', 'owed', 'due_by', 'reference', 'how_to_pay', 'group' ],
+			MessageAbout::FeeEntry => [ ...( MessageKind::FeeOverdue === $kind ? [] : [ 'amount', 'paid_on', 'paid_how' ] ), 'owed', 'due_by', 'reference', 'how_to_pay', 'group' ],
 		};
 		$own = match ( $kind ) {
 			MessageKind::PlaceConfirmed => [ 'gave_up', 'calendar', 'owed', 'due_by', 'reference' ],
@@ -46,7 +46,7 @@ final class Placeholders {
 			MessageKind::PlaceHeld => [ 'agree_link', 'until', 'gives_up', 'hours', 'registered_by', 'password' ],
 			MessageKind::Left, MessageKind::Withdrawn => [ 'what_ended' ],
 			MessageKind::MembershipLapsed => [ 'lapsed_on', 'renew_by', 'renew', 'administrator' ],
-			MessageKind::GroupCancelled => [ 'fee_owed' ],
+			MessageKind::GroupCancelled => [ 'fee_owed', 'choose_by' ],
 			MessageKind::DatesChanged, MessageKind::NewDates => [ 'dates_before', 'dates_now' ],
 			MessageKind::RunsAnyway, MessageKind::RunsAnywayLed => [ 'people' ],
 			MessageKind::NewParticipant, MessageKind::ParticipantLeft => [ 'participant', 'participant_address' ],

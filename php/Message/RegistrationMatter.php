@@ -132,6 +132,7 @@ final class RegistrationMatter implements Matter {
 		$has_way  = '' !== $group->location_private . $group->location_link;
 		$mine     = $this->my_page();
 		$gave_up  = $event->details['gave_up'] ?? null;
+		$by       = $event->details[ RegistrationEvent::CHOOSE_BY ] ?? null;
 		return array_map( trim( ... ), [
 			'person'              => MessageText::line( $person ),
 			'group'               => MessageText::line( $group->title ),
@@ -146,6 +147,7 @@ final class RegistrationMatter implements Matter {
 			'way_in'              => $has_way ? $mine : '',
 			'fee'                 => $fee,
 			'fee_owed'            => $costs && RegistrationStatus::Confirmed->value === $was ? $fee : '',
+			'choose_by'           => is_string( $by ) ? $this->format->date( $by ) : '',
 			'how_to_pay'          => $costs ? $program->payment_note : '',
 			'position'            => null === $record->position ? '' : $this->format->ordinal( $record->position ),
 			'hours'               => null === $policy ? '' : $this->hours( $policy->offer_hours ),

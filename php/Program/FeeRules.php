@@ -25,4 +25,13 @@ final class FeeRules {
 		public readonly bool $kept_after_first = true,
 		public readonly ?int $unpaid_days = null,
 	) {}
+
+	/**
+	 * Whether who leaves still owes the fee, and gets nothing back.
+	 *
+	 * @param bool $has_begun The group has met.
+	 */
+	public function keeps( bool $has_begun ): bool {
+		return $has_begun ? $this->kept_after_first : $this->kept_before_first;
+	}
 }

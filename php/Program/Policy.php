@@ -26,6 +26,8 @@ final class Policy {
 	 * @param list<Agreement>       $agreements     In order of the form.
 	 * @param FeeRules              $fees           When fees are due and what leaving costs.
 	 * @param GroupLife             $life           Standing, names, retention and words during the group.
+	 * @param Wording               $mentor_agreement What a mentor agrees to when confirming a group; without words: what the
+	 *                                              plugin ships.
 	 */
 	public function __construct(
 		public readonly int $id,
@@ -43,6 +45,7 @@ final class Policy {
 		public readonly array $agreements,
 		public readonly FeeRules $fees = new FeeRules(),
 		public readonly GroupLife $life = new GroupLife(),
+		public readonly Wording $mentor_agreement = new Wording(),
 	) {}
 
 	/**

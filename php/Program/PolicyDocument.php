@@ -21,7 +21,7 @@ use UnexpectedValueException;
  * @phpstan-type PolicyShape array{
  *   currency: string, tracks: list<TrackShape>, minimum: int, capacity: int, places_per_term: int, waits_per_term: int,
  *   offer_hours: int, questions: list<QuestionShape>, eligibility: list<RuleShape>, agreements: list<AgreementShape>,
- *   fees: FeesShape, life: LifeShape,
+ *   fees: FeesShape, life: LifeShape, mentor_agreement: array{promise: string, detail: string},
  * }
  */
 final class PolicyDocument {
@@ -105,6 +105,7 @@ final class PolicyDocument {
 			),
 			fees: self::fees( $document ),
 			life: self::life( $document ),
+			mentor_agreement: self::wording( $document['mentor_agreement'] ?? null ),
 		);
 	}
 
@@ -142,6 +143,13 @@ final class PolicyDocument {
 			mentor: self::text( $life, 'mentor' ),
 			mentee: self::text( $life, 'mentee' ),
 		);
+	}
+
+	/**
+	 * Older documents have none.
+	 */
+	private static function wording( mixed $wording ): Wording {
+		return is_array( $wording ) ? new Wording( self::text( $wording, 'promise' ), self::text( $wording, 'detail' ) ) : new Wording();
 	}
 
 	/**
@@ -215,6 +223,10 @@ final class PolicyDocument {
 				'months'     => array_map( static fn( string $kind ): int => $policy->life->months[ $kind ] ?? GroupLife::MONTHS_KEPT[ $kind ], array_combine( array_keys( GroupLife::MONTHS_KEPT ), array_keys( GroupLife::MONTHS_KEPT ) ) ),
 				'mentor'     => $policy->life->mentor,
 				'mentee'     => $policy->life->mentee,
+			],
+			'mentor_agreement' => [
+				'promise' => $policy->mentor_agreement->promise,
+				'detail'  => $policy->mentor_agreement->detail,
 			],
 		];
 	}

@@ -25,6 +25,23 @@ final class PolicyRepository {
 	}
 
 	/**
+	 * Several rule sets at once.
+	 *
+	 * @param list<int> $ids Rule sets.
+	 * @return array<int, Policy> By id.
+	 */
+	public function find_many( array $ids ): array {
+		$found = [];
+		foreach ( [] === $ids ? [] : $this->database->rows( 'SELECT * FROM {policies} WHERE id IN (%[d])', $ids ) as $row ) {
+			$policy = self::policy( $row );
+			if ( null !== $policy ) {
+				$found[ $policy->id ] = $policy;
+			}
+		}
+		return $found;
+	}
+
+	/**
 	 * The rule set in force on a day; the newest of a day wins.
 	 *
 	 * @param string $date Y-m-d.

@@ -144,6 +144,13 @@ final class PolicySchema {
 					'mentee'     => self::text( 40 ),
 				]
 			),
+			'mentor_agreement' => self::closed(
+				'What a mentor agrees to when confirming a group; without words: what the plugin ships.',
+				[
+					'promise' => self::text( 1000 ),
+					'detail'  => self::text( 2000 ),
+				]
+			),
 		];
 	}
 

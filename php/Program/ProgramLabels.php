@@ -15,6 +15,18 @@ use MentoringProgram\Shared\ReasonLabels;
 
 final class ProgramLabels implements ReasonLabels {
 	/**
+	 * What mentors agree to in a new program, and where a program has no words of its own.
+	 *
+	 * @return array{promise: string, detail: string}
+	 */
+	public static function mentor_agreement(): array {
+		return [
+			'promise' => __( 'What people say in this group stays in it.', 'mentoring-program' ),
+			'detail'  => __( 'I tell nobody outside, unless somebody may be harmed or the law requires it. I use the names and addresses of the people in the group for this group only, and I write nothing about clients on this site.', 'mentoring-program' ),
+		];
+	}
+
+	/**
 	 * {@inheritDoc}
 	 */
 	public function message( Reason $reason, array $facts ): ?string {
@@ -54,7 +66,7 @@ final class ProgramLabels implements ReasonLabels {
 			'tracks.*.key doubled' => __( 'Two tracks have the same key.', 'mentoring-program' ),
 			'tracks.*.fee out_of_range' => __( 'Enter the fee as an amount of 0 or more.', 'mentoring-program' ),
 			'capacity below_minimum' => __( 'The most people must not be fewer than the fewest.', 'mentoring-program' ),
-			'agreements.*.promise missing' => __( 'An agreement needs its sentence.', 'mentoring-program' ),
+			'agreements.*.promise missing', 'mentor_agreement.promise missing' => __( 'An agreement needs its sentence.', 'mentoring-program' ),
 			'tracks in_use' => self::in_use( $error ),
 			'applies_from invalid' => __( 'Choose today or a later day.', 'mentoring-program' ),
 			'questions.*.label missing' => __( 'Write the question.', 'mentoring-program' ),

@@ -25,7 +25,7 @@ use MentoringProgram\Shared\Can;
  *   tracks: list<TrackShape>, questions: list<QuestionShape>, agreements: list<AgreementShape>,
  *   can: array{edit: CanShape, open: CanShape},
  *   preset?: string, payment_note?: string, minimum?: int, capacity?: int, places_per_term?: int, waits_per_term?: int,
- *   offer_hours?: int, eligibility?: list<RuleShape>, fees?: FeesShape, life?: LifeShape, confirmations?: \stdClass, unconfirmed?: list<string>, may_open?: bool, version?: int,
+ *   offer_hours?: int, eligibility?: list<RuleShape>, fees?: FeesShape, life?: LifeShape, mentor_agreement?: array{promise: string, detail: string}, confirmations?: \stdClass, unconfirmed?: list<string>, may_open?: bool, version?: int,
  * }
  */
 final class ProgramSchema {
@@ -211,6 +211,7 @@ final class ProgramSchema {
 			'eligibility'     => $rules['eligibility'],
 			'fees'            => $rules['fees'],
 			'life'            => $rules['life'],
+			'mentor_agreement' => $rules['mentor_agreement'],
 			'confirmations'   => (object) $program->confirmations,
 			'unconfirmed'     => $program->unconfirmed(),
 			'may_open'        => $program->may_open(),

@@ -30,7 +30,7 @@ use MentoringProgram\Shared\WallTime;
  *   payment_note?: string, currency?: string, tracks?: list<TrackShape>, minimum?: int, capacity?: int,
  *   places_per_term?: int, waits_per_term?: int, offer_hours?: int, questions?: list<QuestionShape>,
  *   eligibility?: list<RuleShape>, agreements?: list<array{key: string, promise: string, detail: string, only_long: bool}>,
- *   fees?: FeesShape, life?: LifeShape, applies_from?: string, version?: int,
+ *   fees?: FeesShape, life?: LifeShape, mentor_agreement?: array{promise: string, detail: string}, applies_from?: string, version?: int,
  * }
  */
 final class SaveProgram {
@@ -39,7 +39,7 @@ final class SaveProgram {
 	 */
 	public const CURRENCIES = [ 'USD', 'CAD', 'EUR', 'GBP', 'AUD', 'NZD', 'CHF', 'DKK', 'NOK', 'SEK', 'SGD', 'HKD', 'ZAR', 'INR', 'BRL', 'MXN' ];
 
-	private const RULES = [ 'currency', 'tracks', 'minimum', 'capacity', 'places_per_term', 'waits_per_term', 'offer_hours', 'questions', 'eligibility', 'fees', 'life' ];
+	private const RULES = [ 'currency', 'tracks', 'minimum', 'capacity', 'places_per_term', 'waits_per_term', 'offer_hours', 'questions', 'eligibility', 'fees', 'life', 'mentor_agreement' ];
 
 	/**
 	 * Parts of a rule set that are only sound together.
@@ -92,6 +92,7 @@ final class SaveProgram {
 		$rules               = array_merge( $document, array_intersect_key( $input, array_flip( self::RULES ) ) );
 		$rules['agreements'] = $this->worded( $before, $input );
 		$rules['questions']  = array_map( self::tidy( ... ), $rules['questions'] );
+		$rules['mentor_agreement'] = array_map( trim( ... ), $rules['mentor_agreement'] );
 		$after               = PolicyDocument::policy( 0, $program->id, $from, $rules );
 		$confirmations       = $program->confirmations;
 		if ( $rules['agreements'] !== $document['agreements'] ) {
@@ -259,6 +260,10 @@ final class SaveProgram {
 			if ( '' === trim( $agreement['promise'] ) ) {
 				$errors[] = new FieldError( "agreements.$index.promise", 'missing' );
 			}
+		}
+		$mentors = array_map( trim( ... ), $input['mentor_agreement'] ?? [] );
+		if ( '' === ( $mentors['promise'] ?? '' ) && '' !== ( $mentors['detail'] ?? '' ) ) {
+			$errors[] = new FieldError( 'mentor_agreement.promise', 'missing' );
 		}
 		return $errors;
 	}

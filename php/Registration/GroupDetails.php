@@ -24,7 +24,7 @@ use MentoringProgram\Shared\Format;
  *
  * @phpstan-type MentorShown array{name: string, first_name: string, credential: string, bio: string, photo_html: string}
  * @phpstan-type GroupShown array{
- *   id: int, title: string, url: string, term: string, mentors: list<MentorShown>, mentor: string, mentor_label: string, topics: list<string>,
+ *   id: int, title: string, url: string, term: string, mentors: list<MentorShown>, mentor: string, mentor_label: string, mentee_label: string, topics: list<string>,
  *   size: string, for_whom: list<string>, when: string, zone: string, first: string, span: string, meetings: int,
  *   months: list<Month>, where: string, where_detail: string, private_note: string, private_link: string,
  *   readings: list<string>, fee: string, fee_note: string, fee_words: string,
@@ -58,6 +58,7 @@ final class GroupDetails {
 			'mentors'      => $mentors,
 			'mentor'       => $mentors[0]['first_name'] ?? '',
 			'mentor_label' => $record->policy->life->mentor,
+			'mentee_label' => $record->policy->life->mentee,
 			'topics'       => $group->topics,
 			/* translators: 1: fewest people, 2: most people. */
 			'size'         => sprintf( __( 'The group starts with at least %1$d people and takes no more than %2$d. You learn who the others are when it begins.', 'mentoring-program' ), $group->minimum, $group->capacity ),

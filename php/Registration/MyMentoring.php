@@ -40,11 +40,11 @@ use MentoringProgram\Term\TermState;
  * @phpstan-import-type FeeShown from RegistrationFees
  *
  * @phpstan-type OfferRow array{group: GroupShown, offer: OfferShown}
- * @phpstan-type FeeRow array{part: 'fee', title: string, url: string, fee: FeeShown, pay: string}
+ * @phpstan-type FeeRow array{part: 'fee'|'kept-fee', title: string, url: string, fee: FeeShown, pay: string, catalog: string}
  * @phpstan-type PlaceRow array{group: GroupShown, others: string, statement: int, leaving: string, fee: FeeShown|null, pay: string, contact: string, pre_meeting: array{words: string, is_conflict: bool}|null, leave: LeaveShown|null}
  * @phpstan-type WaitRow array{group: GroupShown, state: string, leave: LeaveShown}
  * @phpstan-type PreparedRow array{group: GroupShown, state: string, mark: string, delete: DeleteShown}
- * @phpstan-type PastRow array{title: string, url: string, term: string, facts: string, words: string, statement: int}
+ * @phpstan-type PastRow array{title: string, url: string, term: string, facts: string, words: string, fee: string, statement: int}
  * @phpstan-type LeadRow array{group: GroupShown, in_calendar: bool, taken: string, state: string, roster: RosterShown}
  * @phpstan-type MyPage array{
  *   kind: 'mine', notice: NoticeShown|null, lapsed: array{state: string, line: string, renew: string}|null,
@@ -133,18 +133,19 @@ final class MyMentoring {
 			}
 			$fee    = $fees[ $record->registration->id ] ?? null;
 			$status = $record->registration->status( $now );
-			if ( null !== $fee && $fee['is_open'] ) {
+			if ( null !== $fee && in_array( $fee['state'], [ 'owed', 'kept' ], true ) ) {
 				$page['fees'][] = [
-					'part'  => 'fee',
+					'part'  => 'kept' === $fee['state'] ? 'kept-fee' : 'fee',
 					'title' => $group->group->title,
 					'url'   => (string) get_permalink( $group->group->post_id ),
 					'fee'   => $fee,
 					'pay'   => $group->program->payment_note,
+					'catalog' => $page['catalog'],
 				];
 			}
 			$over   = null !== $group->group->last_meeting_at && $group->group->last_meeting_at < $now;
 			if ( RegistrationStatus::Ended === $status || $over ) {
-				$page['past'][] = $this->past( $record, $group, $actor, $now );
+				$page['past'][] = $this->past( $record, $group, $fee, $actor, $now );
 				continue;
 			}
 			$shown = $this->details->of( $group, $actor, $now, '' );
@@ -170,7 +171,9 @@ final class MyMentoring {
 	 */
 	public function to_print( int $group_id, Actor $actor ): ?array {
 		try {
-			return 0 === $group_id ? null : $this->roster_view->to_print( $this->rosters->run_by( $group_id, $actor ), $this->clock->now() );
+			$roster = 0 === $group_id ? null : $this->rosters->run_by( $group_id, $actor );
+			$record = null === $roster ? null : $this->group_records->of( [ $roster->group ], $actor )[0] ?? null;
+			return null === $roster || null === $record ? null : $this->roster_view->to_print( $roster, $record->policy->life->mentee, $this->clock->now() );
 		} catch ( NotFound ) {
 			return null;
 		}
@@ -385,9 +388,10 @@ final class MyMentoring {
 	}
 
 	/**
+	 * @param FeeShown|null $fee
 	 * @return PastRow
 	 */
-	private function past( RegistrationRecord $record, GroupRecord $group, Actor $actor, DateTimeImmutable $now ): array {
+	private function past( RegistrationRecord $record, GroupRecord $group, ?array $fee, Actor $actor, DateTimeImmutable $now ): array {
 		$ended = $record->registration->reason_ended( $now );
 		$shown = $this->details->of( $group, $actor, $now, '' );
 		return [
@@ -396,6 +400,7 @@ final class MyMentoring {
 			'term'  => $group->term->name,
 			'facts' => implode( ', ', array_filter( [ $shown['span'], wp_sprintf( '%l', array_column( $shown['mentors'], 'name' ) ) ], static fn( string $fact ): bool => '' !== $fact ) ),
 			'statement' => self::statement( $record->registration, $group, $now ),
+			'fee'   => 'owed_back' === ( $fee['state'] ?? '' ) ? $fee['line'] : '',
 			'words' => match ( true ) {
 				null !== $ended => $this->labels->ended( $ended ),
 				RegistrationStatus::Confirmed === $record->registration->status( $now ) => __( 'You took part', 'mentoring-program' ),

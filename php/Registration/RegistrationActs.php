@@ -29,6 +29,7 @@ use MentoringProgram\Shared\RestOutcome;
 final class RegistrationActs {
 	public function __construct(
 		private readonly OutstandingAgreements $outstanding,
+		private readonly LeavingCost $cost,
 		private readonly Format $format,
 		private readonly RestOutcome $outcome,
 	) {}
@@ -131,8 +132,10 @@ final class RegistrationActs {
 			$shown['says'][]  = __( 'You leave at once. Joining again later means the end of the line.', 'mentoring-program' );
 			return $shown;
 		}
+		$cost = $this->cost->words( $registration, $group, $now );
+		$cost = '' === $cost ? [] : [ $cost ];
 		if ( ! $group->has_begun( $now ) ) {
-			$shown['says'][] = __( 'You leave at once; your place goes to the next person.', 'mentoring-program' );
+			$shown['says']   = [ __( 'You leave at once; your place goes to the next person.', 'mentoring-program' ), ...$cost ];
 			$shown['says'][] = __( 'If you change your mind, you register again like everybody else; a place cannot be promised.', 'mentoring-program' );
 			return $shown;
 		}
@@ -140,7 +143,7 @@ final class RegistrationActs {
 		$shown['button'] = __( 'Ask to leave', 'mentoring-program' );
 		/* translators: %s: first name of the mentor. */
 		$shown['says'][] = sprintf( __( 'If you can, speak to %s first: a goodbye is part of the work, for you and for the others. You may leave without giving a reason.', 'mentoring-program' ), $mentor );
-		$shown['says'][] = __( 'You keep your place until the administrator confirms.', 'mentoring-program' );
+		array_push( $shown['says'], __( 'You keep your place until the administrator confirms.', 'mentoring-program' ), ...$cost );
 		/* translators: %s: first name of the mentor. */
 		$shown['asks'] = sprintf( __( 'Does %s know?', 'mentoring-program' ), $mentor );
 		$shown['told'] = [

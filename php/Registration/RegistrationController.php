@@ -25,6 +25,7 @@ use WP_REST_Response;
 
 /**
  * @phpstan-import-type RegistrationShape from RegistrationSchema
+ * @phpstan-import-type FeeCell from FeeColumn
  * @phpstan-import-type HistoryShape from RegistrationHistorySchema
  * @phpstan-type Request WP_REST_Request<array<string, mixed>>
  */
@@ -44,6 +45,7 @@ final class RegistrationController {
 	 * @param Closure(): MoveRegistration          $move
 	 * @param Closure(): Lapses                    $lapses
 	 * @param Closure(): RegistrationHistorySchema $history_schema
+	 * @param Closure(): FeeColumn                 $fees
 	 */
 	public function __construct(
 		private readonly Closure $register,
@@ -60,6 +62,7 @@ final class RegistrationController {
 		private readonly Closure $lapses,
 		private readonly Closure $history_schema,
 		private readonly RegistrationSchema $schema,
+		private readonly Closure $fees,
 		private readonly RegistrationLabels $labels,
 		private readonly Actors $actors,
 		private readonly RestOutcome $outcome,
@@ -179,13 +182,15 @@ final class RegistrationController {
 		$search   = $request->get_param( 'search' );
 		$asked    = $request->get_param( 'membership' );
 		$order_by = $request->get_param( 'orderby' );
+		$fee      = $request->get_param( 'fee' );
 		$order    = $request->get_param( 'order' );
 		return new RegistrationQuery(
 			group_id: $group,
 			term_id: self::number( $request, 'term' ),
 			statuses: array_map( RegistrationStatus::from( ... ), array_values( array_filter( is_array( $statuses ) ? $statuses : [], is_string( ... ) ) ) ),
 			search: is_string( $search ) ? trim( $search ) : '',
-			order_by: 'person' === $order_by || 'group' === $order_by ? $order_by : 'registered',
+			fee: in_array( $fee, FeeColumn::STATES, true ) ? $fee : '',
+			order_by: in_array( $order_by, RegistrationQuery::ORDERS, true ) ? $order_by : 'registered',
 			descending: null === $order ? 0 === $group && 'registered' === $order_by : 'desc' === $order,
 			membership: is_string( $asked ) && in_array( $asked, RegistrationQuery::MEMBERSHIPS, true ) ? $asked : '',
 			overdue: 'overdue' === $asked ? array_map( static fn( Lapse $lapse ): int => $lapse->registration_id, ( $this->lapses )()->overdue() ) : [],
@@ -311,16 +316,30 @@ final class RegistrationController {
 	 * @return RegistrationShape
 	 */
 	private function show( Registration $registration ): array {
-		$actor  = $this->actors->current();
-		$record = $this->records->of_one( $registration, $actor );
-		return $this->schema->present( $actor->manages( $record->group->program_id ) ? $this->records->with_standing( [ $record ] )[0] : $record, $actor );
+		$actor   = $this->actors->current();
+		$record  = $this->records->of_one( $registration, $actor );
+		$managed = $actor->manages( $record->group->program_id );
+		$record  = $managed ? $this->records->with_standing( [ $record ] )[0] : $record;
+		return $this->schema->present( $record, $actor, $this->fees_for( [ $record ], $actor )[ $registration->id ] ?? null );
+	}
+
+	/**
+	 * Fees as who runs the program sees them; a member reads of their own on their page.
+	 *
+	 * @param list<RegistrationRecord> $records
+	 * @return array<int, FeeCell> By registration.
+	 */
+	private function fees_for( array $records, Actor $actor ): array {
+		$managed = array_values( array_filter( $records, static fn( RegistrationRecord $record ): bool => $actor->manages( $record->group->program_id ) ) );
+		return [] === $managed ? [] : ( $this->fees )()->cells( $managed );
 	}
 
 	/**
 	 * @param list<RegistrationRecord> $records
 	 */
 	private function list( array $records, int $total, int $pages, Actor $actor ): WP_REST_Response {
-		$response = new WP_REST_Response( array_map( fn( RegistrationRecord $record ): array => $this->schema->present( $record, $actor ), $records ) );
+		$fees     = $this->fees_for( $records, $actor );
+		$response = new WP_REST_Response( array_map( fn( RegistrationRecord $record ): array => $this->schema->present( $record, $actor, $fees[ $record->registration->id ] ?? null ), $records ) );
 		$response->header( 'X-WP-Total', (string) $total );
 		$response->header( 'X-WP-TotalPages', (string) $pages );
 		return $response;

@@ -13,6 +13,11 @@ use DateTimeImmutable;
 
 final class RegistrationEvent {
 	/**
+	 * Detail of a cancelled group: the last day to choose another, Y-m-d.
+	 */
+	public const CHOOSE_BY = 'choose_by';
+
+	/**
 	 * @param int                            $id              Row id; messages are unique by it.
 	 * @param int                            $registration_id Registration.
 	 * @param int                            $group_id        Its group.
@@ -25,7 +30,8 @@ final class RegistrationEvent {
 	 *                                                        mentor_told; was: status before it ended; at_once;
 	 *                                                        before and now: dates, a line each "Y-m-d H:i H:i";
 	 *                                                        first: the first of those told at once; people: how
-	 *                                                        many have a place.
+	 *                                                        many have a place; choose_by: last day to choose
+	 *                                                        another group, Y-m-d.
 	 */
 	public function __construct(
 		public readonly int $id,

@@ -13,7 +13,7 @@ final class RegistrationQuery {
 	/**
 	 * What a list can be ordered by.
 	 */
-	public const ORDERS = [ 'registered', 'person', 'group' ];
+	public const ORDERS = [ 'registered', 'person', 'group', 'fee' ];
 
 	/**
 	 * What can be asked of a person's membership.
@@ -25,6 +25,7 @@ final class RegistrationQuery {
 	 * @param int                      $term_id    0 for every term.
 	 * @param list<RegistrationStatus> $statuses   As they read now; none for all.
 	 * @param string                   $search     Part of a person's name or of a group's title; '' for all.
+	 * @param value-of<FeeColumn::STATES> $fee      Where the fee stands; '' for any, and for none.
 	 * @param value-of<self::ORDERS>   $order_by   What the list is ordered by.
 	 * @param bool                     $descending Last first.
 	 * @param value-of<self::MEMBERSHIPS>|'' $membership As the index knows it, or not verified by hand for the term; '' for any.
@@ -35,6 +36,7 @@ final class RegistrationQuery {
 		public readonly int $term_id = 0,
 		public readonly array $statuses = [],
 		public readonly string $search = '',
+		public readonly string $fee = '',
 		public readonly string $order_by = 'registered',
 		public readonly bool $descending = true,
 		public readonly string $membership = '',

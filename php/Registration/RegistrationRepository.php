@@ -241,6 +241,27 @@ final class RegistrationRepository {
 	}
 
 	/**
+	 * The end of a person's other registrations in a term by cancelled groups, before an event of theirs, oldest first.
+	 *
+	 * @return list<RegistrationEvent>
+	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
+	 */
+	public function cancelled_before( RegistrationEvent $event, int $term_id ): array {
+		return array_map(
+			self::event_from_row( ... ),
+			$this->database->rows(
+				'SELECT e.*, r.group_id, r.person_id FROM {registrations} r JOIN {groups} g ON g.id = r.group_id JOIN {registration_events} e ON e.registration_id = r.id
+				WHERE r.person_id = %d AND r.ended_reason = %s AND g.term_id = %d AND e.kind = %s AND e.id < %d ORDER BY e.id',
+				$event->person_id,
+				EndedReason::GroupCancelled->value,
+				$term_id,
+				RegistrationEventKind::GroupCancelled->value,
+				$event->id
+			)
+		);
+	}
+
+	/**
 	 * Events from a moment on, oldest first: cron finds here what a crash kept from being told.
 	 *
 	 * @param DateTimeImmutable $since UTC.
@@ -281,15 +302,29 @@ final class RegistrationRepository {
 	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
 	 */
 	public function answers_of( int $registration_id ): array {
-		$row      = $this->database->row( 'SELECT document FROM {answers} WHERE registration_id = %d', $registration_id );
-		$document = null === $row ? [] : json_decode( (string) $row['document'], true );
-		$answers  = [];
-		foreach ( is_array( $document ) ? $document : [] as $key => $value ) {
-			if ( is_string( $key ) && is_string( $value ) ) {
-				$answers[ $key ] = $value;
+		return $this->answers_of_many( [ $registration_id ] )[ $registration_id ] ?? [];
+	}
+
+	/**
+	 * The answers given with several registrations. Private likewise.
+	 *
+	 * @param list<int> $registration_ids Registrations.
+	 * @return array<int, array<string, string>> By registration; one whose answers are deleted is left out.
+	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
+	 */
+	public function answers_of_many( array $registration_ids ): array {
+		$given = [];
+		foreach ( [] === $registration_ids ? [] : $this->database->rows( 'SELECT registration_id, document FROM {answers} WHERE registration_id IN (%[d])', $registration_ids ) as $row ) {
+			$document = json_decode( (string) $row['document'], true );
+			$answers  = [];
+			foreach ( is_array( $document ) ? $document : [] as $key => $value ) {
+				if ( is_string( $key ) && is_string( $value ) ) {
+					$answers[ $key ] = $value;
+				}
 			}
+			$given[ (int) $row['registration_id'] ] = $answers;
 		}
-		return $answers;
+		return $given;
 	}
 
 	/**

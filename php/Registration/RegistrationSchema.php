@@ -18,6 +18,7 @@ use MentoringProgram\Shared\Refused;
 
 /**
  * @phpstan-import-type HeldPlace from RegistrationRecord
+ * @phpstan-import-type FeeCell from FeeColumn
  * @phpstan-type CanShape array{allowed: bool, reason: string|null, message: string|null, next: array{label: string, url: string}|null}
  * @phpstan-type MembershipShape array{standing: string, label: string, lapsed_on: string|null, told_by: string, read_at: string|null, verified_at: string|null, verified_by: string}
  * @phpstan-type RegistrationShape array{
@@ -36,6 +37,7 @@ use MentoringProgram\Shared\Refused;
  *   leave_requested_at: string|null,
  *   mentor_told: string,
  *   membership: MembershipShape|null,
+ *   fee: FeeCell|null,
  *   can: array{accept: CanShape, decline: CanShape, leave: CanShape, withdraw: CanShape, confirm_leave: CanShape, move: CanShape, verify: CanShape, unverify: CanShape},
  * }
  */
@@ -188,6 +190,12 @@ final class RegistrationSchema {
 				'default'     => '',
 				'description' => 'Part of a person’s name or of a group’s title.',
 			],
+			'fee'      => [
+				'type'        => 'string',
+				'enum'        => FeeColumn::STATES,
+				'default'     => '',
+				'description' => 'Where the fee stands: owed, overdue (owed past the last day), kept (for another group), owed_back, settled; empty for all.',
+			],
 			'orderby'  => [
 				'type'    => 'string',
 				'enum'    => RegistrationQuery::ORDERS,
@@ -216,9 +224,10 @@ final class RegistrationSchema {
 	/**
 	 * Shapes a registration for one viewer. Who it is about is named only to who runs the program.
 	 *
+	 * @param FeeCell|null $fee Where its fee stands, for who runs the program; null where there is none, or it was not asked.
 	 * @return RegistrationShape
 	 */
-	public function present( RegistrationRecord $record, Actor $actor ): array {
+	public function present( RegistrationRecord $record, Actor $actor, ?array $fee = null ): array {
 		$registration = $record->registration;
 		$now          = $this->clock->now();
 		$status       = $registration->status( $now );
@@ -243,6 +252,7 @@ final class RegistrationSchema {
 			'leave_requested_at' => Moment::to_rest( $registration->leave_requested_at ),
 			'mentor_told'        => $registration->mentor_told,
 			'membership'         => null === $record->standing || ! $actor->manages( $record->group->program_id ) ? null : $this->membership( $record->standing ),
+			'fee'                => $fee,
 			'can'                => [
 				'accept'        => $this->can( $this->rules->accept( $registration, $actor, $now ), $record ),
 				'decline'       => $this->can( $this->rules->decline( $registration, $actor, $now ), $record ),
@@ -378,6 +388,35 @@ final class RegistrationSchema {
 						'description' => 'When somebody looked by hand, for this term.',
 					],
 					'verified_by' => [ 'type' => 'string' ],
+				],
+			],
+			'fee'                => [
+				'type'                 => [ 'object', 'null' ],
+				'description'          => 'Where its fee stands; only for who runs the program, and where something was due.',
+				'additionalProperties' => false,
+				'required'             => [ 'state', 'state_label', 'due_on', 'overdue_since', 'kept_until', 'stays_due' ],
+				'properties'           => [
+					'state'         => [
+						'type' => 'string',
+						'enum' => [ 'owed', 'kept', 'owed_back', 'settled' ],
+					],
+					'state_label'   => [ 'type' => 'string' ],
+					'due_on'        => [
+						'type'        => [ 'string', 'null' ],
+						'description' => 'Last day to pay.',
+					],
+					'overdue_since' => [
+						'type'        => [ 'string', 'null' ],
+						'description' => 'The last day to pay, once it has passed unpaid.',
+					],
+					'kept_until'    => [
+						'type'        => [ 'string', 'null' ],
+						'description' => 'Last day to choose another group.',
+					],
+					'stays_due'     => [
+						'type'        => 'boolean',
+						'description' => 'Whether it stays due when the person leaves now.',
+					],
 				],
 			],
 			'can'                => [

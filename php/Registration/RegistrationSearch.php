@@ -10,6 +10,7 @@ declare( strict_types = 1 );
 
 namespace MentoringProgram\Registration;
 
+use Closure;
 use DateTimeImmutable;
 use MentoringProgram\Shared\Copies;
 use MentoringProgram\Shared\Database;
@@ -39,9 +40,13 @@ final class RegistrationSearch {
 	private const COUNTED = 'registrations';
 	private const NEWEST  = 500;
 
+	/**
+	 * @param Closure(): FeeColumn $fees Made when a question is about fees.
+	 */
 	public function __construct(
 		private readonly Database $database,
 		private readonly Copies $copies,
+		private readonly Closure $fees,
 	) {}
 
 	/**
@@ -52,10 +57,33 @@ final class RegistrationSearch {
 	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
 	 */
 	public function page( RegistrationQuery $query, int $page, int $per_page, DateTimeImmutable $now ): array {
-		[ $where, $values ] = self::with_statuses( $query, $now );
+		[ $where, $values ] = $this->with_statuses( $query, $now );
 		$total              = $this->total( $query, $now );
-		$from          = ' FROM {registrations} r' . self::SEATS . ( '' !== $query->search || 'person' === $query->order_by ? self::NAMED : '' ) . ( '' !== $query->search || 'group' === $query->order_by ? self::TITLED : '' );
-		$rows          = $this->database->rows( 'SELECT r.*, s.id AS seat_id, s.offer_expires_at' . $from . $where . self::order( $query ) . ' LIMIT %d OFFSET %d', ...[ ...$values, $per_page, ( $page - 1 ) * $per_page ] );
+		$from               = ' FROM {registrations} r' . self::SEATS . ( '' !== $query->search || 'person' === $query->order_by ? self::NAMED : '' ) . ( '' !== $query->search || 'group' === $query->order_by ? self::TITLED : '' ) . ( '' !== $query->fee || 'fee' === $query->order_by ? ( $this->fees )()->join() : '' );
+		$rows               = $this->database->rows( 'SELECT r.*, s.id AS seat_id, s.offer_expires_at' . $from . $where . $this->order( $query ) . ' LIMIT %d OFFSET %d', ...[ ...$values, $per_page, ( $page - 1 ) * $per_page ] );
+		return [ self::readable( $rows ), $total ];
+	}
+
+	/**
+	 * Registrations of a term after the last one seen, as they arrived, and the id to go on after; null when there are no more.
+	 *
+	 * @param int $after_id 0 before the first.
+	 * @return array{list<Registration>, int|null}
+	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
+	 */
+	public function of_term_after( int $term_id, int $after_id, int $limit ): array {
+		$rows = $this->database->rows( 'SELECT r.*, s.id AS seat_id, s.offer_expires_at FROM {registrations} r' . self::SEATS . ' WHERE r.id > %d AND r.group_id IN ( SELECT id FROM {groups} WHERE term_id = %d ) ORDER BY r.id LIMIT %d', $after_id, $term_id, $limit );
+		$last = $rows[ count( $rows ) - 1 ] ?? null;
+		return [ self::readable( $rows ), null === $last || count( $rows ) < $limit ? null : (int) $last['id'] ];
+	}
+
+	/**
+	 * A list skips a corrupt row and logs that it did (DESIGN § 5).
+	 *
+	 * @param list<array<string, string|null>> $rows
+	 * @return list<Registration>
+	 */
+	private static function readable( array $rows ): array {
 		$registrations = [];
 		foreach ( $rows as $row ) {
 			try {
@@ -64,14 +92,14 @@ final class RegistrationSearch {
 				error_log( sprintf( 'mentoring-program: registration %d cannot be read (%s)', (int) $row['id'], $corrupt::class ) ); // phpcs:ignore WordPress.PHP.DevelopmentFunctions.error_log_error_log
 			}
 		}
-		return [ $registrations, $total ];
+		return $registrations;
 	}
 
 	private function total( RegistrationQuery $query, DateTimeImmutable $now ): int {
-		[ $where, $values ] = self::with_statuses( $query, $now );
+		[ $where, $values ] = $this->with_statuses( $query, $now );
 		// Only what the question needs is joined: counting everybody reads one index.
-		$from = ' FROM {registrations} r' . ( [] === $query->statuses ? '' : self::SEATS ) . ( '' === $query->search ? '' : self::NAMED . self::TITLED );
-		return [] === $values && '' === $query->membership ? $this->number_of_all() : $this->database->number( 'SELECT COUNT(*)' . $from . $where, ...$values );
+		$from = ' FROM {registrations} r' . ( [] === $query->statuses ? '' : self::SEATS ) . $this->narrowing( $query );
+		return [] === $values && '' === $query->membership && '' === $query->fee ? $this->number_of_all() : $this->database->number( 'SELECT COUNT(*)' . $from . $where, ...$values );
 	}
 
 	/**
@@ -100,15 +128,16 @@ final class RegistrationSearch {
 	}
 
 	/**
-	 * How many there are of each status, whatever statuses the query names; and how many of those that have not ended belong to
-	 * people whose membership has lapsed, or was not verified by hand.
+	 * How many there are of each status, whatever statuses the query names; how many of those that have not ended belong to
+	 * people whose membership has lapsed, or was not verified by hand; how many owe a fee, and how many of them are past the
+	 * last day to pay it.
 	 *
-	 * @return array<string, int> By status, one for each; "lapsed" and "unverified".
+	 * @return array<string, int> By status, one for each; lapsed, unverified, owed and overdue.
 	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
 	 */
 	public function counts( RegistrationQuery $query, DateTimeImmutable $now ): array {
-		[ $where, $values ] = self::where( $query );
-		$from               = ' FROM {registrations} r' . self::SEATS . ( '' === $query->search ? '' : self::NAMED . self::TITLED );
+		[ $where, $values ] = $this->where( $query );
+		$from               = ' FROM {registrations} r' . self::SEATS . $this->narrowing( $query );
 		$counts             = array_fill_keys( array_map( static fn( RegistrationStatus $status ): string => $status->value, RegistrationStatus::cases() ), 0 );
 		foreach ( $this->database->rows( 'SELECT ' . self::STATUS . ' AS status, COUNT(*) AS number' . $from . $where . ' GROUP BY status', (string) Moment::to_row( $now ), ...$values ) as $row ) {
 			$counts[ (string) $row['status'] ] = (int) $row['number'];
@@ -116,14 +145,29 @@ final class RegistrationSearch {
 		foreach ( [ 'lapsed', 'unverified' ] as $membership ) {
 			$counts[ $membership ] = $this->total( $query->narrowed( [ RegistrationStatus::Confirmed, RegistrationStatus::Offered, RegistrationStatus::Waiting ], $membership ), $now );
 		}
-		return $counts;
+		[ $numbers, $days ] = ( $this->fees )()->numbers();
+		[ $owe ]            = ( $this->fees )()->where( 'owed' );
+		$owing              = $this->database->row( 'SELECT ' . $numbers . ' FROM {registrations} r' . ( '' === $query->fee ? ( $this->fees )()->join() : '' ) . $this->narrowing( $query ) . $where . $owe, ...[ ...$days, ...$values ] );
+		return $counts + [
+			'owed'    => (int) ( $owing['owed'] ?? 0 ),
+			'overdue' => (int) ( $owing['overdue'] ?? 0 ),
+		];
+	}
+
+	/**
+	 * Joins what narrowing needs.
+	 *
+	 * @return literal-string
+	 */
+	private function narrowing( RegistrationQuery $query ): string {
+		return ( '' === $query->search ? '' : self::NAMED . self::TITLED ) . ( '' === $query->fee ? '' : ( $this->fees )()->join() );
 	}
 
 	/**
 	 * @return array{literal-string, list<int|string|list<int>|list<string>>} Condition and its values.
 	 */
-	private static function with_statuses( RegistrationQuery $query, DateTimeImmutable $now ): array {
-		[ $where, $values ] = self::where( $query );
+	private function with_statuses( RegistrationQuery $query, DateTimeImmutable $now ): array {
+		[ $where, $values ] = $this->where( $query );
 		if ( [] !== $query->statuses ) {
 			$where   .= ' AND ' . self::STATUS . ' IN (%[s])';
 			$values[] = (string) Moment::to_row( $now );
@@ -135,7 +179,7 @@ final class RegistrationSearch {
 	/**
 	 * @return array{literal-string, list<int|string|list<int>|list<string>>} Condition and its values.
 	 */
-	private static function where( RegistrationQuery $query ): array {
+	private function where( RegistrationQuery $query ): array {
 		$where  = ' WHERE 1 = 1';
 		$values = [];
 		if ( 0 !== $query->group_id ) {
@@ -163,17 +207,19 @@ final class RegistrationSearch {
 		if ( 'overdue' === $query->membership && [] !== $query->overdue ) {
 			$values[] = $query->overdue;
 		}
-		return [ $where, $values ];
+		[ $fee, $days ] = '' === $query->fee ? [ '', [] ] : ( $this->fees )()->where( $query->fee );
+		return [ $where . $fee, [ ...$values, ...$days ] ];
 	}
 
 	/**
 	 * @return literal-string
 	 */
-	private static function order( RegistrationQuery $query ): string {
+	private function order( RegistrationQuery $query ): string {
 		// Registrations are numbered as they arrive; within a group the queue's own index has that order.
 		return match ( [ $query->order_by, $query->descending ] ) {
 			[ 'person', false ] => ' ORDER BY COALESCE( u.display_name, r.person_name ), r.id',
 			[ 'person', true ] => ' ORDER BY COALESCE( u.display_name, r.person_name ) DESC, r.id DESC',
+			[ 'fee', true ], [ 'fee', false ] => ( $this->fees )()->order( $query->descending ),
 			[ 'group', false ] => ' ORDER BY p.post_title, g.id, r.queued_at, r.id',
 			[ 'group', true ] => ' ORDER BY p.post_title DESC, g.id, r.queued_at, r.id',
 			[ 'registered', false ] => 0 === $query->group_id ? ' ORDER BY r.id' : ' ORDER BY r.queued_at, r.id',

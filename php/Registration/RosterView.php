@@ -37,7 +37,7 @@ use MentoringProgram\Shared\RestOutcome;
  *   group: int, nonce: string, notice: NoticeShown|null, people: list<PersonShown>, pre_meetings: string, print: string,
  *   cancel: list<array{id: int, label: string, chosen: bool}>, instead: array{date: string, start: string, end: string}, zone: string, attendance: AttendanceShown|null, later: string,
  * }
- * @phpstan-type RosterToPrint array{kind: 'roster', title: string, facts: string, back: string, meetings: list<string>, people: list<PersonShown>, printed: string}
+ * @phpstan-type RosterToPrint array{kind: 'roster', title: string, mentee_label: string, facts: string, back: string, meetings: list<string>, people: list<PersonShown>, printed: string}
  */
 final class RosterView {
 	/**
@@ -104,9 +104,10 @@ final class RosterView {
 	/**
 	 * A roster to print, with a box for each of the next meetings.
 	 *
+	 * @param string $mentee What the program calls a mentee; '' for no word of its own.
 	 * @return RosterToPrint
 	 */
-	public function to_print( Roster $roster, DateTimeImmutable $now ): array {
+	public function to_print( Roster $roster, string $mentee, DateTimeImmutable $now ): array {
 		$group   = $roster->group;
 		$people  = $roster->present( $now );
 		$planned = array_filter( $roster->meetings, static fn( Meeting $meeting ): bool => MeetingState::Planned === $meeting->state && $meeting->ends_at > $now );
@@ -114,6 +115,7 @@ final class RosterView {
 		return [
 			'kind'     => 'roster',
 			'title'    => $group->title,
+			'mentee_label' => $mentee,
 			'facts'    => sprintf(
 				/* translators: 1: when a group meets, 2: name of the time zone, 3: names of mentors, 4: places taken, 5: places in all. */
 				__( '%1$s (%2$s), with %3$s. %4$d of %5$d places taken.', 'mentoring-program' ),

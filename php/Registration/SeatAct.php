@@ -37,6 +37,13 @@ final class SeatAct {
 	private ?Actor $actor = null;
 
 	/**
+	 * Details of the end of whoever ends with the group.
+	 *
+	 * @var array<string, string>
+	 */
+	private array $of_the_end = [];
+
+	/**
 	 * @param SeatLedger            $ledger      Statements under the lock.
 	 * @param MemberIndexRepository $members     Standing of those waiting.
 	 * @param OfferClock            $offer_clock How offers run.
@@ -60,9 +67,12 @@ final class SeatAct {
 
 	/**
 	 * Names who changed the group: whoever ends with it was ended by them.
+	 *
+	 * @param array<string, string> $details Details of that end.
 	 */
-	public function is_by( Actor $actor ): void {
-		$this->actor = $actor;
+	public function is_by( Actor $actor, array $details ): void {
+		$this->actor      = $actor;
+		$this->of_the_end = $details;
 	}
 
 	/**
@@ -153,7 +163,7 @@ final class SeatAct {
 					$write->confirm => RegistrationEventKind::Confirmed,
 					default => RegistrationEventKind::Offered,
 				};
-				$this->record_claim( $claims[ $id ], $kind, $id === $newcomer ? $wish : null, RegistrationEventKind::GroupCancelled === $kind ? [ 'was' => ( $statuses[ $id ] ?? RegistrationStatus::Waiting )->value ] : [] );
+				$this->record_claim( $claims[ $id ], $kind, $id === $newcomer ? $wish : null, RegistrationEventKind::GroupCancelled === $kind ? [ 'was' => ( $statuses[ $id ] ?? RegistrationStatus::Waiting )->value ] + $this->of_the_end : [] );
 				$reached[ $id ] = $kind;
 			}
 		}

@@ -195,6 +195,13 @@ final class SeatBook implements SeatKeeper {
 	/**
 	 * {@inheritDoc}
 	 */
+	public function cancel( int $group_id, string $choose_by, Actor $actor ): void {
+		$this->settle_after( $group_id, $actor, fn( SeatLedger $ledger ) => $ledger->set_state( $group_id, GroupState::Cancelled, null, $this->clock->now() ), [ RegistrationEvent::CHOOSE_BY => $choose_by ] );
+	}
+
+	/**
+	 * {@inheritDoc}
+	 */
 	public function dates_changed( int $group_id, array $before, array $now, Actor $actor ): void {
 		$this->tell_everybody_seated( $group_id, RegistrationEventKind::DatesChanged, $actor, [
 			'before' => implode( "\n", $before ),
@@ -441,16 +448,17 @@ final class SeatBook implements SeatKeeper {
 	/**
 	 * A change of the group itself, then settling it.
 	 *
-	 * @param Closure( SeatLedger ): void $change Final write.
+	 * @param Closure( SeatLedger ): void $change  Final write.
+	 * @param array<string, string>       $details Details of the end of whoever ends with the group.
 	 */
-	private function settle_after( int $group_id, Actor $actor, Closure $change ): void {
+	private function settle_after( int $group_id, Actor $actor, Closure $change, array $details = [] ): void {
 		$this->fire(
 			$this->transaction->run(
 				[ $group_id ],
-				function ( SeatLedger $ledger ) use ( $group_id, $actor, $change ): SeatAct {
+				function ( SeatLedger $ledger ) use ( $group_id, $actor, $change, $details ): SeatAct {
 					$change( $ledger );
 					$act = $this->begin( $ledger, [ $group_id ] );
-					$act->is_by( $actor );
+					$act->is_by( $actor, $details );
 					$act->settle();
 					return $act;
 				}

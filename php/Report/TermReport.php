@@ -10,18 +10,22 @@ declare( strict_types = 1 );
 
 namespace MentoringProgram\Report;
 
+use DateTimeZone;
 use MentoringProgram\Fee\FeeQuery;
 use MentoringProgram\Fee\FeeSearch;
 use MentoringProgram\Group\GroupState;
 use MentoringProgram\Meeting\Mark;
 use MentoringProgram\Meeting\MeetingState;
 use MentoringProgram\Registration\EndedReason;
+use MentoringProgram\Shared\Clock;
 use MentoringProgram\Shared\Database;
 
 final class TermReport {
 	public function __construct(
 		private readonly Database $database,
 		private readonly FeeSearch $fees,
+		private readonly DateTimeZone $zone,
+		private readonly Clock $clock,
 	) {}
 
 	/**
@@ -44,7 +48,7 @@ final class TermReport {
 			$filled += $group['filled'];
 		}
 		[ $marks, $present ] = $this->attendance( $term_id );
-		return new TermFigures( $groups, $below, $cancelled, $places, $filled, $this->without_place( $term_id ), $this->left( $term_id ), $marks, $present, $this->fees->totals( new FeeQuery( term_id: $term_id ) ) );
+		return new TermFigures( $groups, $below, $cancelled, $places, $filled, $this->without_place( $term_id ), $this->left( $term_id ), $marks, $present, $this->fees->totals( new FeeQuery( term_id: $term_id ), $this->clock->now()->setTimezone( $this->zone )->format( 'Y-m-d' ) ) );
 	}
 
 	/**

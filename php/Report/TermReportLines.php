@@ -35,7 +35,7 @@ final class TermReportLines {
 					__( 'Fees due', 'mentoring-program' )       => $sum['due'],
 					__( 'Fees paid', 'mentoring-program' )      => $sum['paid'],
 					__( 'Fees still owed', 'mentoring-program' ) => $sum['owed'],
-					__( 'Fees owed back', 'mentoring-program' ) => $sum['owed_back'],
+					__( 'Fees owed back', 'mentoring-program' ) => $sum['kept'] + $sum['owed_back'],
 				] as $label => $minor
 			) {
 				$fees[] = self::line( $label, $this->format->money( $minor, $sum['currency'] ) );

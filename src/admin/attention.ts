@@ -34,6 +34,7 @@ const DAY = 24 * 60 * 60 * 1000;
  * @param facts.registrations Those with a place or an offer.
  * @param facts.conflicts     People who could not be in a group together.
  * @param facts.lapses        Memberships that ended, and whose time to renew is over.
+ * @param facts.overdue       Fees past their last day.
  * @param now                 Milliseconds.
  */
 export function attention(
@@ -43,12 +44,14 @@ export function attention(
 		registrations,
 		conflicts,
 		lapses,
+		overdue,
 	}: {
 		groups: Group[];
 		terms: Term[];
 		registrations: Registration[];
 		conflicts: Conflict[];
 		lapses: Lapses;
+		overdue: number;
 	},
 	now: number
 ): Item[] {
@@ -190,6 +193,7 @@ export function attention(
 			url: screenUrl( 'registrations', { group: one.group } ),
 			label: __( 'Look at the people', 'mentoring-program' ),
 		} ) ),
+		...overdueFees( overdue ),
 		...groups
 			.filter( ( one ) => one.status?.key === 'overbooked' )
 			.map( ( one ) => ( {
@@ -213,6 +217,38 @@ export function attention(
 		( a, b ) =>
 			Number( isDue( b ) ) - Number( isDue( a ) ) || time( a ) - time( b )
 	);
+}
+
+/**
+ * One row for all of them: the list says whose they are.
+ * @param overdue How many.
+ */
+function overdueFees( overdue: number ): Item[] {
+	return overdue === 0
+		? []
+		: [
+				{
+					key: 'overdue-fees',
+					icon: 'clock',
+					title: sprintf(
+						/* translators: %d: number of fees. */
+						_n(
+							'%d fee is overdue',
+							'%d fees are overdue',
+							overdue,
+							'mentoring-program'
+						),
+						overdue
+					),
+					text: __(
+						'The last day to pay has passed. Nobody loses a place by it; a friendly question often helps.',
+						'mentoring-program'
+					),
+					at: null,
+					url: screenUrl( 'fees', { tab: 'overdue' } ),
+					label: __( 'Look at the fees', 'mentoring-program' ),
+				},
+			];
 }
 
 /**

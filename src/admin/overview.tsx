@@ -10,6 +10,7 @@ import {
 	people,
 	scheduled,
 } from '@wordpress/icons';
+import { countFees } from '../fee/api';
 import { readAllGroups } from '../group/api';
 import { OutboxPart } from '../message/outbox';
 import {
@@ -39,7 +40,7 @@ const icons = {
 
 export function OverviewScreen() {
 	const loaded = useLoad( async () => {
-		const [ setup, terms, groups, registrations, conflicts, lapses ] =
+		const [ setup, terms, groups, registrations, conflicts, lapses, fees ] =
 			await Promise.all( [
 				readSetup(),
 				readTerms(),
@@ -50,6 +51,7 @@ export function OverviewScreen() {
 				} ),
 				readConflicts(),
 				readLapses(),
+				countFees( {} ),
 			] );
 		return {
 			setup,
@@ -58,6 +60,7 @@ export function OverviewScreen() {
 			registrations: registrations.records,
 			conflicts,
 			lapses,
+			overdue: fees.overdue,
 		};
 	}, 'overview' );
 	return (

@@ -26,6 +26,7 @@ export interface Exception {
 export interface FeeCounts {
 	owed: number;
 	overdue: number;
+	kept: number;
 	owed_back: number;
 	settled: number;
 	totals: {
@@ -33,6 +34,7 @@ export interface FeeCounts {
 		due: number;
 		paid: number;
 		owed: number;
+		kept: number;
 		owed_back: number;
 	}[];
 }

@@ -16,6 +16,15 @@ type Entry = Fee[ 'entries' ][ number ];
 /** Which way an entry counts towards what is to be paid. */
 const WAY = { due: 1, came_back: 1, refund: 1, payment: -1, void: -1 };
 
+function sumWords( fee: Fee ): string {
+	if ( fee.state === 'kept' ) {
+		return __( 'Kept for another group', 'mentoring-program' );
+	}
+	return fee.owed_back > 0
+		? __( 'Owed back', 'mentoring-program' )
+		: __( 'Due now', 'mentoring-program' );
+}
+
 export function FeeCard( {
 	fee,
 	onChanged,
@@ -93,9 +102,7 @@ export function FeeCard( {
 				<tfoot>
 					<tr>
 						<th scope="row" colSpan={ 3 }>
-							{ fee.owed_back > 0
-								? __( 'Owed back', 'mentoring-program' )
-								: __( 'Due now', 'mentoring-program' ) }
+							{ sumWords( fee ) }
 						</th>
 						<td className="is-number">
 							{ formatMoney(

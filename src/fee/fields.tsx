@@ -4,7 +4,7 @@
 import { __ } from '@wordpress/i18n';
 import type { Field } from '../shared/list/types';
 import type { Fee, Term } from '../types/rest';
-import { aboutState } from './words';
+import { FeeState } from './state';
 
 /**
  * @param terms Terms to choose from.
@@ -39,7 +39,7 @@ export function feeFields( terms: Term[] ): Field< Fee >[] {
 			id: 'state',
 			label: __( 'Fee', 'mentoring-program' ),
 			getValue: ( { item } ) => item.state,
-			render: ( { item } ) => <State fee={ item } />,
+			render: ( { item } ) => <FeeState fee={ item } />,
 			enableSorting: false,
 			filterBy: false,
 		},
@@ -57,14 +57,4 @@ export function feeFields( terms: Term[] ): Field< Fee >[] {
 			filterBy: false,
 		},
 	];
-}
-
-function State( { fee }: { fee: Fee } ) {
-	const about = aboutState( fee );
-	return (
-		<div className="mentoring-cell">
-			<strong>{ fee.state_label }</strong>
-			{ about && <span className="mentoring-cell__more">{ about }</span> }
-		</div>
-	);
 }

@@ -1,6 +1,9 @@
 /**
  * The fee of a registration on its page: read when it is shown, left out where there is none.
  */
+import { Button } from '@wordpress/components';
+import { __ } from '@wordpress/i18n';
+import { screenUrl } from '../shared/boot-data';
 import { Loading, Failed } from '../shared/components/page';
 import { RestError } from '../shared/rest';
 import { useLoad } from '../shared/use-load';
@@ -28,10 +31,20 @@ export function FeePart( {
 	}
 	return (
 		loaded.value && (
-			<FeeCard
-				fee={ loaded.value }
-				onChanged={ ( _, fee ) => loaded.replace( fee ) }
-			/>
+			<>
+				<FeeCard
+					fee={ loaded.value }
+					onChanged={ ( _, fee ) => loaded.replace( fee ) }
+				/>
+				<p>
+					<Button
+						variant="link"
+						href={ screenUrl( 'fees', { fee: loaded.value.id } ) }
+					>
+						{ __( 'Show among the fees', 'mentoring-program' ) }
+					</Button>
+				</p>
+			</>
 		)
 	);
 }

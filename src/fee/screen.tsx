@@ -3,9 +3,9 @@
  * treasurer needs, and nothing else of anybody.
  */
 import { Button, Modal } from '@wordpress/components';
-import { useCallback, useMemo, useState } from '@wordpress/element';
+import { useCallback, useEffect, useMemo, useState } from '@wordpress/element';
 import { __, sprintf } from '@wordpress/i18n';
-import { screenUrl } from '../shared/boot-data';
+import { numberInAddress, screenUrl } from '../shared/boot-data';
 import { OutcomeNotice } from '../shared/components/outcome';
 import { Empty, Failed, Loading, Page } from '../shared/components/page';
 import type { Outcome } from '../shared/components/run-deed';
@@ -16,7 +16,7 @@ import type { Action, Asked } from '../shared/list/types';
 import { useLoad } from '../shared/use-load';
 import { readTerms } from '../term/api';
 import type { Fee, Term } from '../types/rest';
-import { countFees, readFees, type FeeCounts } from './api';
+import { countFees, readFee, readFees, type FeeCounts } from './api';
 import { FeeCard } from './card';
 import { ExportDialog } from './export';
 import { feeFields } from './fields';
@@ -43,7 +43,7 @@ function Fees( { terms }: { terms: Term[] } ) {
 	const [ asked, setAsked ] = useState< Record< string, string > >( {} );
 	const [ said, setSaid ] = useState( '' );
 	const [ outcome, setOutcome ] = useState< Outcome< Fee > | null >( null );
-	const [ open, setOpen ] = useState< Fee | null >( null );
+	const { open, setOpen } = useOpen();
 	const [ isExporting, setExporting ] = useState( false );
 	const counts = useLoad(
 		() => countFees( asked ),
@@ -143,6 +143,19 @@ function Fees( { terms }: { terms: Term[] } ) {
 	);
 }
 
+/** The fee in the dialog; a link may name it. */
+function useOpen() {
+	const [ open, setOpen ] = useState< Fee | null >( null );
+	useEffect( () => {
+		const id = numberInAddress( 'fee' );
+		if ( id !== null ) {
+			// Gone, or never there: the list says what is.
+			readFee( id ).then( setOpen, () => setOpen( null ) );
+		}
+	}, [] );
+	return { open, setOpen };
+}
+
 function payAction(
 	onDone: ( sentence: string, outcome: Outcome< Fee > ) => void
 ): Action< Fee > {
@@ -204,6 +217,11 @@ function tabs( counts: FeeCounts | null ) {
 			count: counts && counts.overdue,
 		},
 		{
+			key: 'kept',
+			label: __( 'Kept for another group', 'mentoring-program' ),
+			count: counts && counts.kept,
+		},
+		{
 			key: 'owed_back',
 			label: __( 'Owed back', 'mentoring-program' ),
 			count: counts && counts.owed_back,
@@ -216,7 +234,9 @@ function tabs( counts: FeeCounts | null ) {
 		{
 			key: 'all',
 			label: __( 'All', 'mentoring-program' ),
-			count: counts && counts.owed + counts.owed_back + counts.settled,
+			count:
+				counts &&
+				counts.owed + counts.kept + counts.owed_back + counts.settled,
 		},
 	];
 }

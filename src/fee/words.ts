@@ -40,11 +40,18 @@ export function minorOf( typed: string ): number {
 		: 0;
 }
 
+/** Where a fee stands. */
+export type Standing = Pick<
+	Fee,
+	'state' | 'due_on' | 'overdue_since' | 'kept_until'
+> &
+	Partial< Pick< Fee, 'paid_on' > >;
+
 /**
  * What is to be known about where a fee stands: until when, since when, on which day.
  * @param fee Fee.
  */
-export function aboutState( fee: Fee ): string {
+export function aboutState( fee: Standing ): string {
 	if ( fee.overdue_since ) {
 		return sprintf(
 			/* translators: %s: date. */
@@ -57,6 +64,13 @@ export function aboutState( fee: Fee ): string {
 			/* translators: %s: date. */
 			__( 'By %s', 'mentoring-program' ),
 			formatDate( fee.due_on )
+		);
+	}
+	if ( fee.kept_until ) {
+		return sprintf(
+			/* translators: %s: date. */
+			__( 'Until %s', 'mentoring-program' ),
+			formatDate( fee.kept_until )
 		);
 	}
 	return fee.state === 'settled' && fee.paid_on

@@ -93,10 +93,28 @@ export function confirmByPhone(
 
 /**
  * Cancels a group: everybody's place and wait ends.
- * @param id Group.
+ * @param id       Group.
+ * @param chooseBy Last day to choose another group, before what was paid is owed back, Y-m-d.
  */
-export function cancelGroup( id: number ): Promise< Group > {
-	return post( `groups/${ id }/cancel` );
+export function cancelGroup( id: number, chooseBy: string ): Promise< Group > {
+	return post( `groups/${ id }/cancel`, { choose_by: chooseBy } );
+}
+
+/**
+ * The published groups of some terms, at most a hundred of each.
+ * @param terms Terms.
+ */
+export async function readGroupsOfTerms( terms: number[] ): Promise< Group[] > {
+	const pages = await Promise.all(
+		terms.map( ( term ) =>
+			readGroupPage( {
+				term: String( term ),
+				'state[]': 'published',
+				per_page: '100',
+			} )
+		)
+	);
+	return pages.flatMap( ( { records } ) => records );
 }
 
 /**

@@ -1,15 +1,20 @@
 /**
- * Cancelling groups, one or many: everybody who loses a place, an offer or a wait is named before it is done.
+ * Cancelling groups, one or many: everybody who loses a place, an offer or a wait is named before it is done, and it is said
+ * what becomes of what they paid.
  */
+import { useState } from '@wordpress/element';
 import { __, _n, sprintf } from '@wordpress/i18n';
 import { readRegistrations } from '../registration/api';
 import { ACTIVE, nameOf } from '../registration/words';
+import { Input } from '../shared/components/field';
 import { Failed, Loading } from '../shared/components/page';
 import { RunDeed, type Outcome } from '../shared/components/run-deed';
+import { formatDate, wallNow } from '../shared/dates';
 import type { Action } from '../shared/list/types';
 import { useLoad } from '../shared/use-load';
-import type { Group } from '../types/rest';
-import { cancelGroup } from './api';
+import type { Group, Registration } from '../types/rest';
+import { cancelGroup, readGroupsOfTerms } from './api';
+import { latestDay, openOthers, suggestedDay } from './choose-by';
 
 type Done = ( sentence: string, outcome: Outcome< Group > ) => void;
 
@@ -75,30 +80,35 @@ export function CancelDialog( {
 	onClose: () => void;
 	onDone: Done;
 } ) {
-	const people = useLoad(
-		() =>
-			Promise.all(
-				items.map( async ( group ) => ( {
-					group,
-					names: (
-						await readRegistrations( {
-							group: group.id,
-							status: ACTIVE,
-							order: 'asc',
-							per_page: 100,
-						} )
-					).records.map( nameOf ),
-				} ) )
+	const today = wallNow().slice( 0, 10 );
+	const [ typed, setTyped ] = useState< string | null >( null );
+	const known = useLoad(
+		async () => ( {
+			people: await Promise.all( items.map( whoIsIn ) ),
+			open: openOthers(
+				await readGroupsOfTerms( [
+					...new Set( items.map( ( group ) => group.term ) ),
+				] ),
+				items,
+				today
 			),
+		} ),
 		items.map( ( group ) => group.id ).join()
 	);
-	if ( people.state === 'loading' ) {
+	if ( known.state === 'loading' ) {
 		return <Loading />;
 	}
-	if ( people.state === 'failed' ) {
-		return <Failed { ...people } />;
+	if ( known.state === 'failed' ) {
+		return <Failed { ...known } />;
 	}
-	const number = new Set( people.value.flatMap( ( one ) => one.names ) ).size;
+	const { people, open } = known.value;
+	const number = new Set(
+		people.flatMap( ( one ) => one.people.map( nameOf ) )
+	).size;
+	const chooseBy = typed ?? suggestedDay( open, today );
+	const hasFees = people.some(
+		( { group, people: those } ) => those.length > 0 && group.fee.amount
+	);
 	return (
 		<RunDeed
 			items={ items }
@@ -109,7 +119,8 @@ export function CancelDialog( {
 				'mentoring-program'
 			) }
 			deed={ deedWords( items.length, number ) }
-			run={ ( group ) => cancelGroup( group.id ) }
+			run={ ( group ) => cancelGroup( group.id, chooseBy ) }
+			isDisabled={ chooseBy < today || chooseBy > latestDay( today ) }
 			onClose={ onClose }
 			onDone={ ( outcome ) =>
 				onDone(
@@ -125,12 +136,12 @@ export function CancelDialog( {
 			}
 		>
 			<ul className="mentoring-whom">
-				{ people.value.map( ( { group, names } ) => (
+				{ people.map( ( { group, people: those } ) => (
 					<li key={ group.id }>
 						<strong>{ group.title }</strong>{ ' ' }
-						{ names.length === 0
+						{ those.length === 0
 							? __( 'Nobody is in it.', 'mentoring-program' )
-							: names.join( ', ' ) }
+							: those.map( withFee ).join( ', ' ) }
 					</li>
 				) ) }
 			</ul>
@@ -153,9 +164,87 @@ export function CancelDialog( {
 						'mentoring-program'
 					) }
 				</li>
+				{ hasFees && (
+					<li>
+						{ __(
+							'What is due is void. This plugin moves no money: what was paid counts for another group, or you return it.',
+							'mentoring-program'
+						) }
+					</li>
+				) }
 			</ul>
+			{ hasFees && (
+				<Input
+					field="choose_by"
+					label={ __(
+						'Last day to choose another group',
+						'mentoring-program'
+					) }
+					value={ chooseBy }
+					onChange={ setTyped }
+					input={ {
+						type: 'date',
+						required: true,
+						min: today,
+						max: latestDay( today ),
+					} }
+					help={ `${ sprintf(
+						/* translators: %s: date. */
+						__(
+							'Owed back unless the person chooses another group by %s.',
+							'mentoring-program'
+						),
+						formatDate( chooseBy )
+					) } ${ openWords( open.length ) }` }
+				/>
+			) }
 		</RunDeed>
 	);
+}
+
+async function whoIsIn(
+	group: Group
+): Promise< { group: Group; people: Registration[] } > {
+	const { records } = await readRegistrations( {
+		group: group.id,
+		status: ACTIVE,
+		order: 'asc',
+		per_page: 100,
+	} );
+	return { group, people: records };
+}
+
+/**
+ * A name, with where the fee stands: "Jonas Bergqvist (Paid $90)".
+ * @param one Registration.
+ */
+function withFee( one: Registration ): string {
+	return one.fee
+		? sprintf(
+				/* translators: 1: person, 2: where the fee stands, for example "Paid $90". */
+				__( '%1$s (%2$s)', 'mentoring-program' ),
+				nameOf( one ),
+				one.fee.state_label
+			)
+		: nameOf( one );
+}
+
+function openWords( groups: number ): string {
+	return groups === 0
+		? __(
+				'No other group of the term has a place left now.',
+				'mentoring-program'
+			)
+		: sprintf(
+				/* translators: %d: number of groups. */
+				_n(
+					'%d other group of the term has places left.',
+					'%d other groups of the term have places left.',
+					groups,
+					'mentoring-program'
+				),
+				groups
+			);
 }
 
 /**

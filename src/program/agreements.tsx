@@ -7,6 +7,7 @@ import { fieldId, Input, Select, TextArea } from '../shared/components/field';
 import { formatDay } from '../shared/dates';
 import type { Form } from '../shared/use-form';
 import type { RuleSet } from '../types/rest';
+import { MentorAgreement } from './mentor-agreement';
 import { freeKey, moved } from './questions';
 import type { ProgramValues } from './values';
 
@@ -165,6 +166,7 @@ export function Agreements( {
 					{ __( 'Add a text', 'mentoring-program' ) }
 				</Button>
 			</div>
+			<MentorAgreement form={ form } />
 		</>
 	);
 }

@@ -139,7 +139,18 @@ export function differences( before: Rules, after: Rules ): Difference[] {
 			} );
 		}
 	}
+	say(
+		words.mentor_agreement,
+		wordingLine( before.mentor_agreement ),
+		wordingLine( after.mentor_agreement )
+	);
 	return found;
+}
+
+function wordingLine( { promise, detail }: Rules[ 'mentor_agreement' ] ) {
+	return promise
+		? `${ promise } ${ detail }`.trim()
+		: __( 'As the plugin ships it', 'mentoring-program' );
 }
 
 function nothing(): string {

@@ -8,7 +8,7 @@ import { Select } from '../shared/components/field';
 import { formatDay } from '../shared/dates';
 import type { Term } from '../types/rest';
 import { Answer } from './answer';
-import { OutcomeWord } from './question-card';
+import { OutcomeWord } from './outcome-word';
 import { decide, numbers } from './questions';
 import { rulesOf, type ProgramValues } from './values';
 import { conditionWords, questionWords, refusalWords } from './words';

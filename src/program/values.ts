@@ -30,6 +30,7 @@ export const DATED = [
 	'offer_hours',
 	'fees',
 	'life',
+	'mentor_agreement',
 ] as const;
 
 /**
@@ -121,6 +122,7 @@ export function partWords(): Record< keyof ProgramValues, string > {
 		offer_hours: __( 'Hours an offer is kept', 'mentoring-program' ),
 		fees: __( 'When a fee is due', 'mentoring-program' ),
 		life: __( 'During the group', 'mentoring-program' ),
+		mentor_agreement: __( 'What mentors agree to', 'mentoring-program' ),
 		name: __( 'Name', 'mentoring-program' ),
 		contacts: __( 'Contacts', 'mentoring-program' ),
 		payment_note: __( 'How to pay', 'mentoring-program' ),

@@ -188,10 +188,11 @@ export function WithdrawDialog( { items, onClose, onDone }: DialogProps ) {
 				) }
 				<li>
 					{ __(
-						'An e-mail tells each of them. Whether the fee stays due follows the rules of the program.',
+						'An e-mail tells each of them.',
 						'mentoring-program'
 					) }
 				</li>
+				<LeavingCost items={ items } />
 				<li>
 					{ __(
 						'This cannot be undone; they can register again while the term is open.',
@@ -249,12 +250,53 @@ export function LeaveDialog( { items, onClose, onDone }: DialogProps ) {
 				) ) }
 				<li>
 					{ __(
-						'The place stays empty until you offer it. Whether the fee stays due follows the rules of the program.',
+						'The place stays empty until you offer it.',
 						'mentoring-program'
 					) }
 				</li>
+				<LeavingCost items={ items } />
 			</ul>
 		</RunDeed>
+	);
+}
+
+/**
+ * What becomes of their fees, as the rules say that judged each of them.
+ * @param props       Props.
+ * @param props.items Who leaves.
+ */
+function LeavingCost( { items }: { items: Registration[] } ) {
+	const costs = items.filter( ( one ) => one.fee !== null );
+	const kept = costs.filter( ( one ) => one.fee?.stays_due );
+	const dropped = costs.filter( ( one ) => ! one.fee?.stays_due );
+	const names = ( of: Registration[] ) => of.map( nameOf ).join( ', ' );
+	return (
+		<>
+			{ kept.length > 0 && (
+				<li>
+					{ sprintf(
+						/* translators: %s: names of people. */
+						__(
+							'The fee stays due, and nothing is returned: %s.',
+							'mentoring-program'
+						),
+						names( kept )
+					) }
+				</li>
+			) }
+			{ dropped.length > 0 && (
+				<li>
+					{ sprintf(
+						/* translators: %s: names of people. */
+						__(
+							'The fee is no longer due, and what was paid is owed back: %s.',
+							'mentoring-program'
+						),
+						names( dropped )
+					) }
+				</li>
+			) }
+		</>
 	);
 }
 

@@ -19,15 +19,17 @@ export interface Asked {
 	/** What is known of the membership: "current", "lapsed", "unverified" … */
 	membership?: string | undefined;
 	search?: string;
+	/** Where the fee stands, as the route takes it. */
+	fee?: string | undefined;
 	orderby?: string | undefined;
 	order?: 'asc' | 'desc' | undefined;
 	page?: number;
 	per_page?: number;
 }
 
-/** How many there are of each status, and how many of those still there are lapsed or not verified. */
+/** How many there are of each status; of those still there, how many are lapsed, not verified, owe a fee or are late with it. */
 export type Counts = Record<
-	Registration[ 'status' ] | 'lapsed' | 'unverified',
+	Registration[ 'status' ] | 'lapsed' | 'unverified' | 'owed' | 'overdue',
 	number
 >;
 

@@ -4,8 +4,9 @@
 import { __ } from '@wordpress/i18n';
 import { formatShort } from '../shared/dates';
 import type { Field } from '../shared/list/types';
+import { FeeState, FEE_STATES } from '../fee/state';
 import type { Group, Registration, Term } from '../types/rest';
-import { Membership } from './membership';
+import { Membership, membershipElements } from './membership';
 import { aboutStatus, nameOf } from './words';
 
 /**
@@ -88,37 +89,17 @@ export function registrationFields(
 			label: __( 'Membership', 'mentoring-program' ),
 			getValue: ( { item } ) => item.membership?.standing ?? '',
 			render: ( { item } ) => <Membership registration={ item } />,
-			elements: [
-				{
-					value: 'current',
-					label: __( 'Current', 'mentoring-program' ),
-				},
-				{
-					value: 'lapsed',
-					label: __( 'Lapsed', 'mentoring-program' ),
-				},
-				{
-					value: 'overdue',
-					label: __(
-						'Lapsed, and the time to renew is over',
-						'mentoring-program'
-					),
-				},
-				{
-					value: 'none',
-					label: __( 'None found', 'mentoring-program' ),
-				},
-				{
-					value: 'unknown',
-					label: __( 'Unknown', 'mentoring-program' ),
-				},
-				{
-					value: 'unverified',
-					label: __( 'Not verified', 'mentoring-program' ),
-				},
-			],
+			elements: membershipElements(),
 			filterBy: { operators: [ 'is' ] },
 			enableSorting: false,
+		},
+		{
+			id: 'fee',
+			label: __( 'Fee', 'mentoring-program' ),
+			getValue: ( { item } ) => item.fee?.state ?? '',
+			render: ( { item } ) => <FeeState fee={ item.fee } />,
+			elements: FEE_STATES,
+			filterBy: { operators: [ 'is' ] },
 		},
 		{
 			id: 'registered',

@@ -33,6 +33,27 @@ export function Membership( { registration }: { registration: Registration } ) {
 	);
 }
 
+/** What lists can be narrowed down to. */
+export function membershipElements() {
+	return [
+		{ value: 'current', label: __( 'Current', 'mentoring-program' ) },
+		{ value: 'lapsed', label: __( 'Lapsed', 'mentoring-program' ) },
+		{
+			value: 'overdue',
+			label: __(
+				'Lapsed, and the time to renew is over',
+				'mentoring-program'
+			),
+		},
+		{ value: 'none', label: __( 'None found', 'mentoring-program' ) },
+		{ value: 'unknown', label: __( 'Unknown', 'mentoring-program' ) },
+		{
+			value: 'unverified',
+			label: __( 'Not verified', 'mentoring-program' ),
+		},
+	];
+}
+
 function Standing( {
 	membership,
 }: {

@@ -50,6 +50,12 @@ const TABS: Record< string, string[] > = {
 	all: [],
 };
 
+/** Which fees a tab shows; its registrations are of any status. */
+const FEE_TABS: Record< string, string > = {
+	unpaid: 'owed',
+	overdue: 'overdue',
+};
+
 export function RegistrationScreen() {
 	const lists = useLoad(
 		async () => ( {
@@ -209,6 +215,7 @@ function Registrations( {
 							'group',
 							'status',
 							'membership',
+							'fee',
 							'registered',
 						],
 						sort: { field: 'registered', direction: 'desc' },
@@ -227,6 +234,7 @@ function Registrations( {
 						setAsked( {
 							...question( { ...wanted, tab: 'all' } ),
 							status: undefined,
+							fee: wanted.filters.fee?.[ 0 ],
 						} )
 					}
 					empty={ <NobodyYet /> }
@@ -286,7 +294,8 @@ function question( asked: ListAsked ): Asked {
 		const [ value ] = asked.filters[ field ] ?? [];
 		return value === undefined ? undefined : Number( value );
 	};
-	const inTab = TABS[ asked.tab ] ?? ACTIVE;
+	const feeInTab = FEE_TABS[ asked.tab ];
+	const inTab = TABS[ asked.tab ] ?? ( feeInTab ? [] : ACTIVE );
 	const chosen = asked.filters.status;
 	return {
 		group: one( 'group' ),
@@ -298,6 +307,7 @@ function question( asked: ListAsked ): Asked {
 				? asked.tab
 				: undefined ),
 		search: asked.search,
+		fee: asked.filters.fee?.[ 0 ] ?? feeInTab,
 		orderby: asked.sort?.field,
 		order: asked.sort?.direction,
 		page: asked.page,
@@ -319,6 +329,16 @@ function tabs( counts: Counts | null ) {
 			key: 'in_line',
 			label: __( 'Waiting or offered', 'mentoring-program' ),
 			count: sum( [ 'offered', 'waiting' ] ),
+		},
+		{
+			key: 'unpaid',
+			label: __( 'Fee unpaid', 'mentoring-program' ),
+			count: sum( [ 'owed' ] ),
+		},
+		{
+			key: 'overdue',
+			label: __( 'Fee overdue', 'mentoring-program' ),
+			count: sum( [ 'overdue' ] ),
 		},
 		{
 			key: 'lapsed',

@@ -21,8 +21,11 @@ export interface Fee {
 	due: number;
 	paid: number;
 	owed: number;
+	/**
+	 * Paid beyond what is due; kept for another group while the state says so.
+	 */
 	owed_back: number;
-	state: 'owed' | 'owed_back' | 'settled';
+	state: 'owed' | 'kept' | 'owed_back' | 'settled';
 	state_label: string;
 	/**
 	 * Last day to pay.
@@ -32,6 +35,10 @@ export interface Fee {
 	 * The last day to pay, once it has passed unpaid.
 	 */
 	overdue_since: string | null;
+	/**
+	 * Last day to choose another group, while what was paid is kept for one.
+	 */
+	kept_until: string | null;
 	paid_on: string | null;
 	/**
 	 * Oldest first.
@@ -417,7 +424,6 @@ export interface Message {
 		| 'left'
 		| 'leave_requested'
 		| 'withdrawn'
-		| 'membership_lapsed'
 		| 'group_cancelled'
 		| 'dates_changed'
 		| 'new_participant'
@@ -433,7 +439,8 @@ export interface Message {
 		| 'pre_meetings_missing'
 		| 'meeting_cancelled'
 		| 'fee_received'
-		| 'fee_came_back';
+		| 'fee_came_back'
+		| 'fee_overdue';
 	label: string;
 	moment: 'places' | 'groups' | 'committee';
 	moment_label: string;
@@ -494,7 +501,6 @@ export interface OutboxMessage {
 		| 'left'
 		| 'leave_requested'
 		| 'withdrawn'
-		| 'membership_lapsed'
 		| 'group_cancelled'
 		| 'dates_changed'
 		| 'new_participant'
@@ -510,7 +516,8 @@ export interface OutboxMessage {
 		| 'pre_meetings_missing'
 		| 'meeting_cancelled'
 		| 'fee_received'
-		| 'fee_came_back';
+		| 'fee_came_back'
+		| 'fee_overdue';
 	label: string;
 	to: {
 		id: number;
@@ -759,6 +766,13 @@ export interface Program {
 		mentee: string;
 	};
 	/**
+	 * What a mentor agrees to when confirming a group; without words: what the plugin ships.
+	 */
+	mentor_agreement?: {
+		promise: string;
+		detail: string;
+	};
+	/**
 	 * Only sent: the day changed rules apply from, today or later; today when it is not said.
 	 */
 	applies_from?: string;
@@ -931,6 +945,13 @@ export interface ProgramInput {
 		mentee: string;
 	};
 	/**
+	 * What a mentor agrees to when confirming a group; without words: what the plugin ships.
+	 */
+	mentor_agreement?: {
+		promise: string;
+		detail: string;
+	};
+	/**
 	 * Only sent: the day changed rules apply from, today or later; today when it is not said.
 	 */
 	applies_from?: string;
@@ -1079,6 +1100,13 @@ export interface RuleSet {
 			mentor: string;
 			mentee: string;
 		};
+		/**
+		 * What a mentor agrees to when confirming a group; without words: what the plugin ships.
+		 */
+		mentor_agreement: {
+			promise: string;
+			detail: string;
+		};
 	};
 }
 
@@ -1109,21 +1137,6 @@ export interface Conflict {
 		registration: number;
 		name: string;
 	}[];
-}
-
-export interface Lapses {
-	/**
-	 * People with a place whose time to renew is over.
-	 */
-	people: number;
-	/**
-	 * Last day of the membership that ended first.
-	 */
-	first_on: string | null;
-	/**
-	 * Last day of the one that ended last.
-	 */
-	last_on: string | null;
 }
 
 export interface OnBehalf {
@@ -1282,25 +1295,27 @@ export interface Registration {
 	leave_requested_at: string | null;
 	mentor_told: '' | 'yes' | 'not_yet' | 'tell';
 	/**
-	 * What is known of the membership; only for who runs the program.
+	 * Where its fee stands; only for who runs the program, and where something was due.
 	 */
-	membership: {
-		standing: 'current' | 'lapsed' | 'none' | 'unknown';
-		label: string;
+	fee: {
+		state: 'owed' | 'kept' | 'owed_back' | 'settled';
+		state_label: string;
 		/**
-		 * The last day of it, or the day it was found gone.
+		 * Last day to pay.
 		 */
-		lapsed_on: string | null;
+		due_on: string | null;
 		/**
-		 * Who says so; "" while nobody was asked.
+		 * The last day to pay, once it has passed unpaid.
 		 */
-		told_by: string;
-		read_at: string | null;
+		overdue_since: string | null;
 		/**
-		 * When somebody looked by hand, for this term.
+		 * Last day to choose another group.
 		 */
-		verified_at: string | null;
-		verified_by: string;
+		kept_until: string | null;
+		/**
+		 * Whether it stays due when the person leaves now.
+		 */
+		stays_due: boolean;
 	} | null;
 	can: {
 		accept: {
@@ -1349,24 +1364,6 @@ export interface Registration {
 			} | null;
 		};
 		move: {
-			allowed: boolean;
-			reason: string | null;
-			message: string | null;
-			next: {
-				label: string;
-				url: string;
-			} | null;
-		};
-		verify: {
-			allowed: boolean;
-			reason: string | null;
-			message: string | null;
-			next: {
-				label: string;
-				url: string;
-			} | null;
-		};
-		unverify: {
 			allowed: boolean;
 			reason: string | null;
 			message: string | null;

@@ -72,7 +72,7 @@ final class GroupWords {
 				subject: __( '“{group}” will not take place', 'mentoring-program' ),
 				paragraphs: [
 					__( 'We are sorry: “{group}” will not take place. Your registration for it has ended, and you need not do anything.', 'mentoring-program' ),
-					__( 'This does not cost you the fee of {fee_owed}: if you have paid it, you can change to another group or get it back. Please write to {contact}.', 'mentoring-program' ),
+					__( 'It does not cost you the fee of {fee_owed}. If you have paid it, choose another group by {choose_by}: it counts there. Otherwise it is returned to you.', 'mentoring-program' ),
 					__( 'Groups with places are here: {catalog}', 'mentoring-program' ),
 				],
 			),

@@ -59,6 +59,18 @@ final class PlaceWords {
 					__( 'Please give this reference: {reference}', 'mentoring-program' ),
 				],
 			),
+			MessageKind::FeeOverdue => new MessageWords(
+				label: __( 'Fee overdue', 'mentoring-program' ),
+				goes_to: __( 'The person who owes the fee', 'mentoring-program' ),
+				sent_when: __( 'Once, after the last day to pay; switch it on if you want it', 'mentoring-program' ),
+				subject: __( 'The fee for “{group}”', 'mentoring-program' ),
+				paragraphs: [
+					__( 'A reminder: {owed} for “{group}” was to be paid by {due_by} and is not recorded yet.', 'mentoring-program' ),
+					'{how_to_pay}',
+					__( 'Please give this reference: {reference}', 'mentoring-program' ),
+					__( 'Have you paid already? Then thank you, and please disregard this letter. If something stands in the way, write to {contact}.', 'mentoring-program' ),
+				],
+			),
 			MessageKind::WaitingJoined => new MessageWords(
 				label: __( 'On the waiting list', 'mentoring-program' ),
 				goes_to: __( 'The person who waits', 'mentoring-program' ),

@@ -12,6 +12,7 @@ namespace MentoringProgram\Program\Presets;
 
 use MentoringProgram\Program\GroupLife;
 use MentoringProgram\Program\PolicyDocument;
+use MentoringProgram\Program\ProgramLabels;
 
 /**
  * @phpstan-import-type PolicyShape from PolicyDocument
@@ -68,6 +69,7 @@ final class GroupsByTerm {
 				'mentor'     => '',
 				'mentee'     => '',
 			],
+			'mentor_agreement' => ProgramLabels::mentor_agreement(),
 		];
 	}
 

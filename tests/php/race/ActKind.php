@@ -1,6 +1,7 @@
 <?php
 /**
- * What somebody may do in a round: the acts of SeatBook, and the two naive controls that must go wrong.
+ * What somebody may do in a round: the acts of SeatBook, returning what was paid, and the
+ * naive controls that must go wrong.
  *
  * @package MentoringProgram
  */
@@ -22,6 +23,8 @@ enum ActKind: string {
 	case Expire        = 'expire';
 	case StartClock    = 'start clock';
 	case Standing      = 'standing';
+	case Refund        = 'refund';
 	case NaiveCount    = 'naive: count, then insert';
 	case NaiveHead     = 'naive: select the head, then claim';
+	case NaiveRefund   = 'naive: look, then return';
 }

@@ -10,6 +10,7 @@ declare( strict_types = 1 );
 
 namespace MentoringProgram\Tests\Race;
 
+use MentoringProgram\Fee\FeeRepository;
 use MentoringProgram\Shared\Database;
 
 /**
@@ -58,6 +59,7 @@ final class Invariants {
 			$this->check_group( $group, $seats, $registrations, $seat_of, $standings, $stage );
 		}
 		$this->check_events( $registrations, $events, $seat_of );
+		$this->check_fees();
 		foreach ( $written as $row ) {
 			$this->must( '1' === $row['answers'] && in_array( $row['texts'], [ '0', '2' ], true ), 'registration %d has %d answers and %d acceptances', $row['id'], $row['answers'], $row['texts'] );
 		}
@@ -282,5 +284,17 @@ final class Invariants {
 			$by_id[ (int) $row['id'] ] = $row;
 		}
 		return $by_id;
+	}
+
+	/**
+	 * What stands beside an account is what its entries come to, and no more was returned than was paid.
+	 */
+	private function check_fees(): void {
+		foreach ( ( new FeeRepository( $this->database ) )->accounts_to_mend() as $account_id ) {
+			$this->broken[] = "account {$account_id} does not come to what stands beside it";
+		}
+		foreach ( $this->database->rows( 'SELECT account_id, paid FROM {fee_accounts} WHERE paid < 0' ) as $row ) {
+			$this->broken[] = "of account {$row['account_id']} more was returned than paid";
+		}
 	}
 }

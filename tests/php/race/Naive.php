@@ -1,6 +1,6 @@
 <?php
 /**
- * The two controls: what one writes first, and what goes wrong. They have tables of their own, without our unique keys.
+ * The controls: what one writes first, and what goes wrong. They have tables of their own, without our unique keys.
  * A race suite in which these pass has not raced.
  *
  * @package MentoringProgram
@@ -18,6 +18,7 @@ final class Naive {
 	public function create_tables(): void {
 		$this->wpdb->query( "CREATE TABLE IF NOT EXISTS {$this->wpdb->prefix}race_sold (id BIGINT UNSIGNED NOT NULL AUTO_INCREMENT, person_id BIGINT UNSIGNED NOT NULL, PRIMARY KEY  (id)) ENGINE=InnoDB" );
 		$this->wpdb->query( "CREATE TABLE IF NOT EXISTS {$this->wpdb->prefix}race_chairs (id BIGINT UNSIGNED NOT NULL AUTO_INCREMENT, person_id BIGINT UNSIGNED NULL, PRIMARY KEY  (id)) ENGINE=InnoDB" );
+		$this->wpdb->query( "CREATE TABLE IF NOT EXISTS {$this->wpdb->prefix}race_money (id BIGINT UNSIGNED NOT NULL AUTO_INCREMENT, amount BIGINT NOT NULL, PRIMARY KEY  (id)) ENGINE=InnoDB" );
 		$this->wpdb->query( "CREATE TABLE IF NOT EXISTS {$this->wpdb->prefix}race_queue (id BIGINT UNSIGNED NOT NULL AUTO_INCREMENT, person_id BIGINT UNSIGNED NOT NULL, PRIMARY KEY  (id)) ENGINE=InnoDB" );
 	}
 
@@ -25,6 +26,7 @@ final class Naive {
 		$this->wpdb->query( "DELETE FROM {$this->wpdb->prefix}race_sold" );
 		$this->wpdb->query( "DELETE FROM {$this->wpdb->prefix}race_chairs" );
 		$this->wpdb->query( "DELETE FROM {$this->wpdb->prefix}race_queue" );
+		$this->wpdb->query( "DELETE FROM {$this->wpdb->prefix}race_money" );
 	}
 
 	/**
@@ -60,6 +62,28 @@ final class Naive {
 			$this->wpdb->query( "UPDATE {$this->wpdb->prefix}race_chairs SET person_id = {$head} WHERE person_id IS NULL LIMIT 1" );
 		}
 		return 'done';
+	}
+
+	/**
+	 * Somebody paid this much.
+	 */
+	public function receive( int $amount ): void {
+		$this->wpdb->insert( $this->wpdb->prefix . 'race_money', [ 'amount' => $amount ] );
+	}
+
+	public function look_then_return( int $amount ): string {
+		if ( $this->money() < $amount ) {
+			return 'refused';
+		}
+		$this->receive( -$amount );
+		return 'done';
+	}
+
+	/**
+	 * What is left of what was paid; below nothing when too much was returned.
+	 */
+	public function money(): int {
+		return (int) $this->wpdb->get_var( "SELECT SUM(amount) FROM {$this->wpdb->prefix}race_money" );
 	}
 
 	public function sold(): int {

@@ -48,6 +48,7 @@ final class Race {
 		}
 		$this->test( 'rounds nobody thought of', 4 * $effort, fn(): Round => $this->rounds->any( 0, false ) );
 		$this->control_of_the_queue( 2 * $effort );
+		$this->control_of_the_money( 2 * $effort );
 		if ( ! $this->connection->is_sqlite() ) {
 			foreach ( $this->rounds->single() as $name => $make ) {
 				$this->strike( "{$name}, the connection killed before each statement", $make, static fn( Act $act, int $statement ): Act => $act->with_kills( [ $statement ] ) );
@@ -90,6 +91,22 @@ final class Race {
 			$doubles += $this->naive->doubles() > 0 ? 1 : 0;
 		}
 		$this->say( "control: select the head, then claim, gives one person two seats in {$doubles} of {$round} rounds", $doubles > 0 ? [] : [ 'the control gave nobody two seats: this suite has not raced' ] );
+	}
+
+	/**
+	 * Goes on until it went wrong, likewise.
+	 */
+	private function control_of_the_money( int $rounds ): void {
+		$twice = 0;
+		$round = 0;
+		while ( $round < $rounds || ( 0 === $twice && $round < self::CONTROL_ROUNDS ) ) {
+			++$round;
+			$this->naive->clear();
+			$this->naive->receive( 15000 );
+			$this->crew->race( array_fill( 0, 4, new Act( ActKind::NaiveRefund, number: 15000 ) ), $this->seed + $round );
+			$twice += $this->naive->money() < 0 ? 1 : 0;
+		}
+		$this->say( "control: look, then return, returns a fee twice in {$twice} of {$round} rounds", $twice > 0 ? [] : [ 'the control returned nothing twice: this suite has not raced' ] );
 	}
 
 	/**

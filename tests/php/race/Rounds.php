@@ -179,6 +179,27 @@ final class Rounds {
 				$stage = $this->stage()->group( 'one', 1 )->group( 'two', 1 );
 				return new Round( $stage, [ $stage->act( ActKind::Register, 'one', 'P', [ 'word' => 'key' ] ), $stage->act( ActKind::Register, 'two', 'P', [ 'word' => 'key' ] ) ], $this->count( [ 'confirmed' => 1, 'key_reused' => 1 ] ) );
 			},
+			'four return the same fee, each for themselves' => function (): Round {
+				$stage = $this->stage()->group( 'g', 1, [ 'A' ] )->paid( 'g', 'A', 15000 );
+				return new Round( $stage, array_map( static fn( int $number ): Act => $stage->act( ActKind::Refund, 'g', 'A', [
+					'number' => 15000,
+					'word'   => "refund-{$stage->term}-{$number}",
+				] ), range( 1, 4 ) ), $this->count( [ 'done' => 1, 'more_than_paid' => 3 ] ) );
+			},
+			'four return half of a fee'                    => function (): Round {
+				$stage = $this->stage()->group( 'g', 1, [ 'A' ] )->paid( 'g', 'A', 15000 );
+				return new Round( $stage, array_map( static fn( int $number ): Act => $stage->act( ActKind::Refund, 'g', 'A', [
+					'number' => 7500,
+					'word'   => "refund-{$stage->term}-{$number}",
+				] ), range( 1, 4 ) ), $this->count( [ 'done' => 2, 'more_than_paid' => 2 ] ) );
+			},
+			'the same return is sent four times'           => function (): Round {
+				$stage = $this->stage()->group( 'g', 1, [ 'A' ] )->paid( 'g', 'A', 15000 );
+				return new Round( $stage, array_fill( 0, 4, $stage->act( ActKind::Refund, 'g', 'A', [
+					'number' => 15000,
+					'word'   => "refund-{$stage->term}",
+				] ) ), $this->count( [ 'done' => 4 ] ) );
+			},
 			'five cancel, five limits rise, ten join'      => function (): Round {
 				$stage = $this->stage()->group( 'g', 6, [ 'A', 'B', 'C', 'D', 'E', 'F' ], waiting: [ 'V', 'W' ] );
 				$acts  = [];
@@ -261,6 +282,13 @@ final class Rounds {
 			'offering a seat kept back'              => fn(): Round => $this->one( $this->stage()->group( 'g', 2, [ 'A' ], waiting: [ 'C' ], begun: true, withheld: 1 ), ActKind::OfferWithheld, 'g' ),
 			'an offer that ends'                     => fn(): Round => $this->one( $this->stage()->group( 'g', 1, offers: [ 'C' => -5 ], waiting: [ 'D' ] ), ActKind::Expire ),
 			'starting the clock of an offer'         => fn(): Round => $this->one( $this->stage()->group( 'g', 1, offers: [ 'C' => null ] ), ActKind::StartClock, 'g', 'C', [ 'number' => 3600 ] ),
+			'returning a fee'                        => function (): Round {
+				$stage = $this->stage()->group( 'g', 1, [ 'A' ] )->paid( 'g', 'A', 15000 );
+				return $this->one( $stage, ActKind::Refund, 'g', 'A', [
+					'number' => 15000,
+					'word'   => "refund-{$stage->term}",
+				] );
+			},
 			'renewing a membership'                  => fn(): Round => $this->one( $this->stage()->group( 'g', 2, [ 'A' ], waiting: [ 'C' ] )->standing( 'lapsed', [ 'C' ] ), ActKind::Standing, 'g', 'C', [ 'word' => 'current' ] ),
 		];
 	}

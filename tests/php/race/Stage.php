@@ -115,6 +115,20 @@ final class Stage {
 		return $this;
 	}
 
+	/**
+	 * Somebody with a place owed this much and has paid it.
+	 *
+	 * @param int $amount Minor units.
+	 */
+	public function paid( string $group, string $person, int $amount ): self {
+		$registration = $this->database->number( 'SELECT id FROM {registrations} WHERE group_id = %d AND person_id = %d', $this->groups[ $group ], $this->person( $person ) );
+		foreach ( [ 'due', 'payment' ] as $kind ) {
+			$this->database->write( "INSERT INTO {fee_entries} (account_id, registration_id, kind, amount, currency, reference, on_date, reason, is_told, recorded_at, recorded_by, recorded_by_name, once_key) VALUES (%d, %d, %s, %d, 'USD', '', '2026-09-01', '', 0, %s, 0, '', %s)", $registration, $registration, $kind, $amount, self::moment( -60 ), "{$kind}:{$registration}" );
+		}
+		$this->database->write( "INSERT INTO {fee_accounts} (account_id, registration_id, currency, due, paid, owed, version) VALUES (%d, %d, 'USD', %d, %d, 0, 2)", $registration, $registration, $amount, $amount );
+		return $this;
+	}
+
 	public function person( string $name ): int {
 		return $this->people[ $name ] ??= self::$next++;
 	}

@@ -10,6 +10,8 @@ declare( strict_types = 1 );
 
 namespace MentoringProgram\Tests\Race;
 
+use MentoringProgram\Fee\FeeIntent;
+use MentoringProgram\Fee\FeeKind;
 use MentoringProgram\Group\GroupState;
 use MentoringProgram\Plugin;
 use MentoringProgram\Registration\NewRegistration;
@@ -151,10 +153,15 @@ final class Worker {
 				$this->plugin->database()->write( 'UPDATE {member_index} SET standing = %s WHERE user_id = %d', $act->word, $act->person );
 				$book->settle_person( $act->person );
 				return 'done';
+			case ActKind::Refund:
+				$this->plugin->make_exception()->make( FeeKind::Refund, $this->registration_in( $act->group, $act->person ), new FeeIntent( $act->number, '2026-09-01', $act->word, reason: 'Paid twice' ), $admin );
+				return 'done';
 			case ActKind::NaiveCount:
 				return $this->naive->count_then_insert( $act->number, $act->person );
 			case ActKind::NaiveHead:
 				return $this->naive->leave_then_claim_for_head( $act->person );
+			case ActKind::NaiveRefund:
+				return $this->naive->look_then_return( $act->number );
 		}
 	}
 

@@ -40,6 +40,7 @@ $plugin->use_clock( $clock );
 $plugin->installer()->install();
 // Seats race here; what listens to them has tests of its own.
 remove_all_actions( 'mentoring_program_registration_event' );
+remove_all_actions( 'mentoring_program_fee_recorded' );
 
 $database = $plugin->database();
 $texts    = [];

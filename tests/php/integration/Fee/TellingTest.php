@@ -86,6 +86,58 @@ final class TellingTest extends IntegrationTestCase {
 		self::assertCount( 2, $this->mailbox() );
 	}
 
+	#[TestDox( 'A fee overdue is reminded of once, after its last day, and only where the chapter has switched that on (A36)' )]
+	public function test_a_reminder(): void {
+		$this->travel( '2026-09-16 12:00' );
+		$this->a_day_passes();
+		self::assertCount( 1, $this->mailbox(), 'Off until the chapter wants it.' );
+
+		$this->switch_reminders_on();
+		$this->a_day_passes();
+		self::assertCount( 1, $this->mailbox(), 'What was overdue before is not told afterwards.' );
+	}
+
+	#[TestDox( 'The reminder names what is owed, the day and the reference, once; what is paid meanwhile is not reminded of (A36)' )]
+	public function test_what_a_reminder_says(): void {
+		$this->switch_reminders_on();
+		$this->travel( '2026-09-15 23:00' );
+		$this->a_day_passes();
+		self::assertCount( 1, $this->mailbox(), 'The last day is a day to pay.' );
+
+		$this->travel( '2026-09-16 08:00' );
+		$this->a_day_passes();
+		$this->travel( '2026-09-17 08:00' );
+		$this->a_day_passes();
+		self::assertCount( 2, $this->mailbox() );
+		self::assertStringContainsString( "A reminder: $150 for “The first hours with a new client” was to be paid by 15 September 2026 and is not recorded yet.\n\nBy cheque to the chapter.\n\nPlease give this reference: M-{$this->place}", $this->letter( 1 )['message'] );
+		self::assertDoesNotMatchRegularExpression( '/[{}]/', $this->letter( 1 )['message'] );
+		self::assertStringContainsString( '$150 was due by 15 September 2026', $this->page() );
+	}
+
+	#[TestDox( 'A reminder that waits is not handed over once the fee is paid' )]
+	public function test_a_reminder_that_is_not_true_any_more(): void {
+		$this->switch_reminders_on();
+		$this->travel( '2026-09-16 08:00' );
+		do_action( 'mentoring_program_daily' );
+		$this->pay( false );
+		mentoring_program()->send_messages()->due( 20 );
+
+		self::assertCount( 1, $this->mailbox() );
+	}
+
+	private function a_day_passes(): void {
+		do_action( 'mentoring_program_daily' );
+		mentoring_program()->send_messages()->due( 20 );
+	}
+
+	private function switch_reminders_on(): void {
+		$this->act_as( $this->create_user( 'subscriber', capabilities: [ 'manage_mentoring' ] ) );
+		self::assertSame( 200, $this->rest( 'POST', 'messages/fee_overdue', [
+			'version' => 0,
+			'is_off'  => false,
+		] )->get_status() );
+	}
+
 	private function page(): string {
 		$this->act_as( $this->member );
 		$view = mentoring_program()->my_mentoring()->view( 0, '', 0, mentoring_program()->actors()->current(), null );

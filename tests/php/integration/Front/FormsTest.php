@@ -309,7 +309,7 @@ final class FormsTest extends IntegrationTestCase {
 	}
 
 	/**
-	 * A49: leaving before the first meeting is immediate; afterwards it is a request.
+	 * A30, A37, A49: leaving before the first meeting is immediate; afterwards it is a request; the form says what it costs.
 	 */
 	public function test_leaving_is_immediate_at_first_and_later_a_request(): void {
 		$group = $this->chapter->group();
@@ -321,8 +321,11 @@ final class FormsTest extends IntegrationTestCase {
 			'mentoring_mentor_told'  => 'not_yet',
 			'mentoring_nonce'        => wp_create_nonce( RegistrationForms::NONCE ),
 		];
-		self::assertStringContainsString( 'You leave at once', $this->mine() );
+		$early = $this->mine();
+		self::assertStringContainsString( 'You leave at once', $early );
+		self::assertStringContainsString( 'The fee of $150 is no longer due, and is returned if you have paid it.', $early );
 		$this->travel( '2026-10-08 12:00' );
+		self::assertStringContainsString( 'The fee of $150 stays due, and is not returned if you have paid it.', $this->mine() );
 		$leave['mentoring_nonce'] = wp_create_nonce( RegistrationForms::NONCE );
 		self::assertStringContainsString( 'mentoring_notice=leave_requested', (string) $this->send( $leave ) );
 		self::assertStringContainsString( 'You asked to leave', $this->mine() );

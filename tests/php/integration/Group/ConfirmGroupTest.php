@@ -68,7 +68,7 @@ final class ConfirmGroupTest extends IntegrationTestCase {
 		self::assertCount( 5, array_merge( ...array_column( $view['months'] ?? [], 'days' ) ), 'Every date is there.' );
 		$facts = array_column( $view['facts'] ?? [], 'value' );
 		self::assertSame( [ 'Every other Tuesday, 18:00–19:30 (Vancouver time)', 'In person, Harbour Street Library, Room 2', '4 to 8' ], $facts );
-		self::assertSame( MentorAgreement::words()['promise'], $view['form']['promise'] ?? '' );
+		self::assertSame( MentorAgreement::words( null )['promise'], $view['form']['promise'] ?? '' );
 		self::assertSame( $before, $this->everything() );
 	}
 
@@ -82,11 +82,48 @@ final class ConfirmGroupTest extends IntegrationTestCase {
 		self::assertSame( [ 303, null ], $this->confirm( $secret ) );
 		self::assertSame( [ 303, null ], $this->confirm( $secret ), 'Twice is harmless.' );
 		$row = mentoring_program()->database()->row( 'SELECT c.*, t.promise FROM {group_confirmations} c JOIN {texts} t ON t.id = c.text_id WHERE c.group_id = %d', $group );
-		self::assertSame( [ (string) $this->mentor->ID, '2026-09-01 12:00:00', MentorAgreement::words()['promise'], null ], [ $row['mentor_id'] ?? '', $row['confirmed_at'] ?? '', $row['promise'] ?? '', $row['told_on'] ?? null ] );
+		self::assertSame( [ (string) $this->mentor->ID, '2026-09-01 12:00:00', MentorAgreement::words( null )['promise'], null ], [ $row['mentor_id'] ?? '', $row['confirmed_at'] ?? '', $row['promise'] ?? '', $row['told_on'] ?? null ] );
 		self::assertSame( 1, mentoring_program()->database()->number( 'SELECT COUNT(*) FROM {tokens} WHERE used_at IS NOT NULL' ) );
 		self::assertSame( 'You have confirmed “The first hours”', mentoring_program()->confirm_page()->of( $secret, null )[1]['title'] ?? '' );
 		$this->act_as( $this->manager );
 		self::assertSame( [ 'published', 'confirmed' ], Answer::of( $this->rest( 'GET', "groups/{$group}" ) )->values( 'state', 'mentors.0.confirmation.state' ) );
+	}
+
+	/**
+	 * A chapter's own words are agreed to from the day they apply; whoever agreed before agreed to the words of that day, and
+	 * who was reading them while they changed is shown the new ones.
+	 */
+	public function test_the_agreement_is_the_chapters_and_each_wording_is_kept(): void {
+		$group   = $this->made();
+		$program = mentoring_program()->groups()->find( $group )->program_id ?? 0;
+		$version = Answer::of( $this->rest( 'GET', "programs/{$program}" ) )->number( 'version' );
+		$half    = $this->rest( 'POST', "programs/{$program}", [
+			'mentor_agreement' => [
+				'promise' => ' ',
+				'detail'  => 'All of it.',
+			],
+			'version'          => $version,
+		] );
+		self::assertSame( [ 'mentor_agreement.promise' ], Answer::of( $half )->fields() );
+		$saved = $this->rest( 'POST', "programs/{$program}", [
+			'mentor_agreement' => [
+				'promise' => 'It stays among us.',
+				'detail'  => 'All of it.',
+			],
+			'version'          => $version,
+		] );
+		self::assertSame( 200, $saved->get_status(), (string) wp_json_encode( $saved->get_data() ) );
+
+		$this->act_as( null );
+		$secret = $this->secret();
+		self::assertSame( 409, $this->confirm( $secret )[0], 'The words read were others.' );
+		$view = mentoring_program()->confirm_page()->of( $secret, null )[1];
+		self::assertSame( [ 'It stays among us.', 'All of it.' ], [ $view['form']['promise'] ?? '', $view['form']['detail'] ?? '' ] );
+		self::assertSame( 303, mentoring_program()->confirm_page()->of( $secret, [
+			ConfirmPage::ARGUMENT => $secret,
+			'mentoring_wording'   => $view['form']['hidden']['mentoring_wording'] ?? '',
+		] )[0] );
+		self::assertSame( 'It stays among us.', mentoring_program()->database()->row( 'SELECT t.promise FROM {group_confirmations} c JOIN {texts} t ON t.id = c.text_id WHERE c.group_id = %d', $group )['promise'] ?? '' );
 	}
 
 	/**
@@ -241,7 +278,7 @@ final class ConfirmGroupTest extends IntegrationTestCase {
 	private function confirm( string $secret ): array {
 		return mentoring_program()->confirm_page()->of( $secret, [
 			ConfirmPage::ARGUMENT => $secret,
-			'mentoring_wording'   => MentorAgreement::mark( MentorAgreement::words() ),
+			'mentoring_wording'   => MentorAgreement::mark( MentorAgreement::words( null ) ),
 		] );
 	}
 

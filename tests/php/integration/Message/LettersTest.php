@@ -180,12 +180,12 @@ final class LettersTest extends IntegrationTestCase {
 		$waiting = $this->create_user( OpenChapter::MEMBER );
 		$this->register( $this->member, $group );
 		$this->register( $waiting, $group );
-		mentoring_program()->seat_book()->change_state( $group->id, \MentoringProgram\Group\GroupState::Cancelled, null, Actor::system() );
+		mentoring_program()->cancel_group()->cancel( $group->id, Actor::system(), '2026-09-14' );
 		$told = $this->letters_about( '“The first hours with a new client” will not take place' );
 
 		self::assertCount( 2, $told );
 		$texts = array_column( array_map( static fn( array $letter ): array => [ $letter['to'][0], $letter['message'] ], $told ), 1, 0 );
-		self::assertStringContainsString( 'This does not cost you the fee of $150 for the full year', $texts[ $this->member->user_email ] ?? '' );
+		self::assertStringContainsString( 'It does not cost you the fee of $150 for the full year. If you have paid it, choose another group by 14 September 2026: it counts there. Otherwise it is returned to you.', $texts[ $this->member->user_email ] ?? '' );
 		self::assertStringNotContainsString( '$150', $texts[ $waiting->user_email ] ?? '$150' );
 	}
 

@@ -17,7 +17,7 @@ use PHPUnit\Framework\Attributes\DataProvider;
 use WP_REST_Response;
 
 final class ProgramRoutesTest extends IntegrationTestCase {
-	private const PRIVATE_PARTS = [ 'preset', 'payment_note', 'minimum', 'capacity', 'places_per_term', 'waits_per_term', 'offer_hours', 'eligibility', 'fees', 'life', 'confirmations', 'unconfirmed', 'may_open', 'version' ];
+	private const PRIVATE_PARTS = [ 'preset', 'payment_note', 'minimum', 'capacity', 'places_per_term', 'waits_per_term', 'offer_hours', 'eligibility', 'fees', 'life', 'mentor_agreement', 'confirmations', 'unconfirmed', 'may_open', 'version' ];
 
 	protected function setUp(): void {
 		parent::setUp();

@@ -9,8 +9,10 @@ declare( strict_types = 1 );
 
 namespace MentoringProgram\Tests\Integration\Registration;
 
+use MentoringProgram\Program\PolicyDocument;
 use MentoringProgram\Registration\PreMeetingTable;
 use MentoringProgram\Registration\RosterSchema;
+use MentoringProgram\Shared\Actor;
 use MentoringProgram\Tests\Answer;
 use MentoringProgram\Tests\LedGroupTestCase;
 use PHPUnit\Framework\Attributes\DataProvider;
@@ -147,6 +149,22 @@ final class PreMeetingsTest extends LedGroupTestCase {
 		add_filter( 'user_contactmethods', static fn( array $methods ): array => $methods + [ 'phone' => 'Phone' ] );
 		self::assertStringContainsString( 'tel:6045550117', $this->page() );
 		remove_all_filters( 'user_contactmethods' );
+	}
+
+	/**
+	 * Where a program has its own word for mentees, the lists of a mentor have it, too.
+	 */
+	public function test_lists_call_mentees_what_the_program_calls_them(): void {
+		$document = PolicyDocument::of( $this->chapter->policy );
+		self::assertStringNotContainsString( 'Protégé', $this->page() );
+		mentoring_program()->policies()->add( PolicyDocument::policy( 0, $this->chapter->program->id, '2026-09-01', [ 'life' => [ 'mentee' => 'Protégé' ] + $document['life'] ] + $document ), Actor::system() );
+
+		self::assertStringContainsString( '>Protégé</th>', $this->page() );
+		$view = mentoring_program()->my_mentoring()->to_print( $this->group->id, mentoring_program()->actors()->current() );
+		self::assertNotNull( $view );
+		ob_start();
+		mentoring_program()->blocks()->part( 'my-mentoring/roster', $view );
+		self::assertStringContainsString( '>Protégé</th>', (string) ob_get_clean() );
 	}
 
 	/**

@@ -185,6 +185,8 @@ final class RegistrationListTest extends IntegrationTestCase {
 			// Of those still there; membership has tests of its own.
 			'lapsed'     => 0,
 			'unverified' => 2,
+			'owed'       => 0,
+			'overdue'    => 0,
 		], $counts );
 		self::assertSame( 2, $this->data( $this->rest( 'GET', 'registrations/counts' ) )['confirmed'] );
 	}

@@ -32,7 +32,7 @@ final class FeeBalanceTest extends TestCase {
 	public function test_a_ledger_comes_to( array $entries, int $owed, int $owed_back, FeeState $state ): void {
 		$balance = FeeBalance::of( array_map( static fn( array $entry ): FeeEntry => self::entry( ...$entry ), $entries ) );
 
-		self::assertSame( [ $owed, $owed_back, $state ], [ $balance->owed(), $balance->owed_back(), $balance->state() ] );
+		self::assertSame( [ $owed, $owed_back, $state ], [ $balance->owed(), $balance->owed_back(), $balance->state( '2026-09-16' ) ] );
 		self::assertSame( $owed > 0 ? '2026-09-15' : null, $balance->overdue_since( '2026-09-16' ) );
 		self::assertNull( $balance->overdue_since( '2026-09-15' ), 'The last day is a day to pay.' );
 	}
@@ -52,6 +52,16 @@ final class FeeBalanceTest extends TestCase {
 		yield 'a dearer place after an exchange' => [ [ [ FeeKind::Due, 9000 ], [ FeeKind::Payment, 9000 ], [ FeeKind::Void, 9000 ], $due ], 6000, 0, FeeState::Owed ];
 	}
 
+	#[TestDox( 'What was paid for a cancelled group is kept until the last day to choose another, then owed back; a new place ends it (A36, A41)' )]
+	public function test_what_is_kept(): void {
+		$cancelled = [ self::entry( FeeKind::Due, 15000 ), self::entry( FeeKind::Payment, 15000 ), self::entry( FeeKind::Void, 15000, '2026-09-14' ) ];
+		self::assertSame( [ FeeState::Kept, FeeState::OwedBack ], [ FeeBalance::of( $cancelled )->state( '2026-09-14' ), FeeBalance::of( $cancelled )->state( '2026-09-15' ) ] );
+
+		$chosen = FeeBalance::of( [ ...$cancelled, self::entry( FeeKind::Due, 9000 ) ] );
+		self::assertSame( [ FeeState::OwedBack, 6000 ], [ $chosen->state( '2026-09-10' ), $chosen->owed_back() ] );
+		self::assertSame( FeeState::Settled, FeeBalance::of( [ $cancelled[0], $cancelled[2] ] )->state( '2026-09-10' ), 'Nothing was paid.' );
+	}
+
 	#[TestDox( 'The last day to pay is counted as the program says, and never lies before the place' )]
 	public function test_the_last_day(): void {
 		self::assertSame( '2026-09-15', DueDay::of( new FeeRules(), '2026-09-01', '2026-10-06' ) );
@@ -61,7 +71,7 @@ final class FeeBalanceTest extends TestCase {
 		self::assertSame( '2026-09-08', DueDay::of( $before, '2026-09-01', null ), 'Without a meeting, after the place.' );
 	}
 
-	private static function entry( FeeKind $kind, int $amount ): FeeEntry {
-		return new FeeEntry( 0, 1, 1, $kind, $amount, 'USD', '2026-09-01', '', new DateTimeImmutable( '2026-09-01' ), due_on: FeeKind::Due === $kind ? '2026-09-15' : null );
+	private static function entry( FeeKind $kind, int $amount, ?string $kept_until = null ): FeeEntry {
+		return new FeeEntry( 0, 1, 1, $kind, $amount, 'USD', '2026-09-01', '', new DateTimeImmutable( '2026-09-01' ), due_on: FeeKind::Due === $kind ? '2026-09-15' : null, kept_until: $kept_until );
 	}
 }

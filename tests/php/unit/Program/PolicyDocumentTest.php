@@ -15,6 +15,7 @@ use MentoringProgram\Program\FeeRules;
 use MentoringProgram\Program\GroupLife;
 use MentoringProgram\Program\PolicyDocument;
 use MentoringProgram\Program\Readers;
+use MentoringProgram\Program\Wording;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\TestCase;
 use UnexpectedValueException;
@@ -30,10 +31,11 @@ final class PolicyDocumentTest extends TestCase {
 	 * A8: a rule set of before fees had rules is still read, with those of a new program.
 	 */
 	public function test_an_older_document_is_read_with_the_rules_of_a_new_program(): void {
-		$older = array_diff_key( self::document(), [ 'fees' => null, 'life' => null ] );
+		$older = array_diff_key( self::document(), [ 'fees' => null, 'life' => null, 'mentor_agreement' => null ] );
 		$read  = PolicyDocument::read( 3, 7, '2026-07-01', self::json( $older ) );
 		self::assertEquals( new FeeRules(), $read->fees );
 		self::assertEquals( new GroupLife(), $read->life );
+		self::assertEquals( new Wording(), $read->mentor_agreement );
 	}
 
 	/**
@@ -75,7 +77,7 @@ final class PolicyDocumentTest extends TestCase {
 		yield 'nothing' => [ '' ];
 		yield 'cut off' => [ substr( self::json( self::document() ), 0, 200 ) ];
 		yield 'a text' => [ '"rules"' ];
-		foreach ( array_diff( array_keys( self::document() ), [ 'fees', 'life' ] ) as $key ) {
+		foreach ( array_diff( array_keys( self::document() ), [ 'fees', 'life', 'mentor_agreement' ] ) as $key ) {
 			yield "without $key" => [ $without( $key ) ];
 		}
 		yield 'a number that is a text' => [ $with( [ 'capacity' => '8' ] ) ];
@@ -210,6 +212,10 @@ final class PolicyDocumentTest extends TestCase {
 				],
 				'mentor'     => 'guide',
 				'mentee'     => 'member',
+			],
+			'mentor_agreement' => [
+				'promise' => 'It stays here.',
+				'detail'  => 'All of it.',
 			],
 		];
 	}
