@@ -567,7 +567,7 @@ final class Plugin {
 	}
 
 	public function registration_records(): Registration\RegistrationRecords {
-		return $this->once( Registration\RegistrationRecords::class, fn(): Registration\RegistrationRecords => new Registration\RegistrationRecords( $this->groups(), $this->registration_search(), $this->clock() ) );
+		return $this->once( Registration\RegistrationRecords::class, fn(): Registration\RegistrationRecords => new Registration\RegistrationRecords( $this->groups(), $this->registrations(), $this->registration_search(), $this->clock() ) );
 	}
 
 	public function registration_lookup(): Registration\RegistrationLookup {
@@ -612,6 +612,14 @@ final class Plugin {
 
 	public function leave_group(): Registration\LeaveGroup {
 		return $this->once( Registration\LeaveGroup::class, fn(): Registration\LeaveGroup => new Registration\LeaveGroup( $this->registration_lookup(), $this->seat_book() ) );
+	}
+
+	public function answer_changed_dates(): Registration\AnswerChangedDates {
+		return $this->once( Registration\AnswerChangedDates::class, fn(): Registration\AnswerChangedDates => new Registration\AnswerChangedDates( $this->registration_lookup(), $this->registrations(), $this->seat_book(), $this->tokens(), $this->actors() ) );
+	}
+
+	public function can_come_page(): Registration\CanComePage {
+		return $this->once( Registration\CanComePage::class, fn(): Registration\CanComePage => new Registration\CanComePage( $this->answer_changed_dates(), $this->registration_records(), $this->meetings(), $this->meeting_labels(), $this->format(), $this->settings(), $this->rate_limit(), $this->outcome(), $this->link_page(), $this->clock() ) );
 	}
 
 	public function accept_offer(): Registration\AcceptOffer {
@@ -741,6 +749,7 @@ final class Plugin {
 				$this->leave_group( ... ),
 				$this->accept_offer( ... ),
 				$this->decline_offer( ... ),
+				$this->answer_changed_dates( ... ),
 				fn(): Registration\WithdrawRegistration => new Registration\WithdrawRegistration( $this->registration_lookup(), $this->seat_book() ),
 				fn(): Registration\ConfirmLeave => new Registration\ConfirmLeave( $this->registration_lookup(), $this->seat_book() ),
 				$this->move_registration( ... ),
@@ -819,11 +828,11 @@ final class Plugin {
 	}
 
 	public function cancel_meeting(): Registration\CancelMeeting {
-		return $this->once( Registration\CancelMeeting::class, fn(): Registration\CancelMeeting => new Registration\CancelMeeting( $this->rosters(), $this->groups(), $this->meetings(), $this->roster_rules(), $this->database(), $this->clock() ) );
+		return $this->once( Registration\CancelMeeting::class, fn(): Registration\CancelMeeting => new Registration\CancelMeeting( $this->rosters(), $this->groups(), $this->meetings(), $this->roster_rules(), $this->seat_book(), $this->database(), $this->clock() ) );
 	}
 
 	public function attendance_page(): Registration\AttendancePage {
-		return $this->once( Registration\AttendancePage::class, fn(): Registration\AttendancePage => new Registration\AttendancePage( $this->tokens(), $this->meetings(), $this->rosters(), $this->mark_attendance(), $this->roster_labels(), $this->rate_limit(), $this->actors(), $this->outcome(), $this->settings(), $this->format(), $this->link_page() ) );
+		return $this->once( Registration\AttendancePage::class, fn(): Registration\AttendancePage => new Registration\AttendancePage( $this->tokens(), $this->meetings(), $this->rosters(), $this->mark_attendance(), $this->roster_rules(), $this->roster_labels(), $this->rate_limit(), $this->actors(), $this->outcome(), $this->settings(), $this->format(), $this->link_page() ) );
 	}
 
 	public function roster_controller(): Registration\RosterController {
@@ -920,6 +929,7 @@ final class Plugin {
 				$this->accept_offer( ... ),
 				$this->decline_offer( ... ),
 				$this->leave_group( ... ),
+				$this->answer_changed_dates( ... ),
 				$this->keep_preparation( ... ),
 				$this->delete_preparation( ... ),
 				$this->check_answers( ... ),
@@ -1055,7 +1065,7 @@ final class Plugin {
 	}
 
 	private function registration_acts(): Registration\RegistrationActs {
-		return $this->once( Registration\RegistrationActs::class, fn(): Registration\RegistrationActs => new Registration\RegistrationActs( $this->outstanding_agreements(), $this->format(), $this->outcome() ) );
+		return $this->once( Registration\RegistrationActs::class, fn(): Registration\RegistrationActs => new Registration\RegistrationActs( $this->outstanding_agreements(), $this->meeting_labels(), $this->format(), $this->outcome() ) );
 	}
 
 	private function registration_notices(): Registration\RegistrationNotices {
@@ -1072,6 +1082,7 @@ final class Plugin {
 		// phpcs:enable
 		foreach ( [
 			Registration\AttendancePage::ARGUMENT => fn(): Registration\AttendancePage => $this->attendance_page(),
+			Registration\CanComePage::ARGUMENT => fn(): Registration\CanComePage => $this->can_come_page(),
 			Group\ConfirmPage::ARGUMENT => fn(): Group\ConfirmPage => $this->confirm_page(),
 		] as $argument => $page ) {
 			$secret = $sent[ $argument ] ?? $asked[ $argument ] ?? null;
@@ -1336,7 +1347,7 @@ final class Plugin {
 					Message\MessageAbout::Meeting => new Message\MeetingMatter( $this->meetings(), $this->groups(), $this->programs(), $this->rosters(), $this->tokens(), $this->format(), $this->settings() ),
 					Message\MessageAbout::Confirmation => new Message\ConfirmationMatter( $this->confirmations(), $this->confirm_group(), $this->groups(), $this->programs(), $this->meetings(), $this->tokens(), $this->group_labels(), $this->meeting_labels(), $this->format(), $this->settings() ),
 					Message\MessageAbout::GroupMessage => new Message\GroupMessageMatter( $this->group_messages(), $this->group_readers(), $this->programs(), $this->actors(), $this->settings() ),
-					Message\MessageAbout::Registration => new Message\RegistrationMatter( $this->registrations(), $this->registration_records(), $this->programs(), $this->offers(), $this->meetings(), $this->policies(), $this->meeting_labels(), $this->fee_facts(), $this->format(), $this->settings() ),
+					Message\MessageAbout::Registration => new Message\RegistrationMatter( $this->registrations(), $this->registration_records(), $this->programs(), $this->offers(), $this->meetings(), $this->policies(), $this->meeting_labels(), $this->fee_facts(), $this->tokens(), $this->format(), $this->settings() ),
 					Message\MessageAbout::FeeEntry => new Message\FeeMatter( $this->fee_facts(), $this->registrations(), $this->registration_records(), $this->programs(), $this->settings() ),
 				},
 				$this->message_wording(),

@@ -46,7 +46,8 @@ final class Placeholders {
 			MessageKind::PlaceHeld => [ 'until', 'gives_up', 'hours', 'registered_by', 'password' ],
 			MessageKind::Left, MessageKind::Withdrawn => [ 'what_ended' ],
 			MessageKind::GroupCancelled => [ 'fee_owed' ],
-			MessageKind::DatesChanged, MessageKind::NewDates => [ 'dates_before', 'dates_now' ],
+			MessageKind::DatesChanged => [ 'can_come', 'dates_before', 'dates_now' ],
+			MessageKind::NewDates => [ 'dates_before', 'dates_now' ],
 			MessageKind::RunsAnyway, MessageKind::RunsAnywayLed => [ 'people' ],
 			MessageKind::NewParticipant, MessageKind::ParticipantLeft => [ 'participant', 'participant_address' ],
 			MessageKind::ConflictFound => [ 'participant', 'participant_address', 'registrations' ],
@@ -71,6 +72,7 @@ final class Placeholders {
 			MessageKind::MeetingCancelled => [ 'meeting' ],
 			MessageKind::GroupMessage => [ 'text' ],
 			MessageKind::ConfirmGroup => [ 'link' ],
+			MessageKind::DatesChanged => [ 'can_come' ],
 			default => [],
 		};
 	}

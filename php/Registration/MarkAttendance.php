@@ -33,16 +33,25 @@ final class MarkAttendance {
 	 *
 	 * @param array<int, Mark|null> $marks By registration; null takes a mark back.
 	 * @throws \MentoringProgram\Shared\NotFound When the group is not the actor's to run.
-	 * @throws \MentoringProgram\Shared\Refused  meeting_not_begun, meeting_cancelled.
+	 * @throws \MentoringProgram\Shared\Refused  meeting_not_begun, meeting_cancelled, never_agreed.
 	 * @throws InvalidInput                      Naming the meeting or a registration that is not in it.
 	 */
 	public function mark( int $group_id, int $meeting_id, array $marks, Actor $actor ): Roster {
 		$roster  = $this->rosters->run_by( $group_id, $actor );
 		$meeting = $this->meeting( $roster, $meeting_id );
-		$known   = array_map( static fn( RosterPerson $person ): int => $person->registration->id, $roster->people_at( $meeting ) );
-		$unknown = array_diff( array_keys( $marks ), $known );
+		$people  = [];
+		foreach ( $roster->people_at( $meeting ) as $person ) {
+			$people[ $person->registration->id ] = $person;
+		}
+		$unknown = array_keys( array_diff_key( $marks, $people ) );
 		if ( [] !== $unknown ) {
-			throw new InvalidInput( array_map( static fn( int $id ): FieldError => new FieldError( 'marks.' . $id, 'unknown' ), array_values( $unknown ) ) );
+			throw new InvalidInput( array_map( static fn( int $id ): FieldError => new FieldError( 'marks.' . $id, 'unknown' ), $unknown ) );
+		}
+		foreach ( array_intersect_key( $people, $marks ) as $id => $person ) {
+			$refused = $this->rules->may_be( $marks[ $id ], $person, $meeting );
+			if ( null !== $refused ) {
+				throw $refused;
+			}
 		}
 		return $this->save( $group_id, $meeting, $marks, $actor );
 	}

@@ -37,8 +37,10 @@ use MentoringProgram\Term\TermState;
  * @phpstan-import-type RosterShown from RosterView
  * @phpstan-import-type RosterToPrint from RosterView
  * @phpstan-import-type FeeShown from RegistrationFees
+ * @phpstan-import-type ChangedDatesShown from RegistrationActs
  *
  * @phpstan-type OfferRow array{group: GroupShown, offer: OfferShown}
+ * @phpstan-type ChangedRow array{part: 'changed-dates', title: string, url: string, dates: ChangedDatesShown}
  * @phpstan-type FeeRow array{part: 'fee', title: string, url: string, fee: FeeShown, pay: string}
  * @phpstan-type PlaceRow array{group: GroupShown, others: string, statement: int, leaving: string, fee: FeeShown|null, pay: string, contact: string, pre_meeting: array{words: string, is_conflict: bool}|null, leave: LeaveShown|null}
  * @phpstan-type WaitRow array{group: GroupShown, state: string, leave: LeaveShown}
@@ -47,7 +49,7 @@ use MentoringProgram\Term\TermState;
  * @phpstan-type LeadRow array{group: GroupShown, in_calendar: bool, taken: string, state: string, roster: RosterShown}
  * @phpstan-type MyPage array{
  *   kind: 'mine', notice: NoticeShown|null, lapsed: array{state: string, line: string, renew: string}|null,
- *   offers: list<OfferRow>, fees: list<FeeRow>, places: list<PlaceRow>, waits: list<WaitRow>, prepared: list<PreparedRow>, next: NextDatesShown, past: list<PastRow>, leads: list<LeadRow>,
+ *   offers: list<OfferRow>, changed: list<ChangedRow>, fees: list<FeeRow>, places: list<PlaceRow>, waits: list<WaitRow>, prepared: list<PreparedRow>, next: NextDatesShown, past: list<PastRow>, leads: list<LeadRow>,
  *   catalog: string,
  * }
  */
@@ -113,6 +115,7 @@ final class MyMentoring {
 			'notice'   => $this->notice( $mine, $known, $done, $in_group, $answer, $actor, $now ),
 			'lapsed'   => $this->lapsed( $mine, $actor, $now ),
 			'offers'   => [],
+			'changed'  => [],
 			'fees'     => [],
 			'places'   => [],
 			'waits'    => [],
@@ -143,6 +146,14 @@ final class MyMentoring {
 			if ( RegistrationStatus::Ended === $status || $over ) {
 				$page['past'][] = $this->past( $record, $group, $actor, $now );
 				continue;
+			}
+			if ( true === $record->changed_dates?->is_open() ) {
+				$page['changed'][] = [
+					'part'  => 'changed-dates',
+					'title' => $group->group->title,
+					'url'   => (string) get_permalink( $group->group->post_id ),
+					'dates' => $this->acts->changed_dates( $record->registration, $record->changed_dates, $group->group ),
+				];
 			}
 			$shown = $this->details->of( $group, $actor, $now, '' );
 			match ( $status ) {
@@ -234,6 +245,9 @@ final class MyMentoring {
 		foreach ( '' === $done ? [] : $mine as $record ) {
 			if ( $record->group->id === $in_group ) {
 				// The newest comes first.
+				if ( 'can_come' === $done ) {
+					return false === $record->changed_dates?->is_open() ? $this->notices->can_come( $record->group->title ) : null;
+				}
 				return $this->notices->done( $done, $record->registration, $record->group->title, $actor, $now );
 			}
 		}

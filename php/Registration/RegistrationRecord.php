@@ -22,6 +22,7 @@ final class RegistrationRecord {
 	 * @param string         $person_email Address of the account, '' when it is gone.
 	 * @param int|null       $position     Place in line, from 1, while waiting.
 	 * @param HeldPlace|null $gives_up     The place given up when this offer is accepted.
+	 * @param ChangedDates|null $changed_dates What somebody with a place was asked about changed dates.
 	 */
 	public function __construct(
 		public readonly Registration $registration,
@@ -30,5 +31,6 @@ final class RegistrationRecord {
 		public readonly string $person_email,
 		public readonly ?int $position,
 		public readonly ?array $gives_up,
+		public readonly ?ChangedDates $changed_dates,
 	) {}
 }

@@ -32,11 +32,12 @@ use MentoringProgram\Shared\Refused;
  *   registered_at: string,
  *   leave_requested_at: string|null,
  *   mentor_told: string,
- *   can: array{accept: CanShape, decline: CanShape, leave: CanShape, withdraw: CanShape, confirm_leave: CanShape, move: CanShape},
+ *   changed_dates: array{asked_at: string, agreed_at: string|null}|null,
+ *   can: array{accept: CanShape, decline: CanShape, leave: CanShape, answer_dates: CanShape, withdraw: CanShape, confirm_leave: CanShape, move: CanShape},
  * }
  */
 final class RegistrationSchema {
-	public const ACTIONS = [ 'accept', 'decline', 'leave', 'withdraw', 'confirm_leave', 'move' ];
+	public const ACTIONS = [ 'accept', 'decline', 'leave', 'answer_dates', 'withdraw', 'confirm_leave', 'move' ];
 
 	private const TEXT_IDS = [
 		'type'        => 'array',
@@ -149,6 +150,20 @@ final class RegistrationSchema {
 	}
 
 	/**
+	 * What POST registrations/{id}/can-come takes.
+	 *
+	 * @return array<string, array<string, mixed>>
+	 */
+	public static function answering_dates(): array {
+		return [
+			'comes' => [
+				'type'        => 'boolean',
+				'description' => 'Whether the person can come to the changed dates; false leaves the group at once, without a fee.',
+			],
+		];
+	}
+
+	/**
 	 * How lists, and the numbers of each status, are asked for.
 	 *
 	 * @return array<string, array<string, mixed>>
@@ -232,10 +247,15 @@ final class RegistrationSchema {
 			'registered_at'      => (string) Moment::to_rest( $registration->queued_at ),
 			'leave_requested_at' => Moment::to_rest( $registration->leave_requested_at ),
 			'mentor_told'        => $registration->mentor_told,
+			'changed_dates'      => null === $record->changed_dates ? null : [
+				'asked_at'  => (string) Moment::to_rest( $record->changed_dates->asked_at ),
+				'agreed_at' => Moment::to_rest( $record->changed_dates->agreed_at ),
+			],
 			'can'                => [
 				'accept'        => $this->can( $this->rules->accept( $registration, $actor, $now ), $record ),
 				'decline'       => $this->can( $this->rules->decline( $registration, $actor, $now ), $record ),
 				'leave'         => $this->can( $this->rules->leave( $registration, $actor, $now ), $record ),
+				'answer_dates'  => $this->can( $this->rules->answer_dates( $registration, $record->changed_dates, $actor, $now ), $record ),
 				'withdraw'      => $this->can( $this->rules->withdraw( $registration, $record->group, $actor, $now ), $record ),
 				'confirm_leave' => $this->can( $this->rules->confirm_leave( $registration, $record->group, $actor, $now ), $record ),
 				'move'          => $this->can( $this->rules->move( $registration, $record->group, $actor, $now ), $record ),
@@ -319,6 +339,23 @@ final class RegistrationSchema {
 			'mentor_told'        => [
 				'type' => 'string',
 				'enum' => LeaveGroup::MENTOR_TOLD,
+			],
+			'changed_dates'      => [
+				'type'                 => [ 'object', 'null' ],
+				'description'          => 'What somebody with a place was asked about changed dates; null when every date is as they agreed to it.',
+				'additionalProperties' => false,
+				'required'             => [ 'asked_at', 'agreed_at' ],
+				'properties'           => [
+					'asked_at'  => [
+						'type'   => 'string',
+						'format' => 'date-time',
+					],
+					'agreed_at' => [
+						'type'        => [ 'string', 'null' ],
+						'format'      => 'date-time',
+						'description' => 'When they said that they can come; null: not answered.',
+					],
+				],
 			],
 			'can'                => [
 				'type'                 => 'object',

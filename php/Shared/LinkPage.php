@@ -13,7 +13,7 @@ namespace MentoringProgram\Shared;
 /**
  * @phpstan-import-type Month from \MentoringProgram\Meeting\MeetingLabels
  * @phpstan-type LinkButton array{name: string, value: string, label: string}
- * @phpstan-type LinkChoice array{name: string, label: string, options: list<array{value: string, label: string}>}
+ * @phpstan-type LinkChoice array{name: string, label: string, options: list<array{value: string, label: string, chosen: bool}>}
  * @phpstan-type LinkForm array{hidden: array<string, string>, promise: string, detail: string, choices?: list<LinkChoice>, buttons: list<LinkButton>}
  * @phpstan-type LinkView array{title: string, says: list<string>, facts: list<array{name: string, value: string}>, months: list<Month>, form: LinkForm|null, after: list<string>}
  */

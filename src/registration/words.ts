@@ -75,7 +75,39 @@ export function aboutStatus( registration: Registration ): string[] {
 			)
 		);
 	}
+	if (
+		registration.changed_dates &&
+		registration.status === 'confirmed'
+	) {
+		lines.push( aboutDates( registration.changed_dates ) );
+	}
 	return lines;
+}
+
+/**
+ * Whether somebody said that they can come to changed dates.
+ * @param dates What they were asked.
+ */
+function aboutDates(
+	dates: NonNullable< Registration[ 'changed_dates' ] >
+): string {
+	return dates.agreed_at === null
+		? sprintf(
+				/* translators: %s: date and time. */
+				__(
+					'Asked on %s about the changed dates, no answer yet',
+					'mentoring-program'
+				),
+				formatShort( dates.asked_at )
+			)
+		: sprintf(
+				/* translators: %s: date and time. */
+				__(
+					'Can come to the changed dates, said on %s',
+					'mentoring-program'
+				),
+				formatShort( dates.agreed_at )
+			);
 }
 
 /**

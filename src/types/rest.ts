@@ -1264,6 +1264,16 @@ export interface Registration {
 	registered_at: string;
 	leave_requested_at: string | null;
 	mentor_told: '' | 'yes' | 'not_yet' | 'tell';
+	/**
+	 * What somebody with a place was asked about changed dates; null when every date is as they agreed to it.
+	 */
+	changed_dates: {
+		asked_at: string;
+		/**
+		 * When they said that they can come; null: not answered.
+		 */
+		agreed_at: string | null;
+	} | null;
 	can: {
 		accept: {
 			allowed: boolean;
@@ -1284,6 +1294,15 @@ export interface Registration {
 			} | null;
 		};
 		leave: {
+			allowed: boolean;
+			reason: string | null;
+			message: string | null;
+			next: {
+				label: string;
+				url: string;
+			} | null;
+		};
+		answer_dates: {
 			allowed: boolean;
 			reason: string | null;
 			message: string | null;
@@ -1379,6 +1398,10 @@ export interface Roster {
 			 */
 			by: string;
 			at: string | null;
+			/**
+			 * Whether the date was changed and the person has not agreed to it: excused, never absent.
+			 */
+			never_agreed: boolean;
 		}[];
 	}[];
 }

@@ -452,6 +452,13 @@ final class RouteMatrixTest extends IntegrationTestCase {
 				'statuses' => self::ONLY_ONESELF,
 			],
 		],
+		'POST /registrations/(?P<id>\d+)/can-come'     => [
+			[
+				'path'     => '/registrations/{place}/can-come',
+				'body'     => [ 'comes' => true ],
+				'statuses' => [ 401, 404, 404, 409, 404, 404, 404, 403, 403 ],
+			],
+		],
 		'POST /registrations/(?P<id>\d+)/withdraw'     => [
 			[
 				'path'     => '/registrations/{place}/withdraw',
