@@ -417,6 +417,7 @@ final class Plugin {
 			fn(): Group\SaveGroup => new Group\SaveGroup(
 				$this->groups(),
 				$this->meetings(),
+				$this->attendance(),
 				$this->terms(),
 				$this->policies(),
 				$this->confirmations(),

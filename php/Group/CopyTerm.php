@@ -196,8 +196,10 @@ final class CopyTerm {
 			mentors: array_values(
 				array_map(
 					static fn( GroupMentor $mentor ): array => [
-						'id'   => $mentor->user_id,
-						'role' => $mentor->role,
+						'id'    => $mentor->user_id,
+						'role'  => $mentor->role,
+						'from'  => null,
+						'until' => null,
 					],
 					array_filter( $leading, static fn( GroupMentor $mentor ): bool => in_array( $mentor->user_id, $accounts, true ) )
 				)

@@ -19,6 +19,9 @@ use MentoringProgram\Shared\Moment;
 use MentoringProgram\Shared\NotFound;
 use MentoringProgram\Shared\Stale;
 
+/**
+ * @phpstan-import-type WantedMentor from GroupForm
+ */
 final class GroupRepository implements ProgramGroups {
 	private const SELECT = 'SELECT g.*, p.post_title AS title, m.user_id AS mentor_id, COALESCE( u.display_name, m.name ) AS mentor_name, m.role AS mentor_role, m.from_at AS mentor_from, m.until_at AS mentor_until
 		FROM {groups} g
@@ -264,27 +267,34 @@ final class GroupRepository implements ProgramGroups {
 	}
 
 	/**
-	 * Who leads the group from now on. Those who stay keep the moment they began; those who go keep a row that says
-	 * until when (their access ends to the minute).
+	 * Makes these the people who lead a group from now on. Who goes keeps a row with its end, so that it stays known who led
+	 * when; who was to begin later and goes before that, never led.
 	 *
-	 * @param list<array{id: int, role: MentorRole}> $wanted Accounts.
+	 * @param list<WantedMentor> $wanted Who leads.
+	 * @param DateTimeImmutable  $now    UTC.
 	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
 	 */
 	public function save_mentors( int $group_id, array $wanted, DateTimeImmutable $now ): void {
 		$moment = Moment::to_row( $now );
-		$stays  = [];
-		foreach ( $this->database->rows( 'SELECT user_id FROM {group_mentors} WHERE group_id = %d AND until_at IS NULL', $group_id ) as $row ) {
-			$stays[] = (int) $row['user_id'];
+		$rows   = [];
+		foreach ( $this->database->rows( 'SELECT id, user_id, from_at FROM {group_mentors} WHERE group_id = %d AND ( until_at IS NULL OR until_at > %s )', $group_id, $moment ) as $row ) {
+			$rows[ (int) $row['user_id'] ] = $row;
 		}
 		foreach ( $wanted as $mentor ) {
-			if ( in_array( $mentor['id'], $stays, true ) ) {
-				$this->database->write( 'UPDATE {group_mentors} SET role = %s WHERE group_id = %d AND user_id = %d AND until_at IS NULL', $mentor['role']->value, $group_id, $mentor['id'] );
+			$row   = $rows[ $mentor['id'] ] ?? null;
+			$until = Moment::to_row( $mentor['until'] );
+			if ( null !== $row ) {
+				$this->database->write( 'UPDATE {group_mentors} SET role = %s, from_at = %s, until_at = %s WHERE id = %d', $mentor['role']->value, Moment::to_row( $mentor['from'] ) ?? $row['from_at'], $until, (int) $row['id'] );
 			} else {
-				$this->database->write( 'INSERT INTO {group_mentors} (group_id, user_id, name, role, from_at) SELECT %d, ID, display_name, %s, %s FROM {users} WHERE ID = %d', $group_id, $mentor['role']->value, $moment, $mentor['id'] );
+				$this->database->write( 'INSERT INTO {group_mentors} (group_id, user_id, name, role, from_at, until_at) SELECT %d, ID, display_name, %s, %s, %s FROM {users} WHERE ID = %d', $group_id, $mentor['role']->value, Moment::to_row( $mentor['from'] ) ?? $moment, $until, $mentor['id'] );
 			}
 		}
-		foreach ( array_diff( $stays, array_column( $wanted, 'id' ) ) as $gone ) {
-			$this->database->write( 'UPDATE {group_mentors} SET until_at = %s WHERE group_id = %d AND user_id = %d AND until_at IS NULL', $moment, $group_id, $gone );
+		foreach ( array_diff_key( $rows, array_flip( array_column( $wanted, 'id' ) ) ) as $row ) {
+			if ( $row['from_at'] > $moment ) {
+				$this->database->write( 'DELETE FROM {group_mentors} WHERE id = %d', (int) $row['id'] );
+			} else {
+				$this->database->write( 'UPDATE {group_mentors} SET until_at = %s WHERE id = %d', $moment, (int) $row['id'] );
+			}
 		}
 	}
 

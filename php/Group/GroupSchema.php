@@ -16,6 +16,7 @@ use MentoringProgram\Meeting\MeetingLabels;
 use MentoringProgram\Shared\Actor;
 use MentoringProgram\Shared\Can;
 use MentoringProgram\Shared\Moment;
+use MentoringProgram\Shared\WallTime;
 
 final class GroupSchema {
 	public function __construct(
@@ -147,6 +148,18 @@ final class GroupSchema {
 								'type' => 'string',
 								'enum' => array_map( static fn( MentorRole $role ): string => $role->value, MentorRole::cases() ),
 							],
+							'from'       => [
+								'type'        => 'string',
+								'maxLength'   => 16,
+								'description' => 'When the access of this person begins, "Y-m-d H:i" where the group meets; "" when it is saved.',
+								'context'     => [ 'edit' ],
+							],
+							'until'      => [
+								'type'        => 'string',
+								'maxLength'   => 16,
+								'description' => 'When it ends, to the minute; "" without an end.',
+								'context'     => [ 'edit' ],
+							],
 							'confirmation' => [
 								'type'        => 'object',
 								'description' => 'Whether this person has confirmed the dates the group has now.',
@@ -273,6 +286,14 @@ final class GroupSchema {
 		if ( ! $manages ) {
 			return $shown;
 		}
+		$shown['mentors']           = array_map(
+			static fn( array $mentor, GroupMentor $stored ): array => $mentor + [
+				'from'  => WallTime::of( $stored->from, $group->timezone ),
+				'until' => WallTime::of( $stored->until, $group->timezone ) ?? '',
+			],
+			$shown['mentors'],
+			$record->mentors( $now )
+		);
 		$shown['waits_for_mentors'] = $group->waits_for_mentors;
 		$shown['runs_anyway']       = $this->labels->runs_anyway( $group );
 		$shown['can']['run_anyway'] = $this->can( GroupRules::why_not_run_anyway( $group, $places, $actor, $now ) );

@@ -164,6 +164,8 @@ final class MeetingLabels {
 				/* translators: %d: number of meetings. */
 				'out_of_range', 'too_long' => sprintf( __( 'There can be up to %d meetings.', 'mentoring-program' ), Schedule::MOST ),
 				'needed_to_publish' => __( 'Before it is published it needs at least one meeting.', 'mentoring-program' ),
+				/* translators: %s: date, or several. */
+				'attended' => sprintf( __( 'Who was there is noted for %s, so this meeting cannot be taken out. Put it back; its day and hours can be corrected, and what is noted stays with it.', 'mentoring-program' ), $this->dates_of( $error ) ),
 				default => null,
 			};
 		}
@@ -188,6 +190,11 @@ final class MeetingLabels {
 		};
 		/* translators: 1: number of a meeting in the list, 2: what is wrong with it. */
 		return sprintf( __( 'Meeting %1$d: %2$s', 'mentoring-program' ), $number, $wrong );
+	}
+
+	private function dates_of( FieldError $error ): string {
+		$dates = array_filter( is_array( $error->facts['dates'] ?? null ) ? $error->facts['dates'] : [], is_string( ... ) );
+		return wp_sprintf( '%l', array_map( $this->format->date( ... ), array_values( $dates ) ) );
 	}
 
 	/**

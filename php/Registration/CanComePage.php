@@ -120,7 +120,6 @@ final class CanComePage {
 				]
 			);
 		}
-		$list = fn( array $lines ): string => implode( '; ', $this->labels->lines( $lines ) );
 		return [
 			'facts'  => array_values(
 				array_filter(
@@ -128,11 +127,11 @@ final class CanComePage {
 						[
 							/* translators: %s: name of the time zone. */
 							'name'  => sprintf( __( 'New (%s)', 'mentoring-program' ), $this->format->zone( $record->group->timezone ) ),
-							'value' => $list( $dates->new ),
+							'value' => implode( '; ', $this->labels->lines( $dates->new ) ),
 						],
 						[
 							'name'  => __( 'No longer', 'mentoring-program' ),
-							'value' => $list( $dates->gone ),
+							'value' => implode( '; ', $this->labels->lines( $dates->gone ) ),
 						],
 					],
 					static fn( array $fact ): bool => '' !== $fact['value']

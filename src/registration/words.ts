@@ -75,10 +75,7 @@ export function aboutStatus( registration: Registration ): string[] {
 			)
 		);
 	}
-	if (
-		registration.changed_dates &&
-		registration.status === 'confirmed'
-	) {
+	if ( registration.changed_dates && registration.status === 'confirmed' ) {
 		lines.push( aboutDates( registration.changed_dates ) );
 	}
 	return lines;

@@ -7,7 +7,8 @@ import { __, _n, sprintf } from '@wordpress/i18n';
 import { bootData, goTo, screenUrl } from '../shared/boot-data';
 import { Confirm } from '../shared/components/confirm';
 import { FormPage } from '../shared/components/form-page';
-import { Field, Input, TextArea } from '../shared/components/field';
+import { Input, TextArea } from '../shared/components/field';
+import { WallTime } from '../shared/components/wall-time';
 import type { Words } from '../shared/components/overtaken';
 import { formatDate, formatWallTime } from '../shared/dates';
 import { useForm } from '../shared/use-form';
@@ -376,55 +377,5 @@ function Message( {
 			/>
 			<TermPreview term={ values } state={ state } />
 		</div>
-	);
-}
-
-// A day and a time of the site's zone, kept as one text: "Y-m-d H:i" or ''.
-function WallTime( {
-	time,
-	usual,
-	value,
-	onChange,
-	...common
-}: {
-	field: string;
-	label: string;
-	time: string;
-	usual: string;
-	help: string;
-	value: string;
-	onChange: ( value: string ) => void;
-	problem: string | undefined;
-} ) {
-	const [ day = '', hour = '' ] = value.split( ' ' );
-	return (
-		<Field { ...common }>
-			{ ( control ) => (
-				<div className="mentoring-walltime">
-					<input
-						{ ...control }
-						type="date"
-						value={ day }
-						onChange={ ( event ) =>
-							onChange(
-								event.target.value === ''
-									? ''
-									: `${ event.target.value } ${ hour || usual }`
-							)
-						}
-					/>
-					<input
-						type="time"
-						aria-label={ time }
-						value={ hour }
-						onChange={ ( event ) =>
-							onChange(
-								`${ day } ${ event.target.value }`.trim()
-							)
-						}
-					/>
-				</div>
-			) }
-		</Field>
 	);
 }

@@ -156,6 +156,14 @@ export interface Group {
 		id: number;
 		role: 'mentor' | 'co_mentor' | 'substitute';
 		/**
+		 * When the access of this person begins, "Y-m-d H:i" where the group meets; "" when it is saved.
+		 */
+		from?: string;
+		/**
+		 * When it ends, to the minute; "" without an end.
+		 */
+		until?: string;
+		/**
 		 * Whether this person has confirmed the dates the group has now.
 		 */
 		confirmation?: {
@@ -279,6 +287,14 @@ export interface GroupInput {
 	mentors?: {
 		id?: number;
 		role?: 'mentor' | 'co_mentor' | 'substitute';
+		/**
+		 * When the access of this person begins, "Y-m-d H:i" where the group meets; "" when it is saved.
+		 */
+		from?: string;
+		/**
+		 * When it ends, to the minute; "" without an end.
+		 */
+		until?: string;
 		/**
 		 * Whether this person has confirmed the dates the group has now.
 		 */

@@ -256,7 +256,7 @@ final class ChangedDatesTest extends LedGroupTestCase {
 	 */
 	private static function secret_in( array $letter ): string {
 		self::assertSame( 1, preg_match( '/mentoring_can_come=([0-9a-f]{64})/', $letter['message'], $found ) );
-		return $found[1] ?? '';
+		return $found[1];
 	}
 
 	/**
