@@ -466,7 +466,7 @@ final class Plugin {
 	}
 
 	public function group_schema(): Group\GroupSchema {
-		return $this->once( Group\GroupSchema::class, fn(): Group\GroupSchema => new Group\GroupSchema( $this->group_labels(), $this->places_labels(), $this->meeting_labels(), $this->group_posts() ) );
+		return $this->once( Group\GroupSchema::class, fn(): Group\GroupSchema => new Group\GroupSchema( $this->group_labels(), $this->places_labels(), $this->meeting_labels(), $this->group_posts(), $this->settings() ) );
 	}
 
 	public function group_controller(): Group\GroupController {
@@ -982,6 +982,7 @@ final class Plugin {
 				new Registration\Companions( $this->registrations(), $this->registration_records(), $this->policies(), $this->format() ),
 				$this->rosters(),
 				$this->roster_view(),
+				new Registration\MentorGaps( $this->roster_labels(), $this->blocks(), $this->format() ),
 				$this->pre_meetings(),
 				$this->registration_labels(),
 				$this->members(),

@@ -16,6 +16,7 @@ use MentoringProgram\Meeting\MeetingLabels;
 use MentoringProgram\Shared\Actor;
 use MentoringProgram\Shared\Can;
 use MentoringProgram\Shared\Moment;
+use MentoringProgram\Shared\Settings;
 use MentoringProgram\Shared\WallTime;
 
 final class GroupSchema {
@@ -24,6 +25,7 @@ final class GroupSchema {
 		private readonly PlacesLabels $places,
 		private readonly MeetingLabels $meetings,
 		private readonly GroupPosts $posts,
+		private readonly Settings $settings,
 	) {}
 
 	/**
@@ -47,6 +49,10 @@ final class GroupSchema {
 				'url'              => self::read( 'string' ),
 				'edit_url'         => self::read( 'string' ) + [
 					'description' => 'The block editor on the page of the group.',
+					'context'     => [ 'edit' ],
+				],
+				'roster_url'       => self::read( 'string' ) + [
+					'description' => 'The roster to print; "" while the site has no page My mentoring.',
 					'context'     => [ 'edit' ],
 				],
 				'description'      => [
@@ -300,6 +306,7 @@ final class GroupSchema {
 		if ( null !== $confirmations ) {
 			$shown['mentors'] = array_map( fn( array $mentor ): array => $mentor + [ 'confirmation' => $this->confirmation( $mentor['id'], $record, $confirmations ) ], $shown['mentors'] );
 		}
+		$shown['roster_url']  = '' === $this->settings->page_url( 'my_mentoring' ) ? '' : add_query_arg( 'mentoring_roster', $group->id, $this->settings->page_url( 'my_mentoring' ) );
 		$shown['edit_url']    = (string) get_edit_post_link( $group->post_id, 'raw' );
 		$shown['description'] = $this->posts->description( $group->post_id );
 		$shown['status']      = $this->labels->status( $record, $now );

@@ -18,6 +18,7 @@ use MentoringProgram\Shared\Clock;
 use MentoringProgram\Shared\Database;
 use MentoringProgram\Shared\FieldError;
 use MentoringProgram\Shared\InvalidInput;
+use MentoringProgram\Shared\Stale;
 
 final class MarkAttendance {
 	public function __construct(
@@ -71,6 +72,47 @@ final class MarkAttendance {
 			$marks[ $person->registration->id ] = Mark::Present;
 		}
 		return $this->save( $group_id, $meeting, $marks, $actor );
+	}
+
+	/**
+	 * Notes a whole sheet of people and meetings in one act: all of it or nothing.
+	 *
+	 * @param list<array{meeting: int, registration: int, was: Mark|null, mark: Mark|null}> $cells What changes, with what it was
+	 *                                                                                             when the sheet was read.
+	 * @throws \MentoringProgram\Shared\NotFound When the group is not the actor's to run.
+	 * @throws \MentoringProgram\Shared\Refused  meeting_not_begun, meeting_cancelled, never_agreed.
+	 * @throws InvalidInput                      Naming cells of a meeting or a person that is not in it.
+	 * @throws Stale                             When somebody else changed one of these cells meanwhile.
+	 */
+	public function sheet( int $group_id, array $cells, Actor $actor ): Roster {
+		$roster = $this->rosters->run_by( $group_id, $actor );
+		$errors = [];
+		foreach ( $cells as $index => $cell ) {
+			$meeting = $roster->meeting( $cell['meeting'] );
+			$person  = null === $meeting ? null : $roster->person_at( $meeting, $cell['registration'] );
+			if ( null === $meeting || null === $person ) {
+				$errors[] = new FieldError( "marks.{$index}." . ( null === $meeting ? 'meeting' : 'registration' ), 'unknown' );
+				continue;
+			}
+			$refused = $this->rules->mark( $meeting, $this->clock->now() ) ?? $this->rules->may_be( $cell['mark'], $person, $meeting );
+			if ( null !== $refused ) {
+				throw $refused;
+			}
+		}
+		if ( [] !== $errors ) {
+			throw new InvalidInput( $errors );
+		}
+		$this->database->together(
+			function () use ( $cells, $actor ): void {
+				foreach ( $cells as $cell ) {
+					if ( ! $this->attendance->change( $cell['meeting'], $cell['registration'], $cell['was'], $cell['mark'], $actor, $this->clock->now() ) ) {
+						$found = $this->attendance->of_meetings( [ $cell['meeting'] ] )[ $cell['meeting'] ][ $cell['registration'] ] ?? null;
+						throw new Stale( 0, $found->marked_by ?? '', $found?->marked_at );
+					}
+				}
+			}
+		);
+		return $this->rosters->run_by( $group_id, $actor );
 	}
 
 	private function meeting( Roster $roster, int $id ): Meeting {

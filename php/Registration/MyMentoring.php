@@ -37,6 +37,7 @@ use MentoringProgram\Term\TermState;
  * @phpstan-import-type RosterShown from RosterView
  * @phpstan-import-type RosterToPrint from RosterView
  * @phpstan-import-type FeeShown from RegistrationFees
+ * @phpstan-import-type GapRow from MentorGaps
  * @phpstan-import-type ChangedDatesShown from RegistrationActs
  *
  * @phpstan-type OfferRow array{group: GroupShown, offer: OfferShown}
@@ -49,7 +50,7 @@ use MentoringProgram\Term\TermState;
  * @phpstan-type LeadRow array{group: GroupShown, in_calendar: bool, taken: string, state: string, roster: RosterShown}
  * @phpstan-type MyPage array{
  *   kind: 'mine', notice: NoticeShown|null, lapsed: array{state: string, line: string, renew: string}|null,
- *   offers: list<OfferRow>, changed: list<ChangedRow>, fees: list<FeeRow>, places: list<PlaceRow>, waits: list<WaitRow>, prepared: list<PreparedRow>, next: NextDatesShown, past: list<PastRow>, leads: list<LeadRow>,
+ *   offers: list<OfferRow>, changed: list<ChangedRow>, fees: list<FeeRow>, gaps: list<GapRow>, places: list<PlaceRow>, waits: list<WaitRow>, prepared: list<PreparedRow>, next: NextDatesShown, past: list<PastRow>, leads: list<LeadRow>,
  *   catalog: string,
  * }
  */
@@ -80,6 +81,7 @@ final class MyMentoring {
 		private readonly Companions $companions,
 		private readonly Rosters $rosters,
 		private readonly RosterView $roster_view,
+		private readonly MentorGaps $gaps,
 		private readonly PreMeetingRepository $pre_meetings,
 		private readonly RegistrationLabels $labels,
 		private readonly Members $members,
@@ -110,6 +112,7 @@ final class MyMentoring {
 		$kept  = $this->preparations->of_person( $actor->id );
 		$fees  = $this->fees->shown( array_map( static fn( RegistrationRecord $record ): int => $record->registration->id, $mine ) );
 		$known = $this->known( $mine, [ ...$leads, ...$this->groups_of( $kept, $program_id ) ], $actor );
+		$rosters = [] === $leads ? [] : $this->rosters->of( $leads );
 		$page  = [
 			'kind'     => 'mine',
 			'notice'   => $this->notice( $mine, $known, $done, $in_group, $answer, $actor, $now ),
@@ -117,12 +120,13 @@ final class MyMentoring {
 			'offers'   => [],
 			'changed'  => [],
 			'fees'     => [],
+			'gaps'     => array_merge( ...array_map( fn( Roster $roster ): array => $this->gaps->of( $roster, $now ), array_values( $rosters ) ) ),
 			'places'   => [],
 			'waits'    => [],
 			'prepared' => $this->prepared( $kept, $known, $actor, $now ),
 			'next'     => $this->next->of( $this->going_to( $mine, $leads, $known, $now ), $actor, $now ),
 			'past'     => [],
-			'leads'    => $this->leads( $leads, $known, $done, $in_group, $actor, $now ),
+			'leads'    => $this->leads( $rosters, $known, $done, $in_group, $actor, $now ),
 			'catalog'  => $this->settings->page_url( 'group_catalog' ),
 		];
 		$met = [] === $mine ? [] : $this->pre_meetings->of_registrations( array_map( static fn( RegistrationRecord $record ): int => $record->registration->id, $mine ) );
@@ -396,14 +400,14 @@ final class MyMentoring {
 	/**
 	 * The groups somebody leads: facts, places and the roster.
 	 *
-	 * @param list<Group>             $leads
+	 * @param array<int, Roster>      $rosters By group.
 	 * @param array<int, GroupRecord> $known
 	 * @return list<LeadRow>
 	 */
-	private function leads( array $leads, array $known, string $done, int $in_group, Actor $actor, DateTimeImmutable $now ): array {
-		$rows    = [];
-		$rosters = [] === $leads ? [] : $this->rosters->of( $leads );
-		foreach ( $leads as $group ) {
+	private function leads( array $rosters, array $known, string $done, int $in_group, Actor $actor, DateTimeImmutable $now ): array {
+		$rows = [];
+		foreach ( $rosters as $roster ) {
+			$group  = $roster->group;
 			$record = $known[ $group->id ] ?? null;
 			if ( null === $record || GroupState::Archived === $group->state ) {
 				continue;
@@ -423,7 +427,7 @@ final class MyMentoring {
 					$places->waiting > 0 => sprintf( _n( '%d person waiting', '%d people waiting', $places->waiting, 'mentoring-program' ), $places->waiting ),
 					default => '',
 				},
-				'roster' => $this->roster_view->of( $rosters[ $group->id ], $done, $in_group, $now ),
+				'roster' => $this->roster_view->of( $roster, $done, $in_group, $now ),
 			];
 		}
 		return $rows;

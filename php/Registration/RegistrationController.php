@@ -187,6 +187,7 @@ final class RegistrationController {
 			search: is_string( $search ) ? trim( $search ) : '',
 			order_by: 'person' === $order_by || 'group' === $order_by ? $order_by : 'registered',
 			descending: null === $order ? 0 === $group && 'registered' === $order_by : 'desc' === $order,
+			conflict: true === $request->get_param( 'conflict' ),
 		);
 	}
 

@@ -22,6 +22,7 @@ final class RegistrationQuery {
 	 * @param string                   $search     Part of a person's name or of a group's title; '' for all.
 	 * @param value-of<self::ORDERS>   $order_by   What the list is ordered by.
 	 * @param bool                     $descending Last first.
+	 * @param bool                     $conflict   Only those whose pre-meeting found a conflict (A40).
 	 */
 	public function __construct(
 		public readonly int $group_id = 0,
@@ -30,5 +31,6 @@ final class RegistrationQuery {
 		public readonly string $search = '',
 		public readonly string $order_by = 'registered',
 		public readonly bool $descending = true,
+		public readonly bool $conflict = false,
 	) {}
 }

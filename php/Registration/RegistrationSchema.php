@@ -193,6 +193,11 @@ final class RegistrationSchema {
 				'default'     => '',
 				'description' => 'Part of a person’s name or of a group’s title.',
 			],
+			'conflict' => [
+				'type'        => 'boolean',
+				'default'     => false,
+				'description' => 'Only those whose pre-meeting found a conflict.',
+			],
 			'orderby'  => [
 				'type'    => 'string',
 				'enum'    => RegistrationQuery::ORDERS,

@@ -114,6 +114,7 @@ final class RosterLabels implements ReasonLabels {
 	public function field_message( FieldError $error ): ?string {
 		return match ( true ) {
 			'meeting' === $error->field && 'unknown' === $error->code => __( 'This is no meeting of the group any more. Load the page again to see its meetings.', 'mentoring-program' ),
+			str_starts_with( $error->field, 'marks.' ) && str_ends_with( $error->field, '.meeting' ) && 'unknown' === $error->code => __( 'One of these meetings is none of the group any more. Load the page again to see its meetings.', 'mentoring-program' ),
 			str_starts_with( $error->field, 'marks.' ) && 'unknown' === $error->code => __( 'Somebody on this list was not in the group at that meeting. Load the page again to see who was.', 'mentoring-program' ),
 			str_starts_with( $error->field, 'instead' ) => match ( $error->code ) {
 				'missing' => __( 'A new date needs a day, a start and an end; leave all three empty for none.', 'mentoring-program' ),

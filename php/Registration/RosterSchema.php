@@ -158,6 +158,41 @@ final class RosterSchema {
 	}
 
 	/**
+	 * What marking a whole sheet takes: the cells that change, each with what it was when the sheet was read.
+	 *
+	 * @return array<string, array<string, mixed>>
+	 */
+	public static function sheet(): array {
+		$id   = [
+			'type'     => 'integer',
+			'minimum'  => 1,
+			'required' => true,
+		];
+		$mark = [
+			'type'     => [ 'string', 'null' ],
+			'enum'     => [ ...array_column( Mark::cases(), 'value' ), null ],
+			'required' => true,
+		];
+		return [
+			'marks' => [
+				'type'     => 'array',
+				'required' => true,
+				'maxItems' => 2000,
+				'items'    => [
+					'type'                 => 'object',
+					'additionalProperties' => false,
+					'properties'           => [
+						'meeting'      => $id,
+						'registration' => $id,
+						'was'          => $mark,
+						'mark'         => $mark,
+					],
+				],
+			],
+		];
+	}
+
+	/**
 	 * What noting pre-meetings takes.
 	 *
 	 * @return array<string, array<string, mixed>>

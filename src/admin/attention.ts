@@ -26,6 +26,7 @@ const DAY = 24 * 60 * 60 * 1000;
  * @param facts.terms         Every term.
  * @param facts.registrations Those with a place or an offer.
  * @param facts.conflicts     People who could not be in a group together.
+ * @param facts.misfits       Places of whom a mentor noted a conflict.
  * @param now                 Milliseconds.
  */
 export function attention(
@@ -34,11 +35,13 @@ export function attention(
 		terms,
 		registrations,
 		conflicts,
+		misfits,
 	}: {
 		groups: Group[];
 		terms: Term[];
 		registrations: Registration[];
 		conflicts: Conflict[];
+		misfits: Registration[];
 	},
 	now: number
 ): Item[] {
@@ -129,6 +132,30 @@ export function attention(
 				url: screenUrl( 'registrations', { registration: one.id } ),
 				label: __( 'Look at it', 'mentoring-program' ),
 			} ) ),
+		...misfits.map( ( one ) => ( {
+			key: `misfit-${ one.id }`,
+			icon: 'person' as const,
+			title: sprintf(
+				/* translators: 1: group, 2: person. */
+				__(
+					'“%1$s” may not be the right group for %2$s',
+					'mentoring-program'
+				),
+				one.group_title,
+				nameOf( one )
+			),
+			text: __(
+				'The mentor noted a conflict, without saying which. The person reads that you will write to them. It leaves this list once they have another group, or the note is changed.',
+				'mentoring-program'
+			),
+			at: null,
+			url: screenUrl( 'registrations', { registration: one.id } ),
+			label: sprintf(
+				/* translators: %s: person. */
+				__( 'Look at %s', 'mentoring-program' ),
+				nameOf( one )
+			),
+		} ) ),
 		...groups
 			.filter(
 				( one ) =>

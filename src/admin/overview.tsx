@@ -35,7 +35,7 @@ const icons = {
 
 export function OverviewScreen() {
 	const loaded = useLoad( async () => {
-		const [ setup, terms, groups, registrations, conflicts ] =
+		const [ setup, terms, groups, registrations, conflicts, misfits ] =
 			await Promise.all( [
 				readSetup(),
 				readTerms(),
@@ -45,6 +45,11 @@ export function OverviewScreen() {
 					per_page: 100,
 				} ),
 				readConflicts(),
+				readRegistrations( {
+					status: [ 'confirmed' ],
+					conflict: true,
+					per_page: 100,
+				} ),
 			] );
 		return {
 			setup,
@@ -52,6 +57,7 @@ export function OverviewScreen() {
 			groups,
 			registrations: registrations.records,
 			conflicts,
+			misfits: misfits.records,
 		};
 	}, 'overview' );
 	return (

@@ -8,7 +8,9 @@ import type {
 	OnBehalf as OnBehalfCheck,
 	Registration,
 	RegistrationHistory,
+	Roster,
 } from '../types/rest';
+import type { SentCell } from './attendance-values';
 
 /** Which registrations; what is left out is every one. */
 export interface Asked {
@@ -16,6 +18,8 @@ export interface Asked {
 	term?: number | undefined;
 	status?: string[] | undefined;
 	search?: string;
+	/** Only those whose pre-meeting found a conflict. */
+	conflict?: true;
 	orderby?: string | undefined;
 	order?: 'asc' | 'desc' | undefined;
 	page?: number;
@@ -150,6 +154,26 @@ export function registerOnBehalf(
  */
 export function offerWithheld( group: number ): Promise< unknown > {
 	return post( `groups/${ group }/offer-withheld` );
+}
+
+/**
+ * The roster of a group.
+ * @param group Group.
+ */
+export function readRoster( group: number ): Promise< Roster > {
+	return get( `groups/${ group }/roster` );
+}
+
+/**
+ * Saves who was at meetings, all of it or nothing.
+ * @param group Group.
+ * @param marks The cells that changed.
+ */
+export function saveSheet(
+	group: number,
+	marks: SentCell[]
+): Promise< Roster > {
+	return post( `groups/${ group }/attendance-sheet`, { marks } );
 }
 
 function query( asked: Asked ): string {

@@ -4,6 +4,7 @@
 import { __, sprintf } from '@wordpress/i18n';
 import { formatShort } from '../shared/dates';
 import type { Registration } from '../types/rest';
+import type { MarkValue } from './attendance-values';
 
 /** Statuses of everybody who is still there. */
 export const ACTIVE = [ 'confirmed', 'offered', 'waiting' ];
@@ -127,5 +128,24 @@ export function mentorTold( registration: Registration ): string {
 				'They did not say whether the mentor knows.',
 				'mentoring-program'
 			);
+	}
+}
+
+/**
+ * What is noted of somebody at a meeting.
+ * @param mark Mark; '' for nothing yet.
+ */
+export function markWords( mark: MarkValue ): string {
+	switch ( mark ) {
+		case 'present':
+			return __( 'Present', 'mentoring-program' );
+		case 'absent':
+			return __( 'Absent', 'mentoring-program' );
+		case 'excused':
+			return __( 'Excused', 'mentoring-program' );
+		case 'stepped_out':
+			return __( 'Stepped out', 'mentoring-program' );
+		case '':
+			return __( 'Not noted', 'mentoring-program' );
 	}
 }

@@ -295,6 +295,13 @@ final class RouteMatrixTest extends IntegrationTestCase {
 			],
 		],
 
+		'POST /groups/(?P<id>\d+)/attendance-sheet'    => [
+			[
+				'path'     => '/groups/{group}/attendance-sheet',
+				'statuses' => [ 401, 404, 404, 404, 400, 404, 404, 400, 400 ],
+			],
+		],
+
 		'POST /groups/(?P<id>\d+)/pre-meetings'        => [
 			[
 				'path'     => '/groups/{group}/pre-meetings',

@@ -174,6 +174,35 @@ final class PreMeetingsTest extends LedGroupTestCase {
 		}
 	}
 
+	#[TestDox( 'Who runs the program finds the people whose pre-meeting found a conflict, until it is settled (A40)' )]
+	public function test_conflicts_are_found_until_they_are_settled(): void {
+		[ $ada, $bela ] = $this->registrations;
+		$this->note( $ada, '2026-09-18', 'fits' );
+		$this->note( $bela, '2026-09-19', 'conflict' );
+		$manager = $this->create_user( 'subscriber', capabilities: [ 'manage_mentoring' ] );
+		$found   = function () use ( $manager ): array {
+			$this->act_as( $manager );
+			return Answer::of( $this->rest( 'GET', 'registrations', [
+				'conflict' => true,
+				'status'   => [ 'confirmed' ],
+			] ) )->column( '', 'id' );
+		};
+		self::assertSame( [ $bela ], $found() );
+		$this->act_as( $this->mentor );
+		$this->note( $bela, '2026-09-19', 'fits' );
+		self::assertSame( [], $found() );
+	}
+
+	#[TestDox( 'The mentor reads first who has not been met, until the group begins (A39)' )]
+	public function test_missing_pre_meetings_stand_first(): void {
+		self::assertStringContainsString( 'For you to do', $this->page() );
+		self::assertStringContainsString( 'Note pre-meetings', $this->page() );
+		foreach ( $this->registrations as $registration ) {
+			$this->note( $registration, '2026-09-18', 'fits' );
+		}
+		self::assertStringNotContainsString( 'For you to do', $this->page() );
+	}
+
 	private function note( int $registration, ?string $held_on, ?string $outcome ): Answer {
 		return Answer::of(
 			$this->rest(
