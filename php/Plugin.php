@@ -980,9 +980,7 @@ final class Plugin {
 				$this->preparation_view(),
 				new Registration\NextDates( $this->group_labels(), $this->format() ),
 				new Registration\Companions( $this->registrations(), $this->registration_records(), $this->policies(), $this->format() ),
-				$this->rosters(),
-				$this->roster_view(),
-				new Registration\MentorGaps( $this->roster_labels(), $this->blocks(), $this->format() ),
+				$this->led_groups(),
 				$this->pre_meetings(),
 				$this->registration_labels(),
 				$this->members(),
@@ -993,6 +991,10 @@ final class Plugin {
 				$this->clock(),
 			)
 		);
+	}
+
+	public function led_groups(): Registration\LedGroups {
+		return $this->once( Registration\LedGroups::class, fn(): Registration\LedGroups => new Registration\LedGroups( $this->rosters(), $this->roster_view(), new Registration\MentorGaps( $this->roster_labels(), $this->blocks(), $this->format() ), $this->group_details(), $this->clock() ) );
 	}
 
 	public function statements(): Registration\Statements {

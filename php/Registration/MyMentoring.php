@@ -15,7 +15,6 @@ use MentoringProgram\Group\Group;
 use MentoringProgram\Group\GroupRecord;
 use MentoringProgram\Group\GroupRecords;
 use MentoringProgram\Group\GroupRepository;
-use MentoringProgram\Group\GroupState;
 use MentoringProgram\Membership\Members;
 use MentoringProgram\Membership\Standing;
 use MentoringProgram\Shared\Actor;
@@ -23,7 +22,6 @@ use MentoringProgram\Shared\Blocks;
 use MentoringProgram\Shared\Capabilities;
 use MentoringProgram\Shared\Clock;
 use MentoringProgram\Shared\Format;
-use MentoringProgram\Shared\NotFound;
 use MentoringProgram\Shared\Settings;
 use MentoringProgram\Term\TermState;
 
@@ -34,8 +32,7 @@ use MentoringProgram\Term\TermState;
  * @phpstan-import-type NoticeShown from RegistrationNotices
  * @phpstan-import-type DeleteShown from PreparationView
  * @phpstan-import-type NextDatesShown from NextDates
- * @phpstan-import-type RosterShown from RosterView
- * @phpstan-import-type RosterToPrint from RosterView
+ * @phpstan-import-type LeadRow from LedGroups
  * @phpstan-import-type FeeShown from RegistrationFees
  * @phpstan-import-type GapRow from MentorGaps
  * @phpstan-import-type ChangedDatesShown from RegistrationActs
@@ -47,7 +44,6 @@ use MentoringProgram\Term\TermState;
  * @phpstan-type WaitRow array{group: GroupShown, state: string, leave: LeaveShown}
  * @phpstan-type PreparedRow array{group: GroupShown, state: string, mark: string, delete: DeleteShown}
  * @phpstan-type PastRow array{title: string, url: string, term: string, facts: string, words: string, statement: int}
- * @phpstan-type LeadRow array{group: GroupShown, in_calendar: bool, taken: string, state: string, roster: RosterShown}
  * @phpstan-type MyPage array{
  *   kind: 'mine', notice: NoticeShown|null, lapsed: array{state: string, line: string, renew: string}|null,
  *   offers: list<OfferRow>, changed: list<ChangedRow>, fees: list<FeeRow>, gaps: list<GapRow>, places: list<PlaceRow>, waits: list<WaitRow>, prepared: list<PreparedRow>, next: NextDatesShown, past: list<PastRow>, leads: list<LeadRow>,
@@ -79,9 +75,7 @@ final class MyMentoring {
 		private readonly PreparationView $preparing,
 		private readonly NextDates $next,
 		private readonly Companions $companions,
-		private readonly Rosters $rosters,
-		private readonly RosterView $roster_view,
-		private readonly MentorGaps $gaps,
+		private readonly LedGroups $led,
 		private readonly PreMeetingRepository $pre_meetings,
 		private readonly RegistrationLabels $labels,
 		private readonly Members $members,
@@ -112,7 +106,7 @@ final class MyMentoring {
 		$kept  = $this->preparations->of_person( $actor->id );
 		$fees  = $this->fees->shown( array_map( static fn( RegistrationRecord $record ): int => $record->registration->id, $mine ) );
 		$known = $this->known( $mine, [ ...$leads, ...$this->groups_of( $kept, $program_id ) ], $actor );
-		$rosters = [] === $leads ? [] : $this->rosters->of( $leads );
+		$rosters = $this->led->rosters( $leads );
 		$page  = [
 			'kind'     => 'mine',
 			'notice'   => $this->notice( $mine, $known, $done, $in_group, $answer, $actor, $now ),
@@ -120,13 +114,13 @@ final class MyMentoring {
 			'offers'   => [],
 			'changed'  => [],
 			'fees'     => [],
-			'gaps'     => array_merge( ...array_map( fn( Roster $roster ): array => $this->gaps->of( $roster, $now ), array_values( $rosters ) ) ),
+			'gaps'     => $this->led->gaps( $rosters, $now ),
 			'places'   => [],
 			'waits'    => [],
 			'prepared' => $this->prepared( $kept, $known, $actor, $now ),
 			'next'     => $this->next->of( $this->going_to( $mine, $leads, $known, $now ), $actor, $now ),
 			'past'     => [],
-			'leads'    => $this->leads( $rosters, $known, $done, $in_group, $actor, $now ),
+			'leads'    => $this->led->rows( $rosters, $known, $done, $in_group, $actor, $now ),
 			'catalog'  => $this->settings->page_url( 'group_catalog' ),
 		];
 		$met = [] === $mine ? [] : $this->pre_meetings->of_registrations( array_map( static fn( RegistrationRecord $record ): int => $record->registration->id, $mine ) );
@@ -171,21 +165,6 @@ final class MyMentoring {
 		}
 		$page['past'] = array_slice( $page['past'], 0, self::MOST_PAST );
 		return $page;
-	}
-
-	/**
-	 * The roster of a group to print; null when none is asked for, or it is not the actor's to run: the page then says what
-	 * is theirs.
-	 *
-	 * @param int $group_id Group, 0 for none.
-	 * @return RosterToPrint|null
-	 */
-	public function to_print( int $group_id, Actor $actor ): ?array {
-		try {
-			return 0 === $group_id ? null : $this->roster_view->to_print( $this->rosters->run_by( $group_id, $actor ), $this->clock->now() );
-		} catch ( NotFound ) {
-			return null;
-		}
 	}
 
 	/**
@@ -395,41 +374,5 @@ final class MyMentoring {
 	private static function statement( Registration $registration, GroupRecord $group, DateTimeImmutable $now ): int {
 		$ended = $registration->ended_at ?? $now;
 		return null !== $registration->seated_at && $group->group->has_begun( $ended < $now ? $ended : $now ) ? $registration->id : 0;
-	}
-
-	/**
-	 * The groups somebody leads: facts, places and the roster.
-	 *
-	 * @param array<int, Roster>      $rosters By group.
-	 * @param array<int, GroupRecord> $known
-	 * @return list<LeadRow>
-	 */
-	private function leads( array $rosters, array $known, string $done, int $in_group, Actor $actor, DateTimeImmutable $now ): array {
-		$rows = [];
-		foreach ( $rosters as $roster ) {
-			$group  = $roster->group;
-			$record = $known[ $group->id ] ?? null;
-			if ( null === $record || GroupState::Archived === $group->state ) {
-				continue;
-			}
-			$places = $record->places;
-			$rows[] = [
-				'group' => $this->details->of( $record, $actor, $now, '' ),
-				'in_calendar' => GroupState::Draft !== $group->state && [] !== $record->meetings,
-				/* translators: 1: places taken, 2: places in all. */
-				'taken' => sprintf( __( '%1$d of %2$d places taken', 'mentoring-program' ), $places->confirmed, $places->capacity ),
-				'state' => match ( true ) {
-					GroupState::Draft === $group->state => __( 'Not published yet', 'mentoring-program' ),
-					GroupState::Cancelled === $group->state => __( 'Will not take place', 'mentoring-program' ),
-					/* translators: 1: fewest people, 2: how many are missing. */
-					$record->missing() > 0 => sprintf( __( 'Starts with %1$d people; %2$d more needed', 'mentoring-program' ), $group->minimum, $record->missing() ),
-					/* translators: %d: how many people wait. */
-					$places->waiting > 0 => sprintf( _n( '%d person waiting', '%d people waiting', $places->waiting, 'mentoring-program' ), $places->waiting ),
-					default => '',
-				},
-				'roster' => $this->roster_view->of( $roster, $done, $in_group, $now ),
-			];
-		}
-		return $rows;
 	}
 }

@@ -153,12 +153,12 @@ final class PreMeetingsTest extends LedGroupTestCase {
 	 * The roster to print is the mentor's; for anybody else it is not there.
 	 */
 	public function test_the_roster_to_print_is_for_who_runs_the_group(): void {
-		$mine = mentoring_program()->my_mentoring()->to_print( $this->group->id, mentoring_program()->actors()->current() );
+		$mine = mentoring_program()->led_groups()->to_print( $this->group->id, mentoring_program()->actors()->current() );
 		self::assertSame( [ 'Ada Novak', 'Bela Okafor' ], array_column( $mine['people'] ?? [], 'name' ) );
 		self::assertSame( [ '6 October', '20 October', '3 November' ], $mine['meetings'] ?? [] );
 		foreach ( [ $this->participant, $this->create_user( 'administrator' ), null ] as $other ) {
 			$this->act_as( $other );
-			self::assertNull( mentoring_program()->my_mentoring()->to_print( $this->group->id, mentoring_program()->actors()->current() ) );
+			self::assertNull( mentoring_program()->led_groups()->to_print( $this->group->id, mentoring_program()->actors()->current() ) );
 		}
 	}
 
