@@ -343,6 +343,10 @@ final class Plugin {
 		return $this->once( Group\GroupRepository::class, fn(): Group\GroupRepository => new Group\GroupRepository( $this->database() ) );
 	}
 
+	private function group_mentors(): Group\GroupMentorRepository {
+		return $this->once( Group\GroupMentorRepository::class, fn(): Group\GroupMentorRepository => new Group\GroupMentorRepository( $this->database() ) );
+	}
+
 	public function meetings(): Meeting\MeetingRepository {
 		return $this->once( Meeting\MeetingRepository::class, fn(): Meeting\MeetingRepository => new Meeting\MeetingRepository( $this->database() ) );
 	}
@@ -416,6 +420,7 @@ final class Plugin {
 			Group\SaveGroup::class,
 			fn(): Group\SaveGroup => new Group\SaveGroup(
 				$this->groups(),
+				$this->group_mentors(),
 				$this->meetings(),
 				$this->attendance(),
 				$this->terms(),
@@ -450,7 +455,7 @@ final class Plugin {
 		return $this->once(
 			Group\CopyTermController::class,
 			fn(): Group\CopyTermController => new Group\CopyTermController(
-				new Group\CopyTerm( $this->terms(), $this->groups(), $this->meetings(), $this->policies(), $this->group_posts(), $this->database(), $this->clock() ),
+				new Group\CopyTerm( $this->terms(), $this->groups(), $this->group_mentors(), $this->meetings(), $this->policies(), $this->group_posts(), $this->database(), $this->clock() ),
 				$this->actors(),
 				$this->outcome(),
 			)

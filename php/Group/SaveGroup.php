@@ -32,6 +32,7 @@ use MentoringProgram\Term\TermRepository;
 final class SaveGroup {
 	public function __construct(
 		private readonly GroupRepository $groups,
+		private readonly GroupMentorRepository $mentors,
 		private readonly MeetingRepository $meetings,
 		private readonly AttendanceRepository $attendance,
 		private readonly TermRepository $terms,
@@ -139,7 +140,7 @@ final class SaveGroup {
 	}
 
 	private function save_around( int $id, GroupForm $form, bool $has_people, \DateTimeImmutable $now ): void {
-		$this->groups->save_mentors( $id, $form->mentors, $now );
+		$this->mentors->save( $id, $form->mentors, $now );
 		$this->meetings->replace( 'group', $id, $form->meetings, $has_people, $now );
 	}
 
@@ -175,7 +176,7 @@ final class SaveGroup {
 	}
 
 	private function check( GroupForm $form, ?Term $term, ?Policy $policy, ?Group $stored, bool $has_people ): void {
-		$problems = GroupRules::problems( $form, $term, $policy, $this->groups->accounts( array_column( $form->mentors, 'id' ) ), $stored, $has_people, $this->clock->now() );
+		$problems = GroupRules::problems( $form, $term, $policy, $this->mentors->accounts( array_column( $form->mentors, 'id' ) ), $stored, $has_people, $this->clock->now() );
 		if ( [] !== $problems ) {
 			throw new InvalidInput( $problems );
 		}
