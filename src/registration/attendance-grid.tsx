@@ -43,7 +43,6 @@ export function AttendanceGrid( { roster, sheet, onChange }: Props ) {
 			className="mentoring-sheet"
 			role="region"
 			aria-label={ __( 'Attendance', 'mentoring-program' ) }
-			tabIndex={ 0 }
 		>
 			<table>
 				<thead>

@@ -106,7 +106,7 @@ function AttendanceSheet( {
 			actions={ print }
 			said={ said }
 			words={ {
-				label: ( cell ) => cellWords( stored, cell ),
+				label: ( cell ) => cellWords( stored, String( cell ) ),
 				show: ( cell, sheet ) => markWords( sheet[ cell ] ?? '' ),
 			} }
 		>
