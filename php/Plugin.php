@@ -345,6 +345,10 @@ final class Plugin {
 		return $this->once( Group\GroupRepository::class, fn(): Group\GroupRepository => new Group\GroupRepository( $this->database() ) );
 	}
 
+	private function group_mentors(): Group\GroupMentorRepository {
+		return $this->once( Group\GroupMentorRepository::class, fn(): Group\GroupMentorRepository => new Group\GroupMentorRepository( $this->database() ) );
+	}
+
 	public function meetings(): Meeting\MeetingRepository {
 		return $this->once( Meeting\MeetingRepository::class, fn(): Meeting\MeetingRepository => new Meeting\MeetingRepository( $this->database() ) );
 	}
@@ -418,7 +422,9 @@ final class Plugin {
 			Group\SaveGroup::class,
 			fn(): Group\SaveGroup => new Group\SaveGroup(
 				$this->groups(),
+				$this->group_mentors(),
 				$this->meetings(),
+				$this->attendance(),
 				$this->terms(),
 				$this->policies(),
 				$this->confirmations(),
@@ -451,7 +457,7 @@ final class Plugin {
 		return $this->once(
 			Group\CopyTermController::class,
 			fn(): Group\CopyTermController => new Group\CopyTermController(
-				new Group\CopyTerm( $this->terms(), $this->groups(), $this->meetings(), $this->policies(), $this->group_posts(), $this->database(), $this->clock() ),
+				new Group\CopyTerm( $this->terms(), $this->groups(), $this->group_mentors(), $this->meetings(), $this->policies(), $this->group_posts(), $this->database(), $this->clock() ),
 				$this->actors(),
 				$this->outcome(),
 			)
@@ -467,7 +473,7 @@ final class Plugin {
 	}
 
 	public function group_schema(): Group\GroupSchema {
-		return $this->once( Group\GroupSchema::class, fn(): Group\GroupSchema => new Group\GroupSchema( $this->group_labels(), $this->places_labels(), $this->meeting_labels(), $this->group_posts() ) );
+		return $this->once( Group\GroupSchema::class, fn(): Group\GroupSchema => new Group\GroupSchema( $this->group_labels(), $this->places_labels(), $this->meeting_labels(), $this->group_posts(), $this->settings() ) );
 	}
 
 	public function group_controller(): Group\GroupController {
@@ -569,7 +575,7 @@ final class Plugin {
 	}
 
 	public function registration_records(): Registration\RegistrationRecords {
-		return $this->once( Registration\RegistrationRecords::class, fn(): Registration\RegistrationRecords => new Registration\RegistrationRecords( $this->groups(), $this->registration_search(), new Registration\PersonStandings( $this->member_index(), $this->verifications() ), $this->clock() ) );
+		return $this->once( Registration\RegistrationRecords::class, fn(): Registration\RegistrationRecords => new Registration\RegistrationRecords( $this->groups(), $this->registrations(), $this->registration_search(), new Registration\PersonStandings( $this->member_index(), $this->verifications() ), $this->clock() ) );
 	}
 
 	private function verifications(): Registration\VerificationRepository {
@@ -639,6 +645,14 @@ final class Plugin {
 
 	public function leave_group(): Registration\LeaveGroup {
 		return $this->once( Registration\LeaveGroup::class, fn(): Registration\LeaveGroup => new Registration\LeaveGroup( $this->registration_lookup(), $this->seat_book() ) );
+	}
+
+	public function answer_changed_dates(): Registration\AnswerChangedDates {
+		return $this->once( Registration\AnswerChangedDates::class, fn(): Registration\AnswerChangedDates => new Registration\AnswerChangedDates( $this->registration_lookup(), $this->registrations(), $this->seat_book(), $this->tokens(), $this->actors() ) );
+	}
+
+	public function can_come_page(): Registration\CanComePage {
+		return $this->once( Registration\CanComePage::class, fn(): Registration\CanComePage => new Registration\CanComePage( $this->answer_changed_dates(), $this->registration_records(), $this->meetings(), $this->meeting_labels(), $this->format(), $this->settings(), $this->rate_limit(), $this->outcome(), $this->link_page(), $this->clock() ) );
 	}
 
 	public function accept_offer(): Registration\AcceptOffer {
@@ -768,6 +782,7 @@ final class Plugin {
 				$this->leave_group( ... ),
 				$this->accept_offer( ... ),
 				$this->decline_offer( ... ),
+				$this->answer_changed_dates( ... ),
 				fn(): Registration\WithdrawRegistration => new Registration\WithdrawRegistration( $this->registration_lookup(), $this->seat_book() ),
 				fn(): Registration\ConfirmLeave => new Registration\ConfirmLeave( $this->registration_lookup(), $this->seat_book() ),
 				$this->move_registration( ... ),
@@ -848,11 +863,11 @@ final class Plugin {
 	}
 
 	public function cancel_meeting(): Registration\CancelMeeting {
-		return $this->once( Registration\CancelMeeting::class, fn(): Registration\CancelMeeting => new Registration\CancelMeeting( $this->rosters(), $this->groups(), $this->meetings(), $this->roster_rules(), $this->database(), $this->clock() ) );
+		return $this->once( Registration\CancelMeeting::class, fn(): Registration\CancelMeeting => new Registration\CancelMeeting( $this->rosters(), $this->groups(), $this->meetings(), $this->roster_rules(), $this->seat_book(), $this->database(), $this->clock() ) );
 	}
 
 	public function attendance_page(): Registration\AttendancePage {
-		return $this->once( Registration\AttendancePage::class, fn(): Registration\AttendancePage => new Registration\AttendancePage( $this->tokens(), $this->meetings(), $this->rosters(), $this->mark_attendance(), $this->roster_labels(), $this->rate_limit(), $this->actors(), $this->outcome(), $this->settings(), $this->format(), $this->link_page() ) );
+		return $this->once( Registration\AttendancePage::class, fn(): Registration\AttendancePage => new Registration\AttendancePage( $this->tokens(), $this->meetings(), $this->rosters(), $this->mark_attendance(), $this->roster_rules(), $this->roster_labels(), $this->rate_limit(), $this->actors(), $this->outcome(), $this->settings(), $this->format(), $this->link_page() ) );
 	}
 
 	public function agree_page(): Registration\AgreePage {
@@ -981,6 +996,7 @@ final class Plugin {
 				$this->accept_offer( ... ),
 				$this->decline_offer( ... ),
 				$this->leave_group( ... ),
+				$this->answer_changed_dates( ... ),
 				$this->keep_preparation( ... ),
 				$this->delete_preparation( ... ),
 				$this->check_answers( ... ),
@@ -1030,8 +1046,7 @@ final class Plugin {
 				$this->preparation_view(),
 				new Registration\NextDates( $this->group_labels(), $this->format() ),
 				new Registration\Companions( $this->registrations(), $this->registration_records(), $this->policies(), $this->format() ),
-				$this->rosters(),
-				$this->roster_view(),
+				$this->led_groups(),
 				$this->pre_meetings(),
 				$this->registration_labels(),
 				$this->members(),
@@ -1044,6 +1059,10 @@ final class Plugin {
 				wp_timezone(),
 			)
 		);
+	}
+
+	public function led_groups(): Registration\LedGroups {
+		return $this->once( Registration\LedGroups::class, fn(): Registration\LedGroups => new Registration\LedGroups( $this->rosters(), $this->roster_view(), new Registration\MentorGaps( $this->roster_labels(), $this->blocks(), $this->format() ), $this->group_details(), $this->clock() ) );
 	}
 
 	public function statements(): Registration\Statements {
@@ -1118,7 +1137,7 @@ final class Plugin {
 	}
 
 	private function registration_acts(): Registration\RegistrationActs {
-		return $this->once( Registration\RegistrationActs::class, fn(): Registration\RegistrationActs => new Registration\RegistrationActs( $this->outstanding_agreements(), new Registration\LeavingCost( $this->policies(), $this->format() ), $this->format(), $this->outcome() ) );
+		return $this->once( Registration\RegistrationActs::class, fn(): Registration\RegistrationActs => new Registration\RegistrationActs( $this->outstanding_agreements(), new Registration\LeavingCost( $this->policies(), $this->format() ), $this->meeting_labels(), $this->format(), $this->outcome() ) );
 	}
 
 	private function registration_notices(): Registration\RegistrationNotices {
@@ -1136,6 +1155,7 @@ final class Plugin {
 		foreach ( [
 			Registration\AttendancePage::ARGUMENT => fn(): Registration\AttendancePage => $this->attendance_page(),
 			Registration\AgreePage::ARGUMENT => fn(): Registration\AgreePage => $this->agree_page(),
+			Registration\CanComePage::ARGUMENT => fn(): Registration\CanComePage => $this->can_come_page(),
 			Group\ConfirmPage::ARGUMENT => fn(): Group\ConfirmPage => $this->confirm_page(),
 		] as $argument => $page ) {
 			$secret = $sent[ $argument ] ?? $asked[ $argument ] ?? null;

@@ -40,7 +40,12 @@ $id         = 'mentoring-attendance-' . $view['group'];
 			<input type="hidden" name="mentoring_meeting" value="<?php echo esc_attr( (string) $attendance['meeting'] ); ?>">
 			<?php foreach ( $attendance['rows'] as $row ) : ?>
 				<fieldset class="mentoring-ask">
-					<legend><?php echo esc_html( $row['name'] ); ?></legend>
+					<legend>
+						<?php echo esc_html( $row['name'] ); ?>
+						<?php if ( '' !== $row['note'] ) : ?>
+							<span class="mentoring-hint"><?php echo esc_html( $row['note'] ); ?></span>
+						<?php endif; ?>
+					</legend>
 					<div class="mentoring-answers">
 						<?php foreach ( $row['options'] as $option ) : ?>
 							<label class="mentoring-choice"><input type="radio" name="mentoring_marks[<?php echo esc_attr( (string) $row['registration'] ); ?>]" value="<?php echo esc_attr( $option['value'] ); ?>"<?php checked( $option['chosen'] ); ?>> <?php echo esc_html( $option['label'] ); ?></label>

@@ -16,7 +16,7 @@ defined( 'ABSPATH' ) || exit;
 $feed  = $view['feed'] ?? null;
 $parts = array_filter(
 	[
-		'todo'     => [ __( 'For you to do', 'mentoring-program' ), [ ...$view['offers'], ...$view['fees'] ] ],
+		'todo'     => [ __( 'For you to do', 'mentoring-program' ), [ ...$view['offers'], ...$view['changed'], ...$view['fees'], ...$view['gaps'] ] ],
 		'prepared' => [ __( 'Prepared, not sent', 'mentoring-program' ), $view['prepared'] ],
 		'next'     => [ __( 'Next dates', 'mentoring-program' ), [] === $view['next']['dates'] && null === $feed ? [] : [ [ 'feed' => $feed ] + $view['next'] ] ],
 		'places'   => [ __( 'Groups I take part in', 'mentoring-program' ), $view['places'] ],

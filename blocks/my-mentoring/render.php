@@ -14,7 +14,7 @@ defined( 'ABSPATH' ) || exit;
 $blocks = mentoring_program()->blocks();
 $actor  = mentoring_program()->actors()->current();
 $done   = $blocks->argument( 'mentoring_notice' );
-$view   = mentoring_program()->statements()->opened() ?? mentoring_program()->my_mentoring()->to_print( (int) $blocks->argument( 'mentoring_roster' ), $actor ) ?? mentoring_program()->my_mentoring()->view(
+$view   = mentoring_program()->statements()->opened() ?? mentoring_program()->led_groups()->to_print( (int) $blocks->argument( 'mentoring_roster' ), $actor ) ?? mentoring_program()->my_mentoring()->view(
 	$attributes['program'],
 	$done,
 	(int) $blocks->argument( 'mentoring_group' ),

@@ -5,7 +5,7 @@
  * @package MentoringProgram
  *
  * @var MentoringProgram\Shared\Blocks $blocks
- * @var array{title: string, says: list<string>, facts: list<array{name: string, value: string}>, months: list<array{month: string, days: list<array{iso: string, label: string}>}>, form: array{hidden: array<string, string>, promise: string, detail: string, problem?: string, ticks?: list<array{name: string, id: string, value: string, promise: string, detail: string, ticked: bool, error: string}>, choices?: list<array{name: string, label: string, options: list<array{value: string, label: string}>}>, buttons: list<array{name: string, value: string, label: string}>}|null, after: list<string>} $view
+ * @var array{title: string, says: list<string>, facts: list<array{name: string, value: string}>, months: list<array{month: string, days: list<array{iso: string, label: string}>}>, form: array{hidden: array<string, string>, promise: string, detail: string, problem?: string, ticks?: list<array{name: string, id: string, value: string, promise: string, detail: string, ticked: bool, error: string}>, choices?: list<array{name: string, label: string, options: list<array{value: string, label: string, chosen: bool}>}>, buttons: list<array{name: string, value: string, label: string}>}|null, after: list<string>} $view
  */
 
 declare( strict_types = 1 );
@@ -75,7 +75,7 @@ defined( 'ABSPATH' ) || exit;
 						<legend><?php echo esc_html( $choice['label'] ); ?></legend>
 						<div class="mentoring-answers">
 							<?php foreach ( $choice['options'] as $option ) : ?>
-								<label class="mentoring-choice"><input type="radio" name="<?php echo esc_attr( $choice['name'] ); ?>" value="<?php echo esc_attr( $option['value'] ); ?>"> <?php echo esc_html( $option['label'] ); ?></label>
+								<label class="mentoring-choice"><input type="radio" name="<?php echo esc_attr( $choice['name'] ); ?>" value="<?php echo esc_attr( $option['value'] ); ?>"<?php checked( $option['chosen'] ); ?>> <?php echo esc_html( $option['label'] ); ?></label>
 							<?php endforeach; ?>
 						</div>
 					</fieldset>

@@ -22,12 +22,6 @@ enum FeeConsequence {
 	case Void;
 
 	/**
-	 * Detail of an event, and its value, by which a person leaves because the chapter changed the dates.
-	 */
-	private const BECAUSE       = 'because';
-	private const DATES_CHANGED = 'dates_changed';
-
-	/**
 	 * @param FeeRules               $rules            Of the rule set that judged the registration.
 	 * @param DateTimeImmutable|null $first_meeting_at Of its group, UTC.
 	 */
@@ -41,13 +35,13 @@ enum FeeConsequence {
 			RegistrationEventKind::GroupCancelled => $had_place ? self::Void : self::None,
 			RegistrationEventKind::Left, RegistrationEventKind::LeaveConfirmed, RegistrationEventKind::Withdrawn => match ( true ) {
 				! $had_place => self::None,
-				self::DATES_CHANGED === ( $event->details[ self::BECAUSE ] ?? '' ) => self::Void,
+				RegistrationEvent::DATES_CHANGED === ( $event->details[ RegistrationEvent::BECAUSE ] ?? '' ) => self::Void,
 				$rules->keeps( $has_begun ) => self::None,
 				default => self::Void,
 			},
 			RegistrationEventKind::Waiting, RegistrationEventKind::Offered, RegistrationEventKind::Declined, RegistrationEventKind::OfferExpired,
-			RegistrationEventKind::LeaveRequested, RegistrationEventKind::DatesChanged, RegistrationEventKind::ConflictFound,
-			RegistrationEventKind::RunsAnyway => self::None,
+			RegistrationEventKind::LeaveRequested, RegistrationEventKind::DatesChanged, RegistrationEventKind::CanCome,
+			RegistrationEventKind::ConflictFound, RegistrationEventKind::RunsAnyway => self::None,
 		};
 	}
 }

@@ -35,6 +35,7 @@ final class CopyTerm {
 	public function __construct(
 		private readonly TermRepository $terms,
 		private readonly GroupRepository $groups,
+		private readonly GroupMentorRepository $mentors,
 		private readonly MeetingRepository $meetings,
 		private readonly PolicyRepository $policies,
 		private readonly GroupPosts $posts,
@@ -140,7 +141,7 @@ final class CopyTerm {
 					foreach ( $groups as $group ) {
 						$form = $this->form( $group, $term_id, $meetings[ $group->id ] ?? [], $weeks );
 						$id   = $this->groups->insert( $form, $pages[ $group->id ], $group->program_id, $actor->id, $now );
-						$this->groups->save_mentors( $id, $form->mentors, $now );
+						$this->mentors->save( $id, $form->mentors, $now );
 						$this->meetings->replace( 'group', $id, $form->meetings, false, $now );
 						$made[ $id ] = $group;
 					}
@@ -173,7 +174,7 @@ final class CopyTerm {
 			}
 		}
 		$leading  = array_values( array_filter( $group->mentors, static fn( GroupMentor $mentor ): bool => null === $mentor->until && MentorRole::Substitute !== $mentor->role ) );
-		$accounts = $this->groups->accounts( array_map( static fn( GroupMentor $mentor ): int => $mentor->user_id, $leading ) );
+		$accounts = $this->mentors->accounts( array_map( static fn( GroupMentor $mentor ): int => $mentor->user_id, $leading ) );
 		return new GroupForm(
 			title: $group->title,
 			description: null,
@@ -196,8 +197,10 @@ final class CopyTerm {
 			mentors: array_values(
 				array_map(
 					static fn( GroupMentor $mentor ): array => [
-						'id'   => $mentor->user_id,
-						'role' => $mentor->role,
+						'id'    => $mentor->user_id,
+						'role'  => $mentor->role,
+						'from'  => null,
+						'until' => null,
 					],
 					array_filter( $leading, static fn( GroupMentor $mentor ): bool => in_array( $mentor->user_id, $accounts, true ) )
 				)

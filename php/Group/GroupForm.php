@@ -9,8 +9,14 @@ declare( strict_types = 1 );
 
 namespace MentoringProgram\Group;
 
+use DateTimeImmutable;
 use MentoringProgram\Meeting\Meeting;
 
+/**
+ * Between which moments somebody leads, UTC: from null begins when it is saved, until null has no end.
+ *
+ * @phpstan-type WantedMentor array{id: int, role: MentorRole, from: DateTimeImmutable|null, until: DateTimeImmutable|null}
+ */
 final class GroupForm {
 	/**
 	 * @param string                                   $title            Title of the page.
@@ -31,7 +37,7 @@ final class GroupForm {
 	 * @param string                                   $location_link    Link for people with a place.
 	 * @param string                                   $timezone         IANA zone of the meetings.
 	 * @param list<Meeting>                            $meetings         In order of time.
-	 * @param list<array{id: int, role: MentorRole}>   $mentors          Who leads it.
+	 * @param list<WantedMentor>                       $mentors          Who leads it.
 	 * @param bool                                     $waits_for_mentors Kept a draft until its mentors have confirmed.
 	 */
 	public function __construct(

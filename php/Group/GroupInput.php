@@ -10,22 +10,29 @@ declare( strict_types = 1 );
 
 namespace MentoringProgram\Group;
 
+use DateTimeImmutable;
 use MentoringProgram\Meeting\Meeting;
 use MentoringProgram\Meeting\MeetingState;
 use MentoringProgram\Meeting\Schedule;
 use MentoringProgram\Program\Policy;
+use MentoringProgram\Shared\FieldError;
 use MentoringProgram\Shared\InvalidInput;
+use MentoringProgram\Shared\WallTime;
 use MentoringProgram\Term\Term;
 
+/**
+ * @phpstan-import-type WantedMentor from GroupForm
+ */
 final class GroupInput {
 	private const DERIVED = [ 'id', 'starts_at', 'ends_at' ];
 
 	/**
 	 * @param array<string, mixed> $input    Writable fields of GroupSchema, of the types it names.
 	 * @param list<Meeting>        $meetings What is stored.
-	 * @throws InvalidInput Naming meetings that are none.
+	 * @param DateTimeImmutable    $now      UTC.
+	 * @throws InvalidInput Naming meetings, and moments of mentors, that are none.
 	 */
-	public static function complete( array $input, ?Policy $policy, ?Term $term, ?Group $stored, array $meetings ): GroupForm {
+	public static function complete( array $input, ?Policy $policy, ?Term $term, ?Group $stored, array $meetings, DateTimeImmutable $now ): GroupForm {
 		$state    = GroupState::from( self::text( $input, 'state', ( $stored?->wanted_state() ?? GroupState::Draft )->value ) );
 		$timezone = self::text( $input, 'timezone', $stored->timezone ?? $term->timezone ?? 'UTC' );
 		return new GroupForm(
@@ -47,7 +54,7 @@ final class GroupInput {
 			location_link: self::text( $input, 'location_link', $stored->location_link ?? '' ),
 			timezone: $timezone,
 			meetings: Schedule::meetings( self::drafts( $input, $meetings ), $timezone ),
-			mentors: self::mentors( $input, $stored ),
+			mentors: self::mentors( $input, $timezone, $stored, $now ),
 		);
 	}
 
@@ -121,30 +128,62 @@ final class GroupInput {
 	}
 
 	/**
+	 * Moments are wall times where the group meets. What was not sent stays: somebody named by account and role alone keeps
+	 * their beginning and end.
+	 *
 	 * @param array<string, mixed> $input
-	 * @return list<array{id: int, role: MentorRole}>
+	 * @return list<WantedMentor>
 	 */
-	private static function mentors( array $input, ?Group $stored ): array {
-		$mentors = [];
-		if ( is_array( $input['mentors'] ?? null ) ) {
-			foreach ( $input['mentors'] as $mentor ) {
-				$id        = is_array( $mentor ) ? ( $mentor['id'] ?? 0 ) : 0;
-				$role      = is_array( $mentor ) ? ( $mentor['role'] ?? '' ) : '';
-				$mentors[] = [
-					'id'   => is_int( $id ) ? $id : 0,
-					'role' => ( is_string( $role ) ? MentorRole::tryFrom( $role ) : null ) ?? MentorRole::Mentor,
-				];
-			}
-			return $mentors;
-		}
+	private static function mentors( array $input, string $timezone, ?Group $stored, DateTimeImmutable $now ): array {
+		$leading = [];
 		foreach ( $stored->mentors ?? [] as $mentor ) {
-			if ( null === $mentor->until ) {
-				$mentors[] = [
-					'id'   => $mentor->user_id,
-					'role' => $mentor->role,
+			if ( null === $mentor->until || $mentor->until > $now ) {
+				$leading[ $mentor->user_id ] = [
+					'id'    => $mentor->user_id,
+					'role'  => $mentor->role,
+					'from'  => $mentor->from,
+					'until' => $mentor->until,
 				];
 			}
 		}
-		return $mentors;
+		if ( ! is_array( $input['mentors'] ?? null ) ) {
+			return array_values( $leading );
+		}
+		$mentors = [];
+		$errors  = [];
+		foreach ( array_values( $input['mentors'] ) as $index => $mentor ) {
+			$mentor  = is_array( $mentor ) ? $mentor : [];
+			$id      = is_int( $mentor['id'] ?? null ) ? $mentor['id'] : 0;
+			$role    = is_string( $mentor['role'] ?? null ) ? MentorRole::tryFrom( $mentor['role'] ) : null;
+			$moments = [];
+			foreach ( [ 'from', 'until' ] as $field ) {
+				$was               = $leading[ $id ][ $field ] ?? null;
+				$wall              = array_key_exists( $field, $mentor ) ? $mentor[ $field ] : WallTime::of( $was, $timezone );
+				$moments[ $field ] = self::moment( is_string( $wall ) ? $wall : '', $was, $timezone, "mentors.{$index}.{$field}", $errors );
+			}
+			$mentors[] = [
+				'id'    => $id,
+				'role'  => $role ?? MentorRole::Mentor,
+				'from'  => $moments['from'],
+				'until' => $moments['until'],
+			];
+		}
+		return [] === $errors ? $mentors : throw new InvalidInput( $errors );
+	}
+
+	/**
+	 * @param string                 $wall   "Y-m-d H:i", '' for none.
+	 * @param DateTimeImmutable|null $was    Stays to the second when the minute is the same.
+	 * @param list<FieldError>       $errors
+	 */
+	private static function moment( string $wall, ?DateTimeImmutable $was, string $timezone, string $field, array &$errors ): ?DateTimeImmutable {
+		if ( '' === $wall || WallTime::of( $was, $timezone ) === $wall ) {
+			return '' === $wall ? null : $was;
+		}
+		$moment = WallTime::is_written( $wall ) ? WallTime::moment( $wall, $timezone ) : null;
+		if ( null === $moment ) {
+			$errors[] = new FieldError( $field, WallTime::is_written( $wall ) ? 'skipped_hour' : 'invalid' );
+		}
+		return $moment;
 	}
 }

@@ -189,6 +189,10 @@ final class GroupLabels implements ReasonLabels {
 		return match ( $error->code ) {
 			'no_account' => __( 'A mentor needs an account on this site. Add the person under Users first.', 'mentoring-program' ),
 			'double' => __( 'This person is in the list twice.', 'mentoring-program' ),
+			'before_start' => __( 'The end must come after the beginning. Correct one of the two, or leave the end empty.', 'mentoring-program' ),
+			'over' => __( 'This end is over. Choose one that is to come; to end it now, take the person off the group.', 'mentoring-program' ),
+			'skipped_hour' => __( 'The clock skips this hour on that day, when summer time begins. Choose another.', 'mentoring-program' ),
+			'invalid' => __( 'Enter a day and a time, or leave both empty.', 'mentoring-program' ),
 			default => null,
 		};
 	}

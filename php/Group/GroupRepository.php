@@ -264,42 +264,6 @@ final class GroupRepository implements ProgramGroups {
 	}
 
 	/**
-	 * Who leads the group from now on. Those who stay keep the moment they began; those who go keep a row that says
-	 * until when (their access ends to the minute).
-	 *
-	 * @param list<array{id: int, role: MentorRole}> $wanted Accounts.
-	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
-	 */
-	public function save_mentors( int $group_id, array $wanted, DateTimeImmutable $now ): void {
-		$moment = Moment::to_row( $now );
-		$stays  = [];
-		foreach ( $this->database->rows( 'SELECT user_id FROM {group_mentors} WHERE group_id = %d AND until_at IS NULL', $group_id ) as $row ) {
-			$stays[] = (int) $row['user_id'];
-		}
-		foreach ( $wanted as $mentor ) {
-			if ( in_array( $mentor['id'], $stays, true ) ) {
-				$this->database->write( 'UPDATE {group_mentors} SET role = %s WHERE group_id = %d AND user_id = %d AND until_at IS NULL', $mentor['role']->value, $group_id, $mentor['id'] );
-			} else {
-				$this->database->write( 'INSERT INTO {group_mentors} (group_id, user_id, name, role, from_at) SELECT %d, ID, display_name, %s, %s FROM {users} WHERE ID = %d', $group_id, $mentor['role']->value, $moment, $mentor['id'] );
-			}
-		}
-		foreach ( array_diff( $stays, array_column( $wanted, 'id' ) ) as $gone ) {
-			$this->database->write( 'UPDATE {group_mentors} SET until_at = %s WHERE group_id = %d AND user_id = %d AND until_at IS NULL', $moment, $group_id, $gone );
-		}
-	}
-
-	/**
-	 * Which of these people have an account.
-	 *
-	 * @param list<int> $user_ids Ids.
-	 * @return list<int>
-	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
-	 */
-	public function accounts( array $user_ids ): array {
-		return [] === $user_ids ? [] : array_map( static fn( array $row ): int => (int) $row['ID'], $this->database->rows( 'SELECT ID FROM {users} WHERE ID IN (%[d])', $user_ids ) );
-	}
-
-	/**
 	 * Removes a group nobody ever registered for, and who led it.
 	 *
 	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.

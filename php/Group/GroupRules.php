@@ -66,12 +66,13 @@ final class GroupRules {
 	 * @param list<int>   $accounts   Which of its mentors have an account.
 	 * @param Group|null  $stored     The group as it is, null when it is made.
 	 * @param bool        $has_people Whether anybody ever registered.
+	 * @param DateTimeImmutable $now  UTC.
 	 * @return list<FieldError>
 	 */
-	public static function problems( GroupForm $form, ?Term $term, ?Policy $policy, array $accounts, ?Group $stored, bool $has_people ): array {
+	public static function problems( GroupForm $form, ?Term $term, ?Policy $policy, array $accounts, ?Group $stored, bool $has_people, DateTimeImmutable $now ): array {
 		return [
 			...( '' === $form->title ? [ new FieldError( 'title', 'missing' ) ] : [] ),
-			...self::problems_of_mentors( $form, $accounts ),
+			...self::problems_of_mentors( $form, $accounts, $now ),
 			...self::problems_of_term( $form, $term, $policy, $stored, $has_people ),
 			...self::problems_of_size( $form ),
 			...self::problems_of_location( $form ),
@@ -116,7 +117,7 @@ final class GroupRules {
 	 * @param list<int> $accounts
 	 * @return list<FieldError>
 	 */
-	private static function problems_of_mentors( GroupForm $form, array $accounts ): array {
+	private static function problems_of_mentors( GroupForm $form, array $accounts, DateTimeImmutable $now ): array {
 		$errors = [];
 		$seen   = [];
 		foreach ( $form->mentors as $index => $mentor ) {
@@ -126,6 +127,11 @@ final class GroupRules {
 				$errors[] = new FieldError( "mentors.{$index}.id", 'double' );
 			}
 			$seen[] = $mentor['id'];
+			if ( null !== $mentor['until'] && $mentor['until'] <= ( $mentor['from'] ?? $now ) ) {
+				$errors[] = new FieldError( "mentors.{$index}.until", 'before_start' );
+			} elseif ( null !== $mentor['until'] && $mentor['until'] <= $now ) {
+				$errors[] = new FieldError( "mentors.{$index}.until", 'over' );
+			}
 		}
 		return $errors;
 	}

@@ -16,6 +16,8 @@ use MentoringProgram\Meeting\MeetingLabels;
 use MentoringProgram\Shared\Actor;
 use MentoringProgram\Shared\Can;
 use MentoringProgram\Shared\Moment;
+use MentoringProgram\Shared\Settings;
+use MentoringProgram\Shared\WallTime;
 
 final class GroupSchema {
 	public function __construct(
@@ -23,6 +25,7 @@ final class GroupSchema {
 		private readonly PlacesLabels $places,
 		private readonly MeetingLabels $meetings,
 		private readonly GroupPosts $posts,
+		private readonly Settings $settings,
 	) {}
 
 	/**
@@ -46,6 +49,10 @@ final class GroupSchema {
 				'url'              => self::read( 'string' ),
 				'edit_url'         => self::read( 'string' ) + [
 					'description' => 'The block editor on the page of the group.',
+					'context'     => [ 'edit' ],
+				],
+				'roster_url'       => self::read( 'string' ) + [
+					'description' => 'The roster to print; "" while the site has no page My mentoring.',
 					'context'     => [ 'edit' ],
 				],
 				'description'      => [
@@ -146,6 +153,18 @@ final class GroupSchema {
 							'role'       => [
 								'type' => 'string',
 								'enum' => array_map( static fn( MentorRole $role ): string => $role->value, MentorRole::cases() ),
+							],
+							'from'       => [
+								'type'        => 'string',
+								'maxLength'   => 16,
+								'description' => 'When the access of this person begins, "Y-m-d H:i" where the group meets; "" when it is saved.',
+								'context'     => [ 'edit' ],
+							],
+							'until'      => [
+								'type'        => 'string',
+								'maxLength'   => 16,
+								'description' => 'When it ends, to the minute; "" without an end.',
+								'context'     => [ 'edit' ],
 							],
 							'confirmation' => [
 								'type'        => 'object',
@@ -273,12 +292,21 @@ final class GroupSchema {
 		if ( ! $manages ) {
 			return $shown;
 		}
+		$shown['mentors']           = array_map(
+			static fn( array $mentor, GroupMentor $stored ): array => $mentor + [
+				'from'  => WallTime::of( $stored->from, $group->timezone ),
+				'until' => WallTime::of( $stored->until, $group->timezone ) ?? '',
+			],
+			$shown['mentors'],
+			$record->mentors( $now )
+		);
 		$shown['waits_for_mentors'] = $group->waits_for_mentors;
 		$shown['runs_anyway']       = $this->labels->runs_anyway( $group );
 		$shown['can']['run_anyway'] = $this->can( GroupRules::why_not_run_anyway( $group, $places, $actor, $now ) );
 		if ( null !== $confirmations ) {
 			$shown['mentors'] = array_map( fn( array $mentor ): array => $mentor + [ 'confirmation' => $this->confirmation( $mentor['id'], $record, $confirmations ) ], $shown['mentors'] );
 		}
+		$shown['roster_url']  = '' === $this->settings->page_url( 'my_mentoring' ) ? '' : add_query_arg( 'mentoring_roster', $group->id, $this->settings->page_url( 'my_mentoring' ) );
 		$shown['edit_url']    = (string) get_edit_post_link( $group->post_id, 'raw' );
 		$shown['description'] = $this->posts->description( $group->post_id );
 		$shown['status']      = $this->labels->status( $record, $now );

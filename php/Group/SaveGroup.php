@@ -10,6 +10,9 @@ declare( strict_types = 1 );
 
 namespace MentoringProgram\Group;
 
+use MentoringProgram\Meeting\AttendanceRepository;
+use MentoringProgram\Meeting\KeptMeetings;
+use MentoringProgram\Meeting\Meeting;
 use MentoringProgram\Meeting\MeetingChanges;
 use MentoringProgram\Meeting\MeetingRepository;
 use MentoringProgram\Program\Policy;
@@ -29,7 +32,9 @@ use MentoringProgram\Term\TermRepository;
 final class SaveGroup {
 	public function __construct(
 		private readonly GroupRepository $groups,
+		private readonly GroupMentorRepository $mentors,
 		private readonly MeetingRepository $meetings,
+		private readonly AttendanceRepository $attendance,
 		private readonly TermRepository $terms,
 		private readonly PolicyRepository $policies,
 		private readonly ConfirmationRepository $confirmations,
@@ -54,7 +59,7 @@ final class SaveGroup {
 		if ( ! $actor->manages( $term->program_id ?? 1 ) ) {
 			throw new NotAllowed();
 		}
-		$form = GroupInput::complete( $input, $policy, $term, null, [] );
+		$form = GroupInput::complete( $input, $policy, $term, null, [], $this->clock->now() );
 		$this->check( $form, $term, $policy, null, false );
 		if ( null === $term ) {
 			throw new NotFound();
@@ -102,9 +107,10 @@ final class SaveGroup {
 		$term   = $this->term( $input['term'] ?? $stored->term_id );
 		$policy = null === $term ? null : $this->policy( $term );
 		$before = $this->meetings->of_hosts( 'group', [ $id ] )[ $id ] ?? [];
-		$form   = GroupInput::complete( $input, $policy, $term, $stored, $before );
+		$form   = GroupInput::complete( $input, $policy, $term, $stored, $before, $this->clock->now() );
 		$people = $this->seats->has_people( $id );
 		$this->check( $form, $term, $policy, $stored, $people );
+		$this->keep_attendance( $id, $form );
 		$form   = $this->once_confirmed( $form, $stored );
 
 		// The database keeps minimum below capacity at every moment: where the new minimum would not fit, places come first.
@@ -134,7 +140,7 @@ final class SaveGroup {
 	}
 
 	private function save_around( int $id, GroupForm $form, bool $has_people, \DateTimeImmutable $now ): void {
-		$this->groups->save_mentors( $id, $form->mentors, $now );
+		$this->mentors->save( $id, $form->mentors, $now );
 		$this->meetings->replace( 'group', $id, $form->meetings, $has_people, $now );
 	}
 
@@ -170,9 +176,28 @@ final class SaveGroup {
 	}
 
 	private function check( GroupForm $form, ?Term $term, ?Policy $policy, ?Group $stored, bool $has_people ): void {
-		$problems = GroupRules::problems( $form, $term, $policy, $this->groups->accounts( array_column( $form->mentors, 'id' ) ), $stored, $has_people );
+		$problems = GroupRules::problems( $form, $term, $policy, $this->mentors->accounts( array_column( $form->mentors, 'id' ) ), $stored, $has_people, $this->clock->now() );
 		if ( [] !== $problems ) {
 			throw new InvalidInput( $problems );
+		}
+	}
+
+	/**
+	 * A meeting at which somebody was noted stays: taken out, it would count for nobody (A42, A50). Moved, it keeps what is noted.
+	 *
+	 * @throws InvalidInput Naming the dates.
+	 */
+	private function keep_attendance( int $id, GroupForm $form ): void {
+		$dropped = KeptMeetings::dropped( $this->meetings->ever_of_hosts( 'group', [ $id ] )[ $id ] ?? [], $form->meetings, $this->clock->now() );
+		$marks   = $this->attendance->of_meetings( array_map( static fn( Meeting $meeting ): int => $meeting->id, $dropped ) );
+		$dates   = [];
+		foreach ( $dropped as $meeting ) {
+			if ( [] !== ( $marks[ $meeting->id ] ?? [] ) ) {
+				$dates[] = $meeting->local_date;
+			}
+		}
+		if ( [] !== $dates ) {
+			throw new InvalidInput( [ new FieldError( 'meetings', 'attended', [ 'dates' => $dates ] ) ] );
 		}
 	}
 

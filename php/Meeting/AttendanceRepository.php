@@ -65,6 +65,26 @@ final class AttendanceRepository {
 	}
 
 	/**
+	 * Changes what is noted of one person at one meeting, if it still is what it was.
+	 *
+	 * @param Mark|null $was  What it was; null for nothing.
+	 * @param Mark|null $mark What it becomes; null takes it back.
+	 * @return bool False: somebody else changed it meanwhile, and nothing is written.
+	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
+	 */
+	public function change( int $meeting_id, int $registration_id, ?Mark $was, ?Mark $mark, Actor $by, DateTimeImmutable $now ): bool {
+		if ( $was === $mark ) {
+			return $was === ( $this->of_meetings( [ $meeting_id ] )[ $meeting_id ][ $registration_id ] ?? null )?->mark;
+		}
+		if ( null === $mark ) {
+			return 1 === $this->database->write( 'DELETE FROM {attendance} WHERE meeting_id = %d AND registration_id = %d AND mark = %s', $meeting_id, $registration_id, $was?->value );
+		}
+		return 1 === ( null === $was
+			? $this->database->write( 'INSERT IGNORE INTO {attendance} (meeting_id, registration_id, mark, marked_by, marked_by_name, marked_at) VALUES (%d, %d, %s, %d, %s, %s)', $meeting_id, $registration_id, $mark->value, $by->id, $by->name, Moment::to_row( $now ) )
+			: $this->database->write( 'UPDATE {attendance} SET mark = %s, marked_by = %d, marked_by_name = %s, marked_at = %s WHERE meeting_id = %d AND registration_id = %d AND mark = %s', $mark->value, $by->id, $by->name, Moment::to_row( $now ), $meeting_id, $registration_id, $was->value ) );
+	}
+
+	/**
 	 * Notes or changes what is noted of people at a meeting. A mark that stays as it is keeps who made it and when.
 	 *
 	 * @param array<int, Mark|null> $marks By registration; null takes a mark back.

@@ -44,4 +44,17 @@ final class KeptMeetings {
 		}
 		return $kept;
 	}
+
+	/**
+	 * Stored meetings that are planned and go.
+	 *
+	 * @param list<Meeting>     $stored Called off ones too.
+	 * @param list<Meeting>     $wanted Without ids.
+	 * @param DateTimeImmutable $now    UTC.
+	 * @return list<Meeting>
+	 */
+	public static function dropped( array $stored, array $wanted, DateTimeImmutable $now ): array {
+		$kept = self::of( $stored, $wanted, $now );
+		return array_values( array_filter( $stored, static fn( Meeting $meeting ): bool => MeetingState::Planned === $meeting->state && ! in_array( $meeting->id, $kept, true ) ) );
+	}
 }

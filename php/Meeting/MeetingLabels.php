@@ -94,6 +94,29 @@ final class MeetingLabels {
 	}
 
 	/**
+	 * One date on a line of its own: "Tue 6 October 2026, 18:00–19:30".
+	 *
+	 * @param string $date  Y-m-d.
+	 * @param string $start H:i.
+	 * @param string $end   H:i.
+	 */
+	public function line( string $date, string $start, string $end ): string {
+		/* translators: 1: weekday, 2: date, 3: times of day. */
+		return sprintf( __( '%1$s %2$s, %3$s', 'mentoring-program' ), $this->format->wall( $date, 'D' ), $this->format->date( $date ), $this->format->time_span( $start, $end ) );
+	}
+
+	/**
+	 * Dates as a change of them names them, a line each.
+	 *
+	 * @param list<string> $dates Each "Y-m-d H:i H:i"; what is none is left out.
+	 * @return list<string>
+	 */
+	public function lines( array $dates ): array {
+		$parts = array_filter( array_map( static fn( string $date ): array => explode( ' ', $date ), $dates ), static fn( array $one ): bool => 3 === count( $one ) );
+		return array_values( array_map( fn( array $one ): string => $this->line( ...$one ), $parts ) );
+	}
+
+	/**
 	 * How many meetings take place.
 	 *
 	 * @param list<Meeting> $meetings Meetings.
@@ -141,6 +164,8 @@ final class MeetingLabels {
 				/* translators: %d: number of meetings. */
 				'out_of_range', 'too_long' => sprintf( __( 'There can be up to %d meetings.', 'mentoring-program' ), Schedule::MOST ),
 				'needed_to_publish' => __( 'Before it is published it needs at least one meeting.', 'mentoring-program' ),
+				/* translators: %s: date, or several. */
+				'attended' => sprintf( __( 'Who was there is noted for %s, so this meeting cannot be taken out. Put it back; its day and hours can be corrected, and what is noted stays with it.', 'mentoring-program' ), $this->dates_of( $error ) ),
 				default => null,
 			};
 		}
@@ -165,6 +190,11 @@ final class MeetingLabels {
 		};
 		/* translators: 1: number of a meeting in the list, 2: what is wrong with it. */
 		return sprintf( __( 'Meeting %1$d: %2$s', 'mentoring-program' ), $number, $wrong );
+	}
+
+	private function dates_of( FieldError $error ): string {
+		$dates = array_filter( is_array( $error->facts['dates'] ?? null ) ? $error->facts['dates'] : [], is_string( ... ) );
+		return wp_sprintf( '%l', array_map( $this->format->date( ... ), array_values( $dates ) ) );
 	}
 
 	/**

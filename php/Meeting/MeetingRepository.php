@@ -112,8 +112,7 @@ final class MeetingRepository {
 				$this->add( $kind, $id, $meeting );
 			}
 		}
-		$planned = array_filter( $stored, static fn( Meeting $meeting ): bool => MeetingState::Planned === $meeting->state );
-		$dropped = array_values( array_diff( array_map( static fn( Meeting $meeting ): int => $meeting->id, $planned ), $kept ) );
+		$dropped = array_map( static fn( Meeting $meeting ): int => $meeting->id, KeptMeetings::dropped( array_values( $stored ), $wanted, $now ) );
 		if ( [] === $dropped ) {
 			return;
 		}

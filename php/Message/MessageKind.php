@@ -111,6 +111,6 @@ enum MessageKind: string {
 	 * Whether a link in it works for its reader alone: nobody else is shown the letter.
 	 */
 	public function holds_a_secret(): bool {
-		return self::AttendanceToMark === $this || self::ConfirmGroup === $this || self::PlaceHeld === $this;
+		return in_array( $this, [ self::AttendanceToMark, self::ConfirmGroup, self::PlaceHeld, self::DatesChanged ], true );
 	}
 }

@@ -25,7 +25,7 @@ final class MessageRules {
 	 */
 	public static function follow_from( RegistrationEvent $event ): array {
 		$had_place = RegistrationStatus::Confirmed->value === ( $event->details['was'] ?? '' );
-		// Whoever registered the person on paper chose to tell them in person.
+		// Told in another way: whoever registered the person on paper does it in person, a cancelled meeting has its own message.
 		$silent = true === ( $event->details['silent'] ?? false );
 		return match ( $event->kind ) {
 			RegistrationEventKind::Confirmed, RegistrationEventKind::Accepted => $silent ? [ MessageKind::NewParticipant ] : [ MessageKind::PlaceConfirmed, MessageKind::NewParticipant ],
@@ -41,7 +41,8 @@ final class MessageRules {
 			RegistrationEventKind::GroupCancelled => [ MessageKind::GroupCancelled ],
 			// Everybody with a place hears of it; the mentors once, not once for each of them.
 			RegistrationEventKind::RunsAnyway => true === ( $event->details['first'] ?? false ) ? [ MessageKind::RunsAnyway, MessageKind::RunsAnywayLed ] : [ MessageKind::RunsAnyway ],
-			RegistrationEventKind::DatesChanged => true === ( $event->details['first'] ?? false ) ? [ MessageKind::DatesChanged, MessageKind::NewDates ] : [ MessageKind::DatesChanged ],
+			RegistrationEventKind::CanCome => [],
+			RegistrationEventKind::DatesChanged => $silent ? [] : ( true === ( $event->details['first'] ?? false ) ? [ MessageKind::DatesChanged, MessageKind::NewDates ] : [ MessageKind::DatesChanged ] ),
 		};
 	}
 

@@ -78,6 +78,7 @@ final class PlaceholderWords {
 			'choose_by'           => $one( __( 'Last day to choose another group', 'mentoring-program' ), __( '14 September 2026', 'mentoring-program' ) ),
 			'dates_before'        => $one( __( 'Dates that are gone', 'mentoring-program' ), __( 'Mon 5 October 2026, 18:00–19:30', 'mentoring-program' ) ),
 			'dates_now'           => $one( __( 'Dates that are new', 'mentoring-program' ), __( 'Mon 12 October 2026, 18:00–19:30', 'mentoring-program' ) ),
+			'can_come'            => $one( __( 'Link to answer whether one can come, without signing in', 'mentoring-program' ), home_url( '/?mentoring_can_come=…' ) ),
 			'participant'         => $one( __( 'Name of the person in the group', 'mentoring-program' ), __( 'Keala Kahananui', 'mentoring-program' ) ),
 			'participant_address' => $one( __( 'Address of that person', 'mentoring-program' ), 'keala.k@mail.example' ),
 			'meeting'             => $one( __( 'Date and times of the meeting', 'mentoring-program' ), __( 'Mon 5 October 2026, 18:00–19:30', 'mentoring-program' ) ),

@@ -47,7 +47,8 @@ final class Placeholders {
 			MessageKind::Left, MessageKind::Withdrawn => [ 'what_ended' ],
 			MessageKind::MembershipLapsed => [ 'lapsed_on', 'renew_by', 'renew', 'administrator' ],
 			MessageKind::GroupCancelled => [ 'fee_owed', 'choose_by' ],
-			MessageKind::DatesChanged, MessageKind::NewDates => [ 'dates_before', 'dates_now' ],
+			MessageKind::DatesChanged => [ 'can_come', 'dates_before', 'dates_now' ],
+			MessageKind::NewDates => [ 'dates_before', 'dates_now' ],
 			MessageKind::RunsAnyway, MessageKind::RunsAnywayLed => [ 'people' ],
 			MessageKind::NewParticipant, MessageKind::ParticipantLeft => [ 'participant', 'participant_address' ],
 			MessageKind::ConflictFound => [ 'participant', 'participant_address', 'registrations' ],
@@ -73,6 +74,7 @@ final class Placeholders {
 			MessageKind::MeetingCancelled => [ 'meeting' ],
 			MessageKind::GroupMessage => [ 'text' ],
 			MessageKind::ConfirmGroup => [ 'link' ],
+			MessageKind::DatesChanged => [ 'can_come' ],
 			default => [],
 		};
 	}

@@ -22,6 +22,7 @@ use MentoringProgram\Program\PolicyRepository;
 use MentoringProgram\Program\Program;
 use MentoringProgram\Program\ProgramRepository;
 use MentoringProgram\Registration\AgreePage;
+use MentoringProgram\Registration\CanComePage;
 use MentoringProgram\Registration\Lapse;
 use MentoringProgram\Registration\Lapses;
 use MentoringProgram\Registration\MyMentoring;
@@ -41,6 +42,11 @@ use MentoringProgram\Shared\Tokens;
 use WP_User;
 
 final class RegistrationMatter implements Matter {
+	/**
+	 * How long the link to answer works at least.
+	 */
+	private const LINK_WORKS_FOR = '+14 days';
+
 	public function __construct(
 		private readonly RegistrationRepository $registrations,
 		private readonly RegistrationRecords $records,
@@ -72,12 +78,7 @@ final class RegistrationMatter implements Matter {
 		if ( null === $record || null === $program || ( null === $until && $row->kind->starts_clock() ) || ( null === $lapse && MessageKind::MembershipLapsed === $row->kind ) ) {
 			return null;
 		}
-		if ( MessageKind::PlaceHeld === $row->kind && null !== $until ) {
-			// A message that is written again has a new link; the old one was never handed over, or is asked to be replaced.
-			$this->tokens->revoke( TokenPurpose::Agree, $registration->id );
-			$agree = [ 'agree_link' => LinkPage::address( AgreePage::ARGUMENT, $this->tokens->make( TokenPurpose::Agree, $registration->id, $reader->ID, $until->modify( AgreePage::TELLS_FOR ) ) ) ];
-		}
-		$values = ( $agree ?? [] ) + ( null === $lapse ? [] : $this->lapsed( $lapse ) ) + $this->fees->of_registration( $registration->id ) + $this->values( $record, $this->event( $row ), $program, $reader->display_name, $until, $now );
+		$values = $this->secret( $row->kind, $record, $reader->ID, $until, $now ) + ( null === $lapse ? [] : $this->lapsed( $lapse ) ) + $this->fees->of_registration( $registration->id ) + $this->values( $record, $this->event( $row ), $program, $reader->display_name, $until, $now );
 		return new MessageFacts( $values, false !== is_email( $values['contact'] ) ? $values['contact'] : '', $until );
 	}
 
@@ -104,6 +105,27 @@ final class RegistrationMatter implements Matter {
 			'renew'         => $this->settings->all()['links']['renew'],
 			'administrator' => [] === $holders ? __( 'the mentoring administrator', 'mentoring-program' ) : MessageText::line( $holders[0]->display_name ),
 		];
+	}
+
+	/**
+	 * A link that acts without signing in, made when the letter is written: its secret stands nowhere else (check 16). Whether
+	 * one can come has no end, so that link works as long as the group meets.
+	 *
+	 * @param DateTimeImmutable|null $until When an offer would end.
+	 * @return array<string, string>
+	 */
+	private function secret( MessageKind $kind, RegistrationRecord $record, int $reader, ?DateTimeImmutable $until, DateTimeImmutable $now ): array {
+		$id = $record->registration->id;
+		if ( MessageKind::PlaceHeld === $kind && null !== $until ) {
+			// A message that is written again has a new link; the old one was never handed over, or is asked to be replaced.
+			$this->tokens->revoke( TokenPurpose::Agree, $id );
+			return [ 'agree_link' => LinkPage::address( AgreePage::ARGUMENT, $this->tokens->make( TokenPurpose::Agree, $id, $reader, $until->modify( AgreePage::TELLS_FOR ) ) ) ];
+		}
+		if ( MessageKind::DatesChanged === $kind ) {
+			$meets = max( $record->group->last_meeting_at ?? $now, $now->modify( self::LINK_WORKS_FOR ) );
+			return [ 'can_come' => LinkPage::address( CanComePage::ARGUMENT, $this->tokens->make( TokenPurpose::CanCome, $id, $reader, $meets ) ) ];
+		}
+		return [];
 	}
 
 	private function event( OutboxRow $row ): ?RegistrationEvent {
@@ -155,7 +177,7 @@ final class RegistrationMatter implements Matter {
 			'gives_up'            => MessageText::line( $record->gives_up['group_title'] ?? '' ),
 			'gave_up'             => is_int( $gave_up ) ? $this->title_of( $gave_up ) : '',
 			'people'              => $this->people( (int) ( $event->details['people'] ?? 0 ) ),
-			'what_ended'          => $this->what_ended( $was ),
+			'what_ended'          => $this->what_ended( $was, RegistrationEvent::DATES_CHANGED === ( $event->details[ RegistrationEvent::BECAUSE ] ?? '' ) ),
 			'participant'         => MessageText::line( $record->person_name ),
 			'participant_address' => MessageText::line( $record->person_email ),
 			'mentor_told'         => $this->mentor_told( $record->registration->mentor_told ),
@@ -176,16 +198,8 @@ final class RegistrationMatter implements Matter {
 		return wp_sprintf( '%l', array_map( static fn( GroupMentor $mentor ): string => MessageText::line( $mentor->name ), array_values( $leading ) ) );
 	}
 
-	/**
-	 * "Tue 6 October 2026, 18:00–19:30".
-	 */
 	private function date( Meeting $meeting ): string {
-		return $this->wall( $meeting->local_date, $meeting->start_time, $meeting->end_time );
-	}
-
-	private function wall( string $date, string $start, string $end ): string {
-		/* translators: 1: weekday, 2: date, 3: times of day. */
-		return sprintf( __( '%1$s %2$s, %3$s', 'mentoring-program' ), $this->format->wall( $date, 'D' ), $this->format->date( $date ), $this->format->time_span( $start, $end ) );
+		return $this->meeting_labels->line( $meeting->local_date, $meeting->start_time, $meeting->end_time );
 	}
 
 	/**
@@ -194,14 +208,7 @@ final class RegistrationMatter implements Matter {
 	 * @param 'before'|'now' $which Those that are gone, or those that are new.
 	 */
 	private function dates_of( ?RegistrationEvent $event, string $which ): string {
-		$lines = [];
-		foreach ( explode( "\n", (string) ( $event->details[ $which ] ?? '' ) ) as $written ) {
-			$parts = explode( ' ', $written );
-			if ( 3 === count( $parts ) ) {
-				$lines[] = $this->wall( ...$parts );
-			}
-		}
-		return implode( "\n", $lines );
+		return implode( "\n", $this->meeting_labels->lines( explode( "\n", (string) ( $event->details[ $which ] ?? '' ) ) ) );
 	}
 
 	private function fee( Group $group, ?Policy $policy ): string {
@@ -226,7 +233,10 @@ final class RegistrationMatter implements Matter {
 	/**
 	 * What became of what the person had.
 	 */
-	private function what_ended( string $was ): string {
+	private function what_ended( string $was, bool $dates_changed ): string {
+		if ( $dates_changed ) {
+			return __( 'You no longer have a place in it. Because its dates were changed, it costs you no fee.', 'mentoring-program' );
+		}
 		return match ( RegistrationStatus::tryFrom( $was ) ) {
 			RegistrationStatus::Confirmed => __( 'You no longer have a place in it.', 'mentoring-program' ),
 			RegistrationStatus::Offered => __( 'The place offered to you goes to the next in line.', 'mentoring-program' ),

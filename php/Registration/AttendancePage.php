@@ -50,6 +50,7 @@ final class AttendancePage {
 		private readonly MeetingRepository $meetings,
 		private readonly Rosters $rosters,
 		private readonly MarkAttendance $mark,
+		private readonly RosterRules $rules,
 		private readonly RosterLabels $labels,
 		private readonly RateLimit $limit,
 		private readonly Actors $actors,
@@ -148,13 +149,15 @@ final class AttendancePage {
 		foreach ( $roster->people_at( $meeting ) as $person ) {
 			$choices[] = [
 				'name'    => 'mentoring_marks[' . $person->registration->id . ']',
-				'label'   => $person->name,
+				/* translators: 1: name of a person, 2: something to know about them. */
+				'label'   => $person->never_agreed_to( $meeting ) ? sprintf( __( '%1$s. %2$s', 'mentoring-program' ), $person->name, $this->labels->never_agreed() ) : $person->name,
 				'options' => array_map(
 					fn( Mark $mark ): array => [
-						'value' => $mark->value,
-						'label' => $this->labels->mark( $mark ),
+						'value'  => $mark->value,
+						'label'  => $this->labels->mark( $mark ),
+						'chosen' => Mark::Excused === $mark && $person->never_agreed_to( $meeting ),
 					],
-					Mark::cases()
+					$this->rules->marks( $person, $meeting )
 				),
 			];
 		}

@@ -1,7 +1,8 @@
 <?php
 /**
  * "This meeting cannot take place": who runs a group cancels a meeting to come, for everybody at once, and may plan another
- * date for it. Everybody with a place is told in the same request.
+ * date for it. Everybody with a place is told in the same request, and asked whether they can come
+ * to the new date.
  *
  * @package MentoringProgram
  */
@@ -27,6 +28,7 @@ final class CancelMeeting {
 		private readonly GroupRepository $groups,
 		private readonly MeetingRepository $meetings,
 		private readonly RosterRules $rules,
+		private readonly SeatBook $seats,
 		private readonly Database $database,
 		private readonly Clock $clock,
 	) {}
@@ -53,6 +55,9 @@ final class CancelMeeting {
 				$this->groups->keep_edges( $group_id );
 			}
 		);
+		if ( null !== $new ) {
+			$this->seats->ask_about_new_date( $group_id, self::words( $meeting ), self::words( $new ), $actor );
+		}
 		$after = $this->rosters->run_by( $group_id, $actor );
 		/**
 		 * Fires after a meeting was cancelled on its own; the group goes on.
@@ -62,6 +67,10 @@ final class CancelMeeting {
 		 */
 		do_action( 'mentoring_program_meeting_cancelled', $after, $after->meeting( $meeting->id ) ?? $meeting );
 		return $after;
+	}
+
+	private static function words( Meeting $meeting ): string {
+		return "{$meeting->local_date} {$meeting->start_time} {$meeting->end_time}";
 	}
 
 	/**

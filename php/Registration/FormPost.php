@@ -14,7 +14,7 @@ final class FormPost {
 	private const FIELDS = [ 'act', 'group', 'registration', 'answers', 'agreements', 'attends_all_dates', 'accept_waiting', 'gives_up', 'mentor_told', 'key', 'nonce' ];
 
 	/**
-	 * @param string               $act             register, prepare, unprepare, change, accept, decline or leave; anything else is unknown.
+	 * @param string               $act             register, prepare, unprepare, change, accept, decline, leave, can_come or cannot_come; anything else is unknown.
 	 * @param int                  $group_id        Group registered for.
 	 * @param int                  $registration_id Registration accepted, declined or left.
 	 * @param array<string, mixed> $answers         Answers by question key; a month may be `{month, year}`.

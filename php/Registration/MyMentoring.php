@@ -16,7 +16,6 @@ use MentoringProgram\Group\Group;
 use MentoringProgram\Group\GroupRecord;
 use MentoringProgram\Group\GroupRecords;
 use MentoringProgram\Group\GroupRepository;
-use MentoringProgram\Group\GroupState;
 use MentoringProgram\Membership\Members;
 use MentoringProgram\Program\PolicyRepository;
 use MentoringProgram\Shared\Actor;
@@ -24,7 +23,6 @@ use MentoringProgram\Shared\Blocks;
 use MentoringProgram\Shared\Capabilities;
 use MentoringProgram\Shared\Clock;
 use MentoringProgram\Shared\Format;
-use MentoringProgram\Shared\NotFound;
 use MentoringProgram\Shared\Settings;
 use MentoringProgram\Term\TermState;
 
@@ -35,20 +33,21 @@ use MentoringProgram\Term\TermState;
  * @phpstan-import-type NoticeShown from RegistrationNotices
  * @phpstan-import-type DeleteShown from PreparationView
  * @phpstan-import-type NextDatesShown from NextDates
- * @phpstan-import-type RosterShown from RosterView
- * @phpstan-import-type RosterToPrint from RosterView
+ * @phpstan-import-type LeadRow from LedGroups
  * @phpstan-import-type FeeShown from RegistrationFees
+ * @phpstan-import-type GapRow from MentorGaps
+ * @phpstan-import-type ChangedDatesShown from RegistrationActs
  *
  * @phpstan-type OfferRow array{group: GroupShown, offer: OfferShown}
+ * @phpstan-type ChangedRow array{part: 'changed-dates', title: string, url: string, dates: ChangedDatesShown}
  * @phpstan-type FeeRow array{part: 'fee'|'kept-fee', title: string, url: string, fee: FeeShown, pay: string, catalog: string}
  * @phpstan-type PlaceRow array{group: GroupShown, others: string, statement: int, leaving: string, fee: FeeShown|null, pay: string, contact: string, pre_meeting: array{words: string, is_conflict: bool}|null, leave: LeaveShown|null}
  * @phpstan-type WaitRow array{group: GroupShown, state: string, leave: LeaveShown}
  * @phpstan-type PreparedRow array{group: GroupShown, state: string, mark: string, delete: DeleteShown}
  * @phpstan-type PastRow array{title: string, url: string, term: string, facts: string, words: string, fee: string, statement: int}
- * @phpstan-type LeadRow array{group: GroupShown, in_calendar: bool, taken: string, state: string, roster: RosterShown}
  * @phpstan-type MyPage array{
  *   kind: 'mine', notice: NoticeShown|null, lapsed: array{state: string, line: string, renew: string}|null,
- *   offers: list<OfferRow>, fees: list<FeeRow>, places: list<PlaceRow>, waits: list<WaitRow>, prepared: list<PreparedRow>, next: NextDatesShown, past: list<PastRow>, leads: list<LeadRow>,
+ *   offers: list<OfferRow>, changed: list<ChangedRow>, fees: list<FeeRow>, gaps: list<GapRow>, places: list<PlaceRow>, waits: list<WaitRow>, prepared: list<PreparedRow>, next: NextDatesShown, past: list<PastRow>, leads: list<LeadRow>,
  *   catalog: string,
  * }
  */
@@ -77,8 +76,7 @@ final class MyMentoring {
 		private readonly PreparationView $preparing,
 		private readonly NextDates $next,
 		private readonly Companions $companions,
-		private readonly Rosters $rosters,
-		private readonly RosterView $roster_view,
+		private readonly LedGroups $led,
 		private readonly PreMeetingRepository $pre_meetings,
 		private readonly RegistrationLabels $labels,
 		private readonly Members $members,
@@ -111,18 +109,21 @@ final class MyMentoring {
 		$kept  = $this->preparations->of_person( $actor->id );
 		$fees  = $this->fees->shown( array_map( static fn( RegistrationRecord $record ): int => $record->registration->id, $mine ) );
 		$known = $this->known( $mine, [ ...$leads, ...$this->groups_of( $kept, $program_id ) ], $actor );
+		$rosters = $this->led->rosters( $leads );
 		$page  = [
 			'kind'     => 'mine',
 			'notice'   => $this->notice( $mine, $known, $done, $in_group, $answer, $actor, $now ),
 			'lapsed'   => $this->lapsed( $mine, $actor, $now ),
 			'offers'   => [],
+			'changed'  => [],
 			'fees'     => [],
+			'gaps'     => $this->led->gaps( $rosters, $now ),
 			'places'   => [],
 			'waits'    => [],
 			'prepared' => $this->prepared( $kept, $known, $actor, $now ),
 			'next'     => $this->next->of( $this->going_to( $mine, $leads, $known, $now ), $actor, $now ),
 			'past'     => [],
-			'leads'    => $this->leads( $leads, $known, $done, $in_group, $actor, $now ),
+			'leads'    => $this->led->rows( $rosters, $known, $done, $in_group, $actor, $now ),
 			'catalog'  => $this->settings->page_url( 'group_catalog' ),
 		];
 		$met = [] === $mine ? [] : $this->pre_meetings->of_registrations( array_map( static fn( RegistrationRecord $record ): int => $record->registration->id, $mine ) );
@@ -148,6 +149,14 @@ final class MyMentoring {
 				$page['past'][] = $this->past( $record, $group, $fee, $actor, $now );
 				continue;
 			}
+			if ( true === $record->changed_dates?->is_open() ) {
+				$page['changed'][] = [
+					'part'  => 'changed-dates',
+					'title' => $group->group->title,
+					'url'   => (string) get_permalink( $group->group->post_id ),
+					'dates' => $this->acts->changed_dates( $record->registration, $record->changed_dates, $group->group ),
+				];
+			}
 			$shown = $this->details->of( $group, $actor, $now, '' );
 			match ( $status ) {
 				RegistrationStatus::Offered => $page['offers'][] = [
@@ -160,23 +169,6 @@ final class MyMentoring {
 		}
 		$page['past'] = array_slice( $page['past'], 0, self::MOST_PAST );
 		return $page;
-	}
-
-	/**
-	 * The roster of a group to print; null when none is asked for, or it is not the actor's to run: the page then says what
-	 * is theirs.
-	 *
-	 * @param int $group_id Group, 0 for none.
-	 * @return RosterToPrint|null
-	 */
-	public function to_print( int $group_id, Actor $actor ): ?array {
-		try {
-			$roster = 0 === $group_id ? null : $this->rosters->run_by( $group_id, $actor );
-			$record = null === $roster ? null : $this->group_records->of( [ $roster->group ], $actor )[0] ?? null;
-			return null === $roster || null === $record ? null : $this->roster_view->to_print( $roster, $record->policy->life->mentee, $this->clock->now() );
-		} catch ( NotFound ) {
-			return null;
-		}
 	}
 
 	/**
@@ -240,6 +232,9 @@ final class MyMentoring {
 		foreach ( '' === $done ? [] : $mine as $record ) {
 			if ( $record->group->id === $in_group ) {
 				// The newest comes first.
+				if ( 'can_come' === $done ) {
+					return false === $record->changed_dates?->is_open() ? $this->notices->can_come( $record->group->title ) : null;
+				}
 				return $this->notices->done( $done, $record->registration, $record->group->title, $actor, $now );
 			}
 		}
@@ -415,41 +410,5 @@ final class MyMentoring {
 	private static function statement( Registration $registration, GroupRecord $group, DateTimeImmutable $now ): int {
 		$ended = $registration->ended_at ?? $now;
 		return null !== $registration->seated_at && $group->group->has_begun( $ended < $now ? $ended : $now ) ? $registration->id : 0;
-	}
-
-	/**
-	 * The groups somebody leads: facts, places and the roster.
-	 *
-	 * @param list<Group>             $leads
-	 * @param array<int, GroupRecord> $known
-	 * @return list<LeadRow>
-	 */
-	private function leads( array $leads, array $known, string $done, int $in_group, Actor $actor, DateTimeImmutable $now ): array {
-		$rows    = [];
-		$rosters = [] === $leads ? [] : $this->rosters->of( $leads );
-		foreach ( $leads as $group ) {
-			$record = $known[ $group->id ] ?? null;
-			if ( null === $record || GroupState::Archived === $group->state ) {
-				continue;
-			}
-			$places = $record->places;
-			$rows[] = [
-				'group' => $this->details->of( $record, $actor, $now, '' ),
-				'in_calendar' => GroupState::Draft !== $group->state && [] !== $record->meetings,
-				/* translators: 1: places taken, 2: places in all. */
-				'taken' => sprintf( __( '%1$d of %2$d places taken', 'mentoring-program' ), $places->confirmed, $places->capacity ),
-				'state' => match ( true ) {
-					GroupState::Draft === $group->state => __( 'Not published yet', 'mentoring-program' ),
-					GroupState::Cancelled === $group->state => __( 'Will not take place', 'mentoring-program' ),
-					/* translators: 1: fewest people, 2: how many are missing. */
-					$record->missing() > 0 => sprintf( __( 'Starts with %1$d people; %2$d more needed', 'mentoring-program' ), $group->minimum, $record->missing() ),
-					/* translators: %d: how many people wait. */
-					$places->waiting > 0 => sprintf( _n( '%d person waiting', '%d people waiting', $places->waiting, 'mentoring-program' ), $places->waiting ),
-					default => '',
-				},
-				'roster' => $this->roster_view->of( $rosters[ $group->id ], $done, $in_group, $now ),
-			];
-		}
-		return $rows;
 	}
 }

@@ -1,6 +1,7 @@
 <?php
 /**
- * The two forms a person has about a registration of their own: take up or let go an offer, and leave. Ready to print;
+ * The forms a person has about a registration of their own: take up or let go an offer, say whether they can come to changed
+ * dates, and leave. Ready to print;
  * decides nothing.
  *
  * @package MentoringProgram
@@ -12,6 +13,7 @@ namespace MentoringProgram\Registration;
 
 use DateTimeImmutable;
 use MentoringProgram\Group\Group;
+use MentoringProgram\Meeting\MeetingLabels;
 use MentoringProgram\Program\Agreement;
 use MentoringProgram\Shared\Format;
 use MentoringProgram\Shared\RestOutcome;
@@ -25,11 +27,13 @@ use MentoringProgram\Shared\RestOutcome;
  *   ticks: list<array{name: string, id: string, value: string, promise: string, detail: string, ticked: bool, error: string}>,
  * }
  * @phpstan-type LeaveShown array{registration: int, nonce: string, id: string, summary: string, button: string, says: list<string>, asks: string, told: list<array{value: string, label: string}>}
+ * @phpstan-type ChangedDatesShown array{registration: int, nonce: string, id: string, asked: string, gone: list<string>, new: list<string>, zone: string}
  */
 final class RegistrationActs {
 	public function __construct(
 		private readonly OutstandingAgreements $outstanding,
 		private readonly LeavingCost $cost,
+		private readonly MeetingLabels $meetings,
 		private readonly Format $format,
 		private readonly RestOutcome $outcome,
 	) {}
@@ -107,6 +111,24 @@ final class RegistrationActs {
 				/* translators: %d: number of minutes. */
 				: sprintf( _n( '%d minute', '%d minutes', $minutes, 'mentoring-program' ), $minutes )
 		);
+	}
+
+	/**
+	 * The form that answers whether one can come to changed dates.
+	 *
+	 * @return ChangedDatesShown
+	 */
+	public function changed_dates( Registration $registration, ChangedDates $dates, Group $group ): array {
+		return [
+			'registration' => $registration->id,
+			'nonce'        => wp_create_nonce( RegistrationForms::NONCE ),
+			'id'           => 'mentoring-dates-' . $registration->id,
+			/* translators: %s: date, time and time zone. */
+			'asked'        => sprintf( __( 'The dates changed on %s. Can you come?', 'mentoring-program' ), $this->format->moment( $dates->asked_at, $group->timezone ) ),
+			'gone'         => $this->meetings->lines( $dates->gone ),
+			'new'          => $this->meetings->lines( $dates->new ),
+			'zone'         => $this->format->zone( $group->timezone ),
+		];
 	}
 
 	/**

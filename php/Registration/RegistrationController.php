@@ -40,6 +40,7 @@ final class RegistrationController {
 	 * @param Closure(): LeaveGroup                $leave
 	 * @param Closure(): AcceptOffer               $accept
 	 * @param Closure(): DeclineOffer              $decline
+	 * @param Closure(): AnswerChangedDates        $dates
 	 * @param Closure(): WithdrawRegistration      $withdraw
 	 * @param Closure(): ConfirmLeave              $confirm_leave
 	 * @param Closure(): MoveRegistration          $move
@@ -52,6 +53,7 @@ final class RegistrationController {
 		private readonly Closure $leave,
 		private readonly Closure $accept,
 		private readonly Closure $decline,
+		private readonly Closure $dates,
 		private readonly Closure $withdraw,
 		private readonly Closure $confirm_leave,
 		private readonly Closure $move,
@@ -130,6 +132,7 @@ final class RegistrationController {
 		$this->register_act( self::ONE . '/leave', $signed_in, $this->leave_item( ... ), RegistrationSchema::leaving() );
 		$this->register_act( self::ONE . '/accept', $signed_in, $this->accept_item( ... ), RegistrationSchema::accepting() );
 		$this->register_act( self::ONE . '/decline', $signed_in, $this->decline_item( ... ) );
+		$this->register_act( self::ONE . '/can-come', $signed_in, $this->answer_dates_of_item( ... ), RegistrationSchema::answering_dates() );
 		$this->register_act( self::ONE . '/withdraw', $is_manager, $this->withdraw_item( ... ) );
 		$this->register_act( self::ONE . '/confirm-leave', $is_manager, $this->confirm_leave_of_item( ... ) );
 		$this->register_act( self::ONE . '/move', $is_manager, $this->move_item( ... ), RegistrationSchema::moving() );
@@ -194,6 +197,7 @@ final class RegistrationController {
 			descending: null === $order ? 0 === $group && 'registered' === $order_by : 'desc' === $order,
 			membership: is_string( $asked ) && in_array( $asked, RegistrationQuery::MEMBERSHIPS, true ) ? $asked : '',
 			overdue: 'overdue' === $asked ? array_map( static fn( Lapse $lapse ): int => $lapse->registration_id, ( $this->lapses )()->overdue() ) : [],
+			conflict: true === $request->get_param( 'conflict' ),
 		);
 	}
 
@@ -257,6 +261,17 @@ final class RegistrationController {
 	private function decline_item( WP_REST_Request $request ): SeatOutcome {
 		RestInput::read( $request, [] );
 		return ( $this->decline )()->decline( self::id( $request ), $this->actors->current() );
+	}
+
+	/**
+	 * @param Request $request Body is checked here.
+	 */
+	private function answer_dates_of_item( WP_REST_Request $request ): SeatOutcome {
+		$actor = $this->actors->current();
+		// Whose it is comes before what is wrong with the body.
+		$id    = $this->lookup->own( self::id( $request ), $actor )->id;
+		$comes = RestInput::read( $request, RegistrationSchema::answering_dates() )['comes'] ?? throw new InvalidInput( [ new FieldError( 'comes', 'missing' ) ] );
+		return ( $this->dates )()->answer( $id, true === $comes, $actor );
 	}
 
 	/**

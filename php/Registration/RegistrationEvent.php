@@ -18,6 +18,12 @@ final class RegistrationEvent {
 	public const CHOOSE_BY = 'choose_by';
 
 	/**
+	 * Detail of an event that ended a place, and its value when the chapter had changed the dates: the fee follows from it.
+	 */
+	public const BECAUSE       = 'because';
+	public const DATES_CHANGED = 'dates_changed';
+
+	/**
 	 * @param int                            $id              Row id; messages are unique by it.
 	 * @param int                            $registration_id Registration.
 	 * @param int                            $group_id        Its group.
@@ -29,9 +35,10 @@ final class RegistrationEvent {
 	 * @param array<string, int|string|bool> $details         gave_up and for: the other registration of an exchange;
 	 *                                                        mentor_told; was: status before it ended; at_once;
 	 *                                                        before and now: dates, a line each "Y-m-d H:i H:i";
-	 *                                                        first: the first of those told at once; people: how
-	 *                                                        many have a place; choose_by: last day to choose
-	 *                                                        another group, Y-m-d.
+	 *                                                        first: the first of those told at once; silent: told
+	 *                                                        in another way; because: see above; people: how many
+	 *                                                        have a place; choose_by: last day to choose another
+	 *                                                        group, Y-m-d.
 	 */
 	public function __construct(
 		public readonly int $id,

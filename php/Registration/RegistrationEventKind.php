@@ -23,6 +23,7 @@ enum RegistrationEventKind: string {
 	case Exchanged      = 'exchanged';
 	case GroupCancelled = 'group_cancelled';
 	case DatesChanged   = 'dates_changed';
+	case CanCome        = 'can_come';
 	case RunsAnyway     = 'runs_anyway';
 	case ConflictFound  = 'conflict_found';
 }

@@ -145,15 +145,23 @@ final class RegistrationFormView {
 	}
 
 	/**
-	 * How long answers are kept; '' while nothing deletes them, or nothing ever does.
+	 * How long answers and attendance are kept; '' while nothing deletes them, or nothing ever does.
 	 */
 	private function kept( GroupRecord $record ): string {
-		$months = $record->policy->life->months_kept( DataKind::Answers );
-		if ( ! $this->deletes || null === $months ) {
+		if ( ! $this->deletes ) {
 			return '';
 		}
-		/* translators: %d: number of months. */
-		return sprintf( _n( 'Deleted %d month after the group ends.', 'Deleted %d months after the group ends.', $months, 'mentoring-program' ), $months );
+		$answers    = $record->policy->life->months_kept( DataKind::Answers );
+		$attendance = $record->policy->life->months_kept( DataKind::Attendance );
+		return implode(
+			' ',
+			[
+				/* translators: %d: number of months. */
+				...( null === $answers ? [] : [ sprintf( _n( 'Deleted %d month after the group ends.', 'Deleted %d months after the group ends.', $answers, 'mentoring-program' ), $answers ) ] ),
+				/* translators: %d: number of months. */
+				...( null === $attendance ? [] : [ sprintf( _n( 'At which meetings you were is deleted %d month after the group ends.', 'At which meetings you were is deleted %d months after the group ends.', $attendance, 'mentoring-program' ), $attendance ) ] ),
+			]
+		);
 	}
 
 	/**

@@ -32,6 +32,7 @@ final class RegistrationForms {
 	 * @param Closure(): AcceptOffer      $accept   Takes an offer up.
 	 * @param Closure(): DeclineOffer     $decline  Lets an offer go.
 	 * @param Closure(): LeaveGroup       $leave    Leaves.
+	 * @param Closure(): AnswerChangedDates $dates   Answers whether one can come to changed dates.
 	 * @param Closure(): KeepPreparation   $keep     Keeps a form until the term opens.
 	 * @param Closure(): DeletePreparation $unkeep   Deletes a kept form.
 	 * @param Closure(): CheckAnswers     $check    Says whether answers stop.
@@ -41,6 +42,7 @@ final class RegistrationForms {
 		private readonly Closure $accept,
 		private readonly Closure $decline,
 		private readonly Closure $leave,
+		private readonly Closure $dates,
 		private readonly Closure $keep,
 		private readonly Closure $unkeep,
 		private readonly Closure $check,
@@ -132,6 +134,11 @@ final class RegistrationForms {
 				$registration = ( $this->leave )()->leave( $post->registration_id, $post->mentor_told, $actor )->registration;
 				$group_id     = $registration->group_id;
 				$notice       = null === $registration->ended_at ? 'leave_requested' : 'left';
+				break;
+			case 'can_come':
+			case 'cannot_come':
+				$group_id = ( $this->dates )()->answer( $post->registration_id, 'can_come' === $post->act, $actor )->registration->group_id;
+				$notice   = $post->act;
 				break;
 			default:
 				$this->answer = new FormAnswer( $post, 400, problem: 'unknown_act' );

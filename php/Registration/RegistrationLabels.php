@@ -91,7 +91,8 @@ final class RegistrationLabels implements ReasonLabels {
 			RegistrationEventKind::GroupCancelled => __( 'The group was cancelled.', 'mentoring-program' ),
 			RegistrationEventKind::RunsAnyway => __( 'It was decided that the group runs with fewer people than planned. A message said so.', 'mentoring-program' ),
 			RegistrationEventKind::ConflictFound => __( 'The pre-meeting found a conflict. What it is was not written down.', 'mentoring-program' ),
-			RegistrationEventKind::DatesChanged => __( 'The dates of the group changed. A message told of the new ones.', 'mentoring-program' ),
+			RegistrationEventKind::DatesChanged => __( 'The dates of the group changed. A message asked whether the person can come.', 'mentoring-program' ),
+			RegistrationEventKind::CanCome => __( 'Can come to the changed dates.', 'mentoring-program' ),
 		};
 	}
 
@@ -148,6 +149,8 @@ final class RegistrationLabels implements ReasonLabels {
 			RegistrationReason::LeavePending => __( 'The wish to leave is with the mentoring administrator, who will answer it.', 'mentoring-program' ),
 			RegistrationReason::NotLeaving => __( 'This person has not asked to leave.', 'mentoring-program' ),
 			RegistrationReason::NothingWithheld => __( 'No place of this group is kept back.', 'mentoring-program' ),
+			RegistrationReason::DatesNotAsked => __( 'The dates you agreed to are as they were, so there is nothing to answer. Load the page again to see where you stand.', 'mentoring-program' ),
+			RegistrationReason::DatesAgreed => __( 'You have said that you can come to the changed dates. To leave all the same, use “Leave this group” on your mentoring page.', 'mentoring-program' ),
 			RegistrationReason::OnlyPlacesMove => __( 'Only somebody with a place can be moved. Who waits or has an offer can register for the other group.', 'mentoring-program' ),
 			RegistrationReason::OtherTerm => __( 'That group belongs to another term. For another term people register anew.', 'mentoring-program' ),
 			/* translators: %s: name of a person. */
@@ -186,7 +189,7 @@ final class RegistrationLabels implements ReasonLabels {
 			RegistrationReason::NotEligible, RegistrationReason::TalkFirst => $this->write_to( $facts ),
 			RegistrationReason::RegistrationClosed, RegistrationReason::GroupCancelled, RegistrationReason::GroupBegun => self::step( __( 'See other groups', 'mentoring-program' ), $this->settings->page_url( 'group_catalog' ) ),
 			RegistrationReason::AlreadyRegistered, RegistrationReason::LeadsThisGroup, RegistrationReason::TooManyWaits,
-			RegistrationReason::MustGiveUp, RegistrationReason::WrongExchange, RegistrationReason::KeyReused => self::step( __( 'Go to My mentoring', 'mentoring-program' ), $this->settings->page_url( 'my_mentoring' ) ),
+			RegistrationReason::MustGiveUp, RegistrationReason::WrongExchange, RegistrationReason::DatesAgreed, RegistrationReason::KeyReused => self::step( __( 'Go to My mentoring', 'mentoring-program' ), $this->settings->page_url( 'my_mentoring' ) ),
 			RegistrationReason::OfferExpired, RegistrationReason::KeySpent => self::step( __( 'See groups with places', 'mentoring-program' ), $this->settings->page_url( 'group_catalog' ) ),
 			default => null,
 		};

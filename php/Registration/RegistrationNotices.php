@@ -122,6 +122,12 @@ final class RegistrationNotices {
 				),
 				[ null === $registration->seated_at ? __( 'Nothing is due.', 'mentoring-program' ) : __( 'Your place goes to the next person.', 'mentoring-program' ) ]
 			),
+			'cannot_come' === $done && EndedReason::Left === $ended => $this->notice(
+				'good',
+				/* translators: %s: title of a group. */
+				sprintf( __( 'You left %s', 'mentoring-program' ), $title ),
+				[ __( 'Because its dates were changed, it costs you no fee.', 'mentoring-program' ) ]
+			),
 			'leave_requested' === $done && null !== $registration->leave_requested_at && RegistrationStatus::Confirmed === $status => $this->notice(
 				'good',
 				/* translators: %s: title of a group. */
@@ -130,6 +136,16 @@ final class RegistrationNotices {
 			),
 			default => null,
 		};
+	}
+
+	/**
+	 * Somebody can come to changed dates.
+	 *
+	 * @return NoticeShown
+	 */
+	public function can_come( string $title ): array {
+		/* translators: %s: title of a group. */
+		return $this->notice( 'good', sprintf( __( 'Thank you. You can come to the changed dates of %s', 'mentoring-program' ), $title ), [] );
 	}
 
 	/**
@@ -163,7 +179,7 @@ final class RegistrationNotices {
 			RegistrationReason::Full => $this->raced( $refused, $record ),
 			RegistrationReason::OpenAlready => $this->notice( 'wait', __( 'Registration is open', 'mentoring-program' ), [ $message, __( 'Everything you entered is still here.', 'mentoring-program' ) ] ),
 			RegistrationReason::OfferExpired, RegistrationReason::AlreadyEnded, RegistrationReason::WrongExchange, RegistrationReason::MustGiveUp,
-			RegistrationReason::NotOffered, RegistrationReason::LeavePending, RegistrationReason::AlreadyRegistered => $this->notice( 'wait', __( 'Nothing was changed', 'mentoring-program' ), [ $message ], $links ),
+			RegistrationReason::NotOffered, RegistrationReason::LeavePending, RegistrationReason::DatesNotAsked, RegistrationReason::DatesAgreed, RegistrationReason::AlreadyRegistered => $this->notice( 'wait', __( 'Nothing was changed', 'mentoring-program' ), [ $message ], $links ),
 			default => $this->notice( 'stop', __( 'You are not registered', 'mentoring-program' ), [ $message ], $links ),
 		};
 	}

@@ -30,6 +30,7 @@ final class RegistrationQuery {
 	 * @param bool                     $descending Last first.
 	 * @param value-of<self::MEMBERSHIPS>|'' $membership As the index knows it, or not verified by hand for the term; '' for any.
 	 * @param list<int>                $overdue    Registrations that are "overdue" (Lapses says which).
+	 * @param bool                     $conflict   Only those whose pre-meeting found a conflict (A40).
 	 */
 	public function __construct(
 		public readonly int $group_id = 0,
@@ -41,6 +42,7 @@ final class RegistrationQuery {
 		public readonly bool $descending = true,
 		public readonly string $membership = '',
 		public readonly array $overdue = [],
+		public readonly bool $conflict = false,
 	) {}
 
 	/**
@@ -50,6 +52,6 @@ final class RegistrationQuery {
 	 * @param value-of<self::MEMBERSHIPS>|'' $membership Membership.
 	 */
 	public function narrowed( array $statuses, string $membership ): self {
-		return new self( $this->group_id, $this->term_id, $statuses, $this->search, $this->order_by, $this->descending, $membership, $this->overdue );
+		return new self( $this->group_id, $this->term_id, $statuses, $this->search, $this->fee, $this->order_by, $this->descending, $membership, $this->overdue, $this->conflict );
 	}
 }

@@ -52,6 +52,10 @@ enum RegistrationReason: string implements Reason {
 	case NotLeaving      = 'not_leaving';
 	case NothingWithheld = 'nothing_withheld';
 
+	// Changed dates.
+	case DatesNotAsked = 'dates_not_asked';
+	case DatesAgreed   = 'dates_agreed';
+
 	// What an administrator does for somebody.
 	case OnlyPlacesMove   = 'only_places_move';
 	case OtherTerm        = 'other_term';

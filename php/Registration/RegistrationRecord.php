@@ -22,7 +22,8 @@ final class RegistrationRecord {
 	 * @param string         $person_email Address of the account, '' when it is gone.
 	 * @param int|null       $position     Place in line, from 1, while waiting.
 	 * @param HeldPlace|null $gives_up     The place given up when this offer is accepted.
-	 * @param PersonStanding|null $standing Of the membership; null unless it was asked for.
+	 * @param ChangedDates|null   $changed_dates What somebody with a place was asked about changed dates.
+	 * @param PersonStanding|null $standing      Of the membership; null unless it was asked for.
 	 */
 	public function __construct(
 		public readonly Registration $registration,
@@ -31,10 +32,11 @@ final class RegistrationRecord {
 		public readonly string $person_email,
 		public readonly ?int $position,
 		public readonly ?array $gives_up,
+		public readonly ?ChangedDates $changed_dates,
 		public readonly ?PersonStanding $standing = null,
 	) {}
 
 	public function with_standing( PersonStanding $standing ): self {
-		return new self( $this->registration, $this->group, $this->person_name, $this->person_email, $this->position, $this->gives_up, $standing );
+		return new self( $this->registration, $this->group, $this->person_name, $this->person_email, $this->position, $this->gives_up, $this->changed_dates, $standing );
 	}
 }

@@ -1,7 +1,7 @@
 <?php
 /**
  * Puts beside registrations what people read with them: the group, who it is, the place in line, the place an offer is
- * exchanged for. A fixed number of queries for any number of registrations.
+ * exchanged for, what was asked about changed dates. A fixed number of queries for any number of registrations.
  *
  * @package MentoringProgram
  */
@@ -18,6 +18,7 @@ use MentoringProgram\Shared\NotFound;
 final class RegistrationRecords {
 	public function __construct(
 		private readonly GroupRepository $groups,
+		private readonly RegistrationRepository $registrations,
 		private readonly RegistrationSearch $search,
 		private readonly PersonStandings $standings,
 		private readonly Clock $clock,
@@ -44,11 +45,13 @@ final class RegistrationRecords {
 		}
 		$now       = $this->clock->now();
 		$waiting   = self::ids_with( $registrations, static fn( Registration $one ): bool => RegistrationStatus::Waiting === $one->status( $now ) );
+		$seated    = self::ids_with( $registrations, static fn( Registration $one ): bool => RegistrationStatus::Confirmed === $one->status( $now ) );
 		$offered   = self::ids_with( $registrations, static fn( Registration $one ): bool => RegistrationStatus::Offered === $one->status( $now ) );
 		$groups    = $this->groups->find_many( array_values( array_unique( array_map( static fn( Registration $one ): int => $one->group_id, $registrations ) ) ) );
 		$people    = $this->people( array_values( array_unique( array_map( static fn( Registration $one ): int => $one->person_id, $registrations ) ) ), $reader );
 		$positions = [] === $waiting ? [] : $this->search->positions( $waiting );
 		$given_up  = [] === $offered ? [] : $this->search->places_given_up( $offered );
+		$asked     = $this->registrations->changed_dates_of( $seated );
 		$records   = [];
 		foreach ( $registrations as $registration ) {
 			$group = $groups[ $registration->group_id ] ?? null;
@@ -60,6 +63,7 @@ final class RegistrationRecords {
 					person_email: $people[ $registration->person_id ]['email'] ?? '',
 					position: $positions[ $registration->id ] ?? null,
 					gives_up: $given_up[ $registration->id ] ?? null,
+					changed_dates: $asked[ $registration->id ] ?? null,
 				);
 			}
 		}

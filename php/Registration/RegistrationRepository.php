@@ -262,6 +262,21 @@ final class RegistrationRepository {
 	}
 
 	/**
+	 * What people were asked about changed dates, for several registrations in one query; who was asked nothing is left out.
+	 *
+	 * @param list<int> $ids Registrations.
+	 * @return array<int, ChangedDates> By registration.
+	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
+	 */
+	public function changed_dates_of( array $ids ): array {
+		$events = [];
+		foreach ( [] === $ids ? [] : $this->database->rows( 'SELECT e.*, r.group_id, r.person_id FROM {registration_events} e JOIN {registrations} r ON r.id = e.registration_id WHERE e.registration_id IN (%[d]) AND e.kind IN (%s, %s) ORDER BY e.id', $ids, RegistrationEventKind::DatesChanged->value, RegistrationEventKind::CanCome->value ) as $row ) {
+			$events[ (int) $row['registration_id'] ][] = self::event_from_row( $row );
+		}
+		return array_filter( array_map( ChangedDates::of( ... ), $events ) );
+	}
+
+	/**
 	 * Events from a moment on, oldest first: cron finds here what a crash kept from being told.
 	 *
 	 * @param DateTimeImmutable $since UTC.

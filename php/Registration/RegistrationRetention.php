@@ -1,6 +1,6 @@
 <?php
 /**
- * Deletes what was kept long enough: answers, attendance and agreements, each after the months the rule set that judged the registration
+ * Deletes what was kept long enough: answers, attendance with pre-meetings, and agreements, each after the months the rule set that judged the registration
  * gives them, counted from the last meeting of the group. Small batches, so that nobody waits for it (check 19).
  *
  * @package MentoringProgram
@@ -75,6 +75,13 @@ final class RegistrationRetention {
 			$ids = self::ids( $this->database->rows( 'SELECT DISTINCT r.id' . self::FROM . ' JOIN {attendance} a ON a.registration_id = r.id WHERE r.policy_id = %d AND ' . self::OVER . ' < %s ORDER BY r.id LIMIT %d', $policy_id, $before, self::BATCH ) );
 			if ( [] !== $ids ) {
 				$this->database->write( 'DELETE FROM {attendance} WHERE registration_id IN (%[d])', $ids );
+			}
+		} while ( self::BATCH === count( $ids ) && microtime( true ) < $end );
+		do {
+			// The talk before the first meeting is a meeting, too.
+			$ids = self::ids( $this->database->rows( 'SELECT r.id' . self::FROM . ' JOIN {pre_meetings} m ON m.registration_id = r.id WHERE r.policy_id = %d AND ' . self::OVER . ' < %s ORDER BY r.id LIMIT %d', $policy_id, $before, self::BATCH ) );
+			if ( [] !== $ids ) {
+				$this->database->write( 'DELETE FROM {pre_meetings} WHERE registration_id IN (%[d])', $ids );
 			}
 		} while ( self::BATCH === count( $ids ) && microtime( true ) < $end );
 	}

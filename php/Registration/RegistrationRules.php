@@ -195,6 +195,19 @@ final class RegistrationRules {
 	}
 
 	/**
+	 * Whether there is a question about changed dates for the actor to answer.
+	 */
+	public function answer_dates( Registration $registration, ?ChangedDates $dates, Actor $actor, DateTimeImmutable $now ): ?Refused {
+		return $this->only_oneself( $registration, $actor )
+			?? $this->not_ended( $registration, $now )
+			?? match ( $dates?->is_open() ) {
+				true => null,
+				false => new Refused( RegistrationReason::DatesAgreed ),
+				null => new Refused( RegistrationReason::DatesNotAsked ),
+			};
+	}
+
+	/**
 	 * Whether the actor may take the person out.
 	 */
 	public function withdraw( Registration $registration, Group $group, Actor $actor, DateTimeImmutable $now ): ?Refused {

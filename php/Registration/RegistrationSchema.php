@@ -38,11 +38,12 @@ use MentoringProgram\Shared\Refused;
  *   mentor_told: string,
  *   membership: MembershipShape|null,
  *   fee: FeeCell|null,
- *   can: array{accept: CanShape, decline: CanShape, leave: CanShape, withdraw: CanShape, confirm_leave: CanShape, move: CanShape, verify: CanShape, unverify: CanShape},
+ *   changed_dates: array{asked_at: string, agreed_at: string|null}|null,
+ *   can: array{accept: CanShape, decline: CanShape, leave: CanShape, answer_dates: CanShape, withdraw: CanShape, confirm_leave: CanShape, move: CanShape, verify: CanShape, unverify: CanShape},
  * }
  */
 final class RegistrationSchema {
-	public const ACTIONS = [ 'accept', 'decline', 'leave', 'withdraw', 'confirm_leave', 'move', 'verify', 'unverify' ];
+	public const ACTIONS = [ 'accept', 'decline', 'leave', 'answer_dates', 'withdraw', 'confirm_leave', 'move', 'verify', 'unverify' ];
 
 	private const TEXT_IDS = [
 		'type'        => 'array',
@@ -156,6 +157,20 @@ final class RegistrationSchema {
 	}
 
 	/**
+	 * What POST registrations/{id}/can-come takes.
+	 *
+	 * @return array<string, array<string, mixed>>
+	 */
+	public static function answering_dates(): array {
+		return [
+			'comes' => [
+				'type'        => 'boolean',
+				'description' => 'Whether the person can come to the changed dates; false leaves the group at once, without a fee.',
+			],
+		];
+	}
+
+	/**
 	 * How lists, and the numbers of each status, are asked for.
 	 *
 	 * @return array<string, array<string, mixed>>
@@ -195,6 +210,11 @@ final class RegistrationSchema {
 				'enum'        => FeeColumn::STATES,
 				'default'     => '',
 				'description' => 'Where the fee stands: owed, overdue (owed past the last day), kept (for another group), owed_back, settled; empty for all.',
+			],
+			'conflict' => [
+				'type'        => 'boolean',
+				'default'     => false,
+				'description' => 'Only those whose pre-meeting found a conflict.',
 			],
 			'orderby'  => [
 				'type'    => 'string',
@@ -253,10 +273,15 @@ final class RegistrationSchema {
 			'mentor_told'        => $registration->mentor_told,
 			'membership'         => null === $record->standing || ! $actor->manages( $record->group->program_id ) ? null : $this->membership( $record->standing ),
 			'fee'                => $fee,
+			'changed_dates'      => null === $record->changed_dates ? null : [
+				'asked_at'  => (string) Moment::to_rest( $record->changed_dates->asked_at ),
+				'agreed_at' => Moment::to_rest( $record->changed_dates->agreed_at ),
+			],
 			'can'                => [
 				'accept'        => $this->can( $this->rules->accept( $registration, $actor, $now ), $record ),
 				'decline'       => $this->can( $this->rules->decline( $registration, $actor, $now ), $record ),
 				'leave'         => $this->can( $this->rules->leave( $registration, $actor, $now ), $record ),
+				'answer_dates'  => $this->can( $this->rules->answer_dates( $registration, $record->changed_dates, $actor, $now ), $record ),
 				'withdraw'      => $this->can( $this->rules->withdraw( $registration, $record->group, $actor, $now ), $record ),
 				'confirm_leave' => $this->can( $this->rules->confirm_leave( $registration, $record->group, $actor, $now ), $record ),
 				'move'          => $this->can( $this->rules->move( $registration, $record->group, $actor, $now ), $record ),
@@ -416,6 +441,23 @@ final class RegistrationSchema {
 					'stays_due'     => [
 						'type'        => 'boolean',
 						'description' => 'Whether it stays due when the person leaves now.',
+					],
+				],
+			],
+			'changed_dates'      => [
+				'type'                 => [ 'object', 'null' ],
+				'description'          => 'What somebody with a place was asked about changed dates; null when every date is as they agreed to it.',
+				'additionalProperties' => false,
+				'required'             => [ 'asked_at', 'agreed_at' ],
+				'properties'           => [
+					'asked_at'  => [
+						'type'   => 'string',
+						'format' => 'date-time',
+					],
+					'agreed_at' => [
+						'type'        => [ 'string', 'null' ],
+						'format'      => 'date-time',
+						'description' => 'When they said that they can come; null: not answered.',
 					],
 				],
 			],

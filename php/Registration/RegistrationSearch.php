@@ -190,6 +190,10 @@ final class RegistrationSearch {
 			$where   .= ' AND r.group_id IN ( SELECT id FROM {groups} WHERE term_id = %d )';
 			$values[] = $query->term_id;
 		}
+		if ( $query->conflict ) {
+			$where   .= ' AND r.id IN ( SELECT registration_id FROM {pre_meetings} WHERE outcome = %s )';
+			$values[] = PreMeetingOutcome::Conflict->value;
+		}
 		if ( '' !== $query->search ) {
 			$where .= ' AND ( r.person_name LIKE %s OR u.display_name LIKE %s OR p.post_title LIKE %s )';
 			$like   = '%' . addcslashes( $query->search, '_%\\' ) . '%';

@@ -68,6 +68,18 @@ final class Roster {
 	}
 
 	/**
+	 * Somebody who had a place when the meeting took place; null when they had none.
+	 */
+	public function person_at( Meeting $meeting, int $registration_id ): ?RosterPerson {
+		foreach ( $this->people_at( $meeting ) as $person ) {
+			if ( $person->registration->id === $registration_id ) {
+				return $person;
+			}
+		}
+		return null;
+	}
+
+	/**
 	 * Meetings that have begun and were not cancelled: those that can be marked.
 	 *
 	 * @return list<Meeting>

@@ -42,6 +42,7 @@ final class RosterController {
 	public function register_routes(): void {
 		$this->register( 'GET', '/roster', fn( WP_REST_Request $request ): Roster => $this->rosters->run_by( self::group( $request ), $this->actors->current() ), [] );
 		$this->register( 'POST', '/attendance', $this->mark_attendance( ... ), RosterSchema::marking() );
+		$this->register( 'POST', '/attendance-sheet', $this->mark_sheet( ... ), RosterSchema::sheet() );
 		$this->register( 'POST', '/pre-meetings', $this->note_pre_meetings( ... ), RosterSchema::noting() );
 		$this->register( 'POST', '/cancel-meeting', $this->cancel_meeting( ... ), RosterSchema::cancelling() );
 	}
@@ -108,6 +109,28 @@ final class RosterController {
 			}
 		}
 		return $this->mark->mark( $group_id, $meeting, $marks, $actor );
+	}
+
+	/**
+	 * @param Request $request Body is checked here.
+	 */
+	private function mark_sheet( WP_REST_Request $request ): Roster {
+		$group_id = self::group( $request );
+		$actor    = $this->actors->current();
+		$this->rosters->run_by( $group_id, $actor );
+		$sent  = RestInput::read( $request, RosterSchema::sheet() )['marks'] ?? throw new InvalidInput( [ new FieldError( 'marks', 'missing' ) ] );
+		$cells = [];
+		foreach ( is_array( $sent ) ? $sent : [] as $cell ) {
+			if ( is_array( $cell ) && is_int( $cell['meeting'] ?? null ) && is_int( $cell['registration'] ?? null ) ) {
+				$cells[] = [
+					'meeting'      => $cell['meeting'],
+					'registration' => $cell['registration'],
+					'was'          => is_string( $cell['was'] ?? null ) ? Mark::from( $cell['was'] ) : null,
+					'mark'         => is_string( $cell['mark'] ?? null ) ? Mark::from( $cell['mark'] ) : null,
+				];
+			}
+		}
+		return $this->mark->sheet( $group_id, $cells, $actor );
 	}
 
 	/**

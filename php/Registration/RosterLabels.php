@@ -34,6 +34,13 @@ final class RosterLabels implements ReasonLabels {
 	}
 
 	/**
+	 * What stands beside somebody who has not agreed to the changed date of a meeting.
+	 */
+	public function never_agreed(): string {
+		return __( 'Has not agreed to this changed date: excused, not absent', 'mentoring-program' );
+	}
+
+	/**
 	 * What a pre-meeting came to, in a few words.
 	 */
 	public function outcome( PreMeetingOutcome $outcome ): string {
@@ -89,6 +96,8 @@ final class RosterLabels implements ReasonLabels {
 			RosterReason::MeetingCancelled => sprintf( __( 'The meeting of %s was cancelled. Nothing else is to do for it.', 'mentoring-program' ), $this->format->date( self::text( $facts, 'date' ) ) ),
 			/* translators: %s: date. */
 			RosterReason::MeetingOver => sprintf( __( 'The meeting of %s is over, so it cannot be cancelled any more.', 'mentoring-program' ), $this->format->date( self::text( $facts, 'date' ) ) ),
+			/* translators: 1: name of a person, 2: date. */
+			RosterReason::NeverAgreed => sprintf( __( '%1$s has not agreed to the changed date %2$s, so cannot be absent from it. Note “Excused”, or what else is true.', 'mentoring-program' ), self::text( $facts, 'name' ), $this->format->date( self::text( $facts, 'date' ) ) ),
 		};
 	}
 
@@ -105,6 +114,7 @@ final class RosterLabels implements ReasonLabels {
 	public function field_message( FieldError $error ): ?string {
 		return match ( true ) {
 			'meeting' === $error->field && 'unknown' === $error->code => __( 'This is no meeting of the group any more. Load the page again to see its meetings.', 'mentoring-program' ),
+			str_starts_with( $error->field, 'marks.' ) && str_ends_with( $error->field, '.meeting' ) && 'unknown' === $error->code => __( 'One of these meetings is none of the group any more. Load the page again to see its meetings.', 'mentoring-program' ),
 			str_starts_with( $error->field, 'marks.' ) && 'unknown' === $error->code => __( 'Somebody on this list was not in the group at that meeting. Load the page again to see who was.', 'mentoring-program' ),
 			str_starts_with( $error->field, 'instead' ) => match ( $error->code ) {
 				'missing' => __( 'A new date needs a day, a start and an end; leave all three empty for none.', 'mentoring-program' ),

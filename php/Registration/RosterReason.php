@@ -15,4 +15,5 @@ enum RosterReason: string implements Reason {
 	case MeetingNotBegun  = 'meeting_not_begun';
 	case MeetingCancelled = 'meeting_cancelled';
 	case MeetingOver      = 'meeting_over';
+	case NeverAgreed      = 'never_agreed';
 }

@@ -12,6 +12,7 @@ namespace MentoringProgram\Registration;
 
 use DateTimeImmutable;
 use MentoringProgram\Group\Group;
+use MentoringProgram\Meeting\Mark;
 use MentoringProgram\Meeting\Meeting;
 use MentoringProgram\Meeting\MeetingState;
 use MentoringProgram\Shared\Actor;
@@ -39,6 +40,26 @@ final class RosterRules {
 			] ),
 			default => null,
 		};
+	}
+
+	/**
+	 * Whether this can be noted of the person: nobody is absent from a date the chapter changed and they never agreed to
+	 * (DESIGN § 7).
+	 */
+	public function may_be( ?Mark $mark, RosterPerson $person, Meeting $meeting ): ?Refused {
+		return Mark::Absent === $mark && $person->never_agreed_to( $meeting ) ? new Refused( RosterReason::NeverAgreed, [
+			'name' => $person->name,
+			'date' => $meeting->local_date,
+		] ) : null;
+	}
+
+	/**
+	 * What can be noted of the person at the meeting.
+	 *
+	 * @return list<Mark>
+	 */
+	public function marks( RosterPerson $person, Meeting $meeting ): array {
+		return array_values( array_filter( Mark::cases(), fn( Mark $mark ): bool => null === $this->may_be( $mark, $person, $meeting ) ) );
 	}
 
 	/**

@@ -20,7 +20,7 @@ use MentoringProgram\Shared\RestOutcome;
 
 /**
  * @phpstan-import-type CanShape from Can
- * @phpstan-type MarkShape array{registration: int, mark: string|null, by: string, at: string|null}
+ * @phpstan-type MarkShape array{registration: int, mark: string|null, by: string, at: string|null, never_agreed: bool}
  * @phpstan-type MeetingShape array{id: int, date: string, start: string, end: string, timezone: string, state: string, can_mark: CanShape, open: int, marks: list<MarkShape>}
  * @phpstan-type PersonShape array{registration: int, name: string, email: string, phones: list<string>, has_place: bool, pre_meeting: array{held_on: string, outcome: string}|null}
  * @phpstan-type RosterShape array{group: int, title: string, people: list<PersonShape>, meetings: list<MeetingShape>}
@@ -105,6 +105,10 @@ final class RosterSchema {
 									'type'   => [ 'string', 'null' ],
 									'format' => 'date-time',
 								],
+								'never_agreed' => [
+									'type'        => 'boolean',
+									'description' => 'Whether the date was changed and the person has not agreed to it: excused, never absent.',
+								],
 							]
 						),
 					]
@@ -147,6 +151,41 @@ final class RosterSchema {
 							'required'    => true,
 							'description' => 'null takes a mark back.',
 						],
+					],
+				],
+			],
+		];
+	}
+
+	/**
+	 * What marking a whole sheet takes: the cells that change, each with what it was when the sheet was read.
+	 *
+	 * @return array<string, array<string, mixed>>
+	 */
+	public static function sheet(): array {
+		$id   = [
+			'type'     => 'integer',
+			'minimum'  => 1,
+			'required' => true,
+		];
+		$mark = [
+			'type'     => [ 'string', 'null' ],
+			'enum'     => [ ...array_column( Mark::cases(), 'value' ), null ],
+			'required' => true,
+		];
+		return [
+			'marks' => [
+				'type'     => 'array',
+				'required' => true,
+				'maxItems' => 2000,
+				'items'    => [
+					'type'                 => 'object',
+					'additionalProperties' => false,
+					'properties'           => [
+						'meeting'      => $id,
+						'registration' => $id,
+						'was'          => $mark,
+						'mark'         => $mark,
 					],
 				],
 			],
@@ -269,6 +308,7 @@ final class RosterSchema {
 						'mark'         => $noted?->mark->value,
 						'by'           => $noted->marked_by ?? '',
 						'at'           => Moment::to_rest( $noted?->marked_at ),
+						'never_agreed' => $person->never_agreed_to( $meeting ),
 					];
 				},
 				$roster->people_at( $meeting )

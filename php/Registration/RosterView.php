@@ -29,7 +29,7 @@ use MentoringProgram\Shared\RestOutcome;
  *   registration: int, name: string, email: string, phones: list<string>, met: string, was: bool, held: bool, held_on: string,
  *   outcomes: list<array{value: string, label: string, chosen: bool}>, wrong_on: string, wrong_outcome: string,
  * }
- * @phpstan-type MarkShown array{registration: int, name: string, options: list<array{value: string, label: string, chosen: bool}>}
+ * @phpstan-type MarkShown array{registration: int, name: string, note: string, options: list<array{value: string, label: string, chosen: bool}>}
  * @phpstan-type AttendanceShown array{
  *   meeting: int, meetings: list<array{id: int, label: string, chosen: bool}>, rows: list<MarkShown>, state: string, is_open: bool,
  * }
@@ -263,17 +263,19 @@ final class RosterView {
 		$id     = $person->registration->id;
 		$post   = $this->forms->post();
 		$chosen = null !== $post && $post->meeting_id === $meeting->id ? $post->marks[ $id ] ?? null : null;
-		$chosen = $chosen ?? ( $roster->attendance[ $meeting->id ][ $id ] ?? null )?->mark;
+		$never  = $person->never_agreed_to( $meeting );
+		$chosen = $chosen ?? ( $roster->attendance[ $meeting->id ][ $id ] ?? null )->mark ?? ( $never ? Mark::Excused : null );
 		return [
 			'registration' => $id,
 			'name'         => $person->name,
+			'note'         => $never ? $this->labels->never_agreed() : '',
 			'options'      => array_map(
 				fn( Mark $mark ): array => [
 					'value'  => $mark->value,
 					'label'  => $this->labels->mark( $mark ),
 					'chosen' => $mark === $chosen,
 				],
-				Mark::cases()
+				$this->rules->marks( $person, $meeting )
 			),
 		];
 	}

@@ -58,7 +58,9 @@ final class Rosters {
 		$registrations = $this->registrations->seated_in( $ids );
 		$meetings      = $this->meetings->ever_of_hosts( 'group', $ids );
 		$attendance    = $this->attendance->of_meetings( array_map( static fn( Meeting $meeting ): int => $meeting->id, array_merge( ...array_values( $meetings ) ) ) );
-		$pre_meetings  = $this->pre_meetings->of_registrations( array_map( static fn( Registration $one ): int => $one->id, $registrations ) );
+		$place_ids     = array_map( static fn( Registration $one ): int => $one->id, $registrations );
+		$pre_meetings  = $this->pre_meetings->of_registrations( $place_ids );
+		$asked         = $this->registrations->changed_dates_of( $place_ids );
 		$person_ids    = array_values( array_unique( array_map( static fn( Registration $one ): int => $one->person_id, $registrations ) ) );
 		$people        = [] === $person_ids ? [] : $this->search->people( $person_ids );
 		$phones        = $this->telephones->of( $person_ids );
@@ -68,7 +70,7 @@ final class Rosters {
 			foreach ( $registrations as $registration ) {
 				if ( $registration->group_id === $group->id ) {
 					$person     = $people[ $registration->person_id ] ?? null;
-					$in_group[] = new RosterPerson( $registration, $person['name'] ?? $registration->person_name, $person['email'] ?? '', $phones[ $registration->person_id ] ?? [], $pre_meetings[ $registration->id ] ?? null );
+					$in_group[] = new RosterPerson( $registration, $person['name'] ?? $registration->person_name, $person['email'] ?? '', $phones[ $registration->person_id ] ?? [], $pre_meetings[ $registration->id ] ?? null, $asked[ $registration->id ] ?? null );
 				}
 			}
 			usort( $in_group, static fn( RosterPerson $one, RosterPerson $other ): int => strcoll( $one->name, $other->name ) );

@@ -210,6 +210,55 @@ final class SeatBook implements SeatKeeper {
 	}
 
 	/**
+	 * Asks everybody with a place likewise, where a message of its own has told of the new date already.
+	 *
+	 * @param string $before The date that is gone, "Y-m-d H:i H:i".
+	 * @param string $now    The date planned instead.
+	 * @throws NotFound When there is no such group.
+	 * @throws Busy     When the database stays locked.
+	 */
+	public function ask_about_new_date( int $group_id, string $before, string $now, Actor $actor ): void {
+		$this->tell_everybody_seated( $group_id, RegistrationEventKind::DatesChanged, $actor, [
+			'before' => $before,
+			'now'    => $now,
+			'silent' => true,
+		] );
+	}
+
+	/**
+	 * Writes down that the person can come to the changed dates, or ends the place at once, also after the first meeting: what
+	 * the chapter changes never costs the member (DESIGN § 7).
+	 *
+	 * @throws Refused  dates_not_asked, dates_agreed, already_ended.
+	 * @throws NotFound When there is no such registration.
+	 * @throws Busy     When the database stays locked.
+	 */
+	public function answer_changed_dates( int $registration_id, bool $comes, Actor $actor ): SeatOutcome {
+		$outcome = $this->act_on(
+			$registration_id,
+			EndedReason::Left,
+			function ( Registration $registration, SeatAct $act ) use ( $comes, $actor ): void {
+				$asked = RegistrationStatus::Confirmed === $registration->status( $act->now ) ? ChangedDates::of( $this->registrations->events_of( $registration->id ) ) : null;
+				if ( null === $asked || ( ! $comes && ! $asked->is_open() ) ) {
+					throw new Refused( null === $asked ? RegistrationReason::DatesNotAsked : RegistrationReason::DatesAgreed );
+				}
+				if ( ! $comes ) {
+					$act->end( $registration, EndedReason::Left, RegistrationEventKind::Left, $actor, [
+						'was'                      => RegistrationStatus::Confirmed->value,
+						RegistrationEvent::BECAUSE => RegistrationEvent::DATES_CHANGED,
+					] );
+				} elseif ( $asked->is_open() ) {
+					$act->record( $registration, RegistrationEventKind::CanCome, $actor, [] );
+				} else {
+					$act->was_done_before();
+				}
+			}
+		);
+		// Saying no twice is harmless; who has left cannot come any more.
+		return $comes && null !== $outcome->registration->ended_at ? throw new Refused( RegistrationReason::AlreadyEnded ) : $outcome;
+	}
+
+	/**
 	 * {@inheritDoc}
 	 */
 	public function runs_anyway( int $group_id, int $people, Actor $actor ): void {

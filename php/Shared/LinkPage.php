@@ -13,7 +13,7 @@ namespace MentoringProgram\Shared;
 /**
  * @phpstan-import-type Month from \MentoringProgram\Meeting\MeetingLabels
  * @phpstan-type LinkButton array{name: string, value: string, label: string}
- * @phpstan-type LinkChoice array{name: string, label: string, options: list<array{value: string, label: string}>}
+ * @phpstan-type LinkChoice array{name: string, label: string, options: list<array{value: string, label: string, chosen: bool}>}
  * @phpstan-type LinkTick array{name: string, id: string, value: string, promise: string, detail: string, ticked: bool, error: string}
  * @phpstan-type LinkForm array{hidden: array<string, string>, promise: string, detail: string, problem?: string, ticks?: list<LinkTick>, choices?: list<LinkChoice>, buttons: list<LinkButton>}
  * @phpstan-type LinkView array{retry_after?: int, title: string, says: list<string>, facts: list<array{name: string, value: string}>, months: list<Month>, form: LinkForm|null, after: list<string>}

@@ -35,6 +35,7 @@ const DAY = 24 * 60 * 60 * 1000;
  * @param facts.conflicts     People who could not be in a group together.
  * @param facts.lapses        Memberships that ended, and whose time to renew is over.
  * @param facts.overdue       Fees past their last day.
+ * @param facts.misfits       Places of whom a mentor noted a conflict.
  * @param now                 Milliseconds.
  */
 export function attention(
@@ -45,6 +46,7 @@ export function attention(
 		conflicts,
 		lapses,
 		overdue,
+		misfits,
 	}: {
 		groups: Group[];
 		terms: Term[];
@@ -52,6 +54,7 @@ export function attention(
 		conflicts: Conflict[];
 		lapses: Lapses;
 		overdue: number;
+		misfits: Registration[];
 	},
 	now: number
 ): Item[] {
@@ -142,6 +145,30 @@ export function attention(
 				url: screenUrl( 'registrations', { registration: one.id } ),
 				label: __( 'Look at it', 'mentoring-program' ),
 			} ) ),
+		...misfits.map( ( one ) => ( {
+			key: `misfit-${ one.id }`,
+			icon: 'person' as const,
+			title: sprintf(
+				/* translators: 1: group, 2: person. */
+				__(
+					'“%1$s” may not be the right group for %2$s',
+					'mentoring-program'
+				),
+				one.group_title,
+				nameOf( one )
+			),
+			text: __(
+				'The mentor noted a conflict, without saying which. The person reads that you will write to them. It leaves this list once they have another group, or the note is changed.',
+				'mentoring-program'
+			),
+			at: null,
+			url: screenUrl( 'registrations', { registration: one.id } ),
+			label: sprintf(
+				/* translators: %s: person. */
+				__( 'Look at %s', 'mentoring-program' ),
+				nameOf( one )
+			),
+		} ) ),
 		...groups
 			.filter(
 				( one ) =>

@@ -40,7 +40,16 @@ const icons = {
 
 export function OverviewScreen() {
 	const loaded = useLoad( async () => {
-		const [ setup, terms, groups, registrations, conflicts, lapses, fees ] =
+		const [
+			setup,
+			terms,
+			groups,
+			registrations,
+			conflicts,
+			lapses,
+			fees,
+			misfits,
+		] =
 			await Promise.all( [
 				readSetup(),
 				readTerms(),
@@ -52,6 +61,11 @@ export function OverviewScreen() {
 				readConflicts(),
 				readLapses(),
 				countFees( {} ),
+				readRegistrations( {
+					status: [ 'confirmed' ],
+					conflict: true,
+					per_page: 100,
+				} ),
 			] );
 		return {
 			setup,
@@ -61,6 +75,7 @@ export function OverviewScreen() {
 			conflicts,
 			lapses,
 			overdue: fees.overdue,
+			misfits: misfits.records,
 		};
 	}, 'overview' );
 	return (

@@ -96,7 +96,13 @@ export function DatesDialog( {
 				</li>
 				<li>
 					{ __(
-						'Nobody has to agree again. The message asks whether they can come, and whom to write to if not.',
+						'Nobody has agreed to the new dates yet. Each person is asked.',
+						'mentoring-program'
+					) }
+				</li>
+				<li>
+					{ __(
+						'Who cannot come may leave at once, and it costs them no fee. Nobody counts as absent from a date they have not agreed to.',
 						'mentoring-program'
 					) }
 				</li>

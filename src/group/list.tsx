@@ -221,6 +221,23 @@ function rowActions(): Action< Group >[] {
 				goTo( screenUrl( 'registrations', { group: group.id } ) ),
 		},
 		{
+			id: 'attendance',
+			label: __( 'Attendance', 'mentoring-program' ),
+			isEligible: ( group ) => group.state !== 'draft',
+			callback: ( [ group ] ) =>
+				group &&
+				goTo( screenUrl( 'groups', { attendance: group.id } ) ),
+		},
+		{
+			id: 'roster',
+			label: __( 'Roster to print', 'mentoring-program' ),
+			isEligible: ( group ) =>
+				( group.roster_url ?? '' ) !== '' &&
+				( group.places.confirmed ?? 0 ) > 0,
+			callback: ( [ group ] ) =>
+				group?.roster_url && goTo( group.roster_url ),
+		},
+		{
 			id: 'page',
 			label: __( 'View page', 'mentoring-program' ),
 			isEligible: ( group ) => group.state !== 'draft',

@@ -1,9 +1,10 @@
 /**
- * Who leads the group, and what each says of themselves: credential line, bio, photo (A13, A14).
+ * Who leads the group and between which moments, and what each says of themselves: credential line, bio, photo (A13, A14).
  */
 import { Button } from '@wordpress/components';
 import { __, sprintf } from '@wordpress/i18n';
 import { fieldId, Input, Select, TextArea } from '../shared/components/field';
+import { WallTime } from '../shared/components/wall-time';
 import { choosePicture } from '../shared/media';
 import { FindPeople } from './find-people';
 import { mentorOf, type MentorValues } from './values';
@@ -21,12 +22,22 @@ export function Mentors( { mentors, onChange, problem }: Props ) {
 				one.id === id ? { ...one, ...changes, isChanged: true } : one
 			)
 		);
+	// What somebody is in the group is the group's, not their profile's.
+	const lead = (
+		id: number,
+		changes: Partial< Pick< MentorValues, 'role' | 'from' | 'until' > >
+	) =>
+		onChange(
+			mentors.map( ( one ) =>
+				one.id === id ? { ...one, ...changes } : one
+			)
+		);
 	return (
 		<div id={ fieldId( 'mentors' ) } tabIndex={ -1 }>
 			{ problem( 'mentors' ) && (
 				<p className="mentoring-problem">{ problem( 'mentors' ) }</p>
 			) }
-			{ mentors.map( ( mentor ) => (
+			{ mentors.map( ( mentor, index ) => (
 				<fieldset key={ mentor.id } className="mentoring-mentor">
 					<legend>
 						<strong>{ mentor.name }</strong>
@@ -35,17 +46,46 @@ export function Mentors( { mentors, onChange, problem }: Props ) {
 						field={ `mentor.${ mentor.id }.role` }
 						label={ __( 'Leads as', 'mentoring-program' ) }
 						value={ mentor.role }
-						onChange={ ( role ) =>
-							onChange(
-								mentors.map( ( one ) =>
-									one.id === mentor.id
-										? { ...one, role }
-										: one
-								)
-							)
-						}
+						onChange={ ( role ) => lead( mentor.id, { role } ) }
 						options={ roles() }
+						problem={ problem( `mentors.${ index }.id` ) }
 					/>
+					<div className="mentoring-pair">
+						<WallTime
+							field={ `mentors.${ index }.from` }
+							label={ __( 'From', 'mentoring-program' ) }
+							time={ __(
+								'Time access begins',
+								'mentoring-program'
+							) }
+							usual="00:00"
+							help={ __(
+								'Roster and attendance open then, to the minute. Empty: when you save.',
+								'mentoring-program'
+							) }
+							value={ mentor.from }
+							onChange={ ( from ) => lead( mentor.id, { from } ) }
+							problem={ problem( `mentors.${ index }.from` ) }
+						/>
+						<WallTime
+							field={ `mentors.${ index }.until` }
+							label={ __( 'Until', 'mentoring-program' ) }
+							time={ __(
+								'Time access ends',
+								'mentoring-program'
+							) }
+							usual="23:59"
+							help={ __(
+								'They close then, to the minute. Empty: no end.',
+								'mentoring-program'
+							) }
+							value={ mentor.until }
+							onChange={ ( until ) =>
+								lead( mentor.id, { until } )
+							}
+							problem={ problem( `mentors.${ index }.until` ) }
+						/>
+					</div>
 					<div className="mentoring-mentor__photo">
 						{ mentor.photo_url ? (
 							<img src={ mentor.photo_url } alt="" />
@@ -129,7 +169,10 @@ export function Mentors( { mentors, onChange, problem }: Props ) {
 				label={
 					mentors.length === 0
 						? __( 'Find the mentor', 'mentoring-program' )
-						: __( 'Add a co-mentor', 'mentoring-program' )
+						: __(
+								'Add a co-mentor or a substitute',
+								'mentoring-program'
+							)
 				}
 				help={ __(
 					'Part of a name or an e-mail address. Mentors need an account on this site.',
@@ -143,10 +186,9 @@ export function Mentors( { mentors, onChange, problem }: Props ) {
 				onAdd={ ( profile ) =>
 					onChange( [
 						...mentors,
-						mentorOf(
-							profile,
-							mentors.length === 0 ? 'mentor' : 'co_mentor'
-						),
+						mentorOf( profile, {
+							role: mentors.length === 0 ? 'mentor' : 'co_mentor',
+						} ),
 					] )
 				}
 			/>

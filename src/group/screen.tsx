@@ -1,7 +1,8 @@
 /**
- * The screen Groups: the list by term, or one group as a form.
+ * The screen Groups: the list by term, one group as a form, or who was at its meetings.
  */
 import { __ } from '@wordpress/i18n';
+import { AttendanceScreen } from '../registration/attendance';
 import { readPrograms } from '../program/api';
 import { numberInAddress, screenUrl, wordInAddress } from '../shared/boot-data';
 import { Failed, Loading, Page } from '../shared/components/page';
@@ -15,6 +16,10 @@ import { NoTerm, usualTerm } from './no-term';
 
 export function GroupScreen() {
 	const id = numberInAddress( 'group' );
+	const attendance = numberInAddress( 'attendance' );
+	if ( attendance !== null ) {
+		return <AttendanceScreen group={ attendance } />;
+	}
 	if ( id !== null || wordInAddress( 'new' ) !== '' ) {
 		return <GroupEditor id={ id } />;
 	}

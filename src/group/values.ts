@@ -10,6 +10,10 @@ export interface MentorValues {
 	id: number;
 	name: string;
 	role: Group[ 'mentors' ][ number ][ 'role' ];
+	/** Access begins, "Y-m-d H:i" where the group meets; '' when it is saved. */
+	from: string;
+	/** Access ends; '' without an end. */
+	until: string;
 	credential: string;
 	bio: string;
 	photo_id: number;
@@ -74,7 +78,7 @@ export function valuesOf(
 					photo_id: 0,
 					version: 0,
 				},
-				mentor.role
+				mentor
 			)
 		),
 		meetings: group ? draftsOf( group ) : [],
@@ -110,16 +114,18 @@ export function draftsOf( group: Group ): MeetingDraft[] {
 /**
  * A person as a mentor of the form.
  * @param profile What they say of themselves.
- * @param role    What they are in the group.
+ * @param leads   What they are in the group, and between which moments.
  */
 export function mentorOf(
 	profile: Profile,
-	role: MentorValues[ 'role' ]
+	leads: Pick< Group[ 'mentors' ][ number ], 'role' | 'from' | 'until' >
 ): MentorValues {
 	return {
 		id: profile.id,
 		name: profile.name,
-		role,
+		role: leads.role,
+		from: leads.from ?? '',
+		until: leads.until ?? '',
 		credential: profile.credential,
 		bio: profile.bio,
 		photo_id: profile.photo_id,
@@ -143,7 +149,12 @@ export function inputOf( values: GroupValues, timezone: string ): GroupInput {
 		summary: values.summary,
 		term: values.term,
 		track: values.track,
-		mentors: values.mentors.map( ( { id, role } ) => ( { id, role } ) ),
+		mentors: values.mentors.map( ( { id, role, from, until } ) => ( {
+			id,
+			role,
+			from,
+			until,
+		} ) ),
 		meetings: values.meetings,
 		minimum: wholeNumber( values.minimum ),
 		capacity: wholeNumber( values.capacity ),

@@ -27,6 +27,14 @@ export function Ways( { group }: { group: Group } ) {
 			>
 				{ __( 'People', 'mentoring-program' ) }
 			</Button>
+			{ group.state !== 'draft' && (
+				<Button
+					variant="tertiary"
+					href={ screenUrl( 'groups', { attendance: group.id } ) }
+				>
+					{ __( 'Attendance', 'mentoring-program' ) }
+				</Button>
+			) }
 		</>
 	);
 }

@@ -9,7 +9,9 @@ import type {
 	Lapses,
 	Registration,
 	RegistrationHistory,
+	Roster,
 } from '../types/rest';
+import type { SentCell } from './attendance-values';
 
 /** Which registrations; what is left out is every one. */
 export interface Asked {
@@ -21,6 +23,8 @@ export interface Asked {
 	search?: string;
 	/** Where the fee stands, as the route takes it. */
 	fee?: string | undefined;
+	/** Only those whose pre-meeting found a conflict. */
+	conflict?: true;
 	orderby?: string | undefined;
 	order?: 'asc' | 'desc' | undefined;
 	page?: number;
@@ -179,6 +183,26 @@ export function registerOnBehalf(
  */
 export function offerWithheld( group: number ): Promise< unknown > {
 	return post( `groups/${ group }/offer-withheld` );
+}
+
+/**
+ * The roster of a group.
+ * @param group Group.
+ */
+export function readRoster( group: number ): Promise< Roster > {
+	return get( `groups/${ group }/roster` );
+}
+
+/**
+ * Saves who was at meetings, all of it or nothing.
+ * @param group Group.
+ * @param marks The cells that changed.
+ */
+export function saveSheet(
+	group: number,
+	marks: SentCell[]
+): Promise< Roster > {
+	return post( `groups/${ group }/attendance-sheet`, { marks } );
 }
 
 function query( asked: Asked ): string {

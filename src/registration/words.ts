@@ -4,6 +4,7 @@
 import { __, sprintf } from '@wordpress/i18n';
 import { formatShort } from '../shared/dates';
 import type { Registration } from '../types/rest';
+import type { MarkValue } from './attendance-values';
 
 /** Statuses of everybody who is still there. */
 export const ACTIVE = [ 'confirmed', 'offered', 'waiting' ];
@@ -75,7 +76,36 @@ export function aboutStatus( registration: Registration ): string[] {
 			)
 		);
 	}
+	if ( registration.changed_dates && registration.status === 'confirmed' ) {
+		lines.push( aboutDates( registration.changed_dates ) );
+	}
 	return lines;
+}
+
+/**
+ * Whether somebody said that they can come to changed dates.
+ * @param dates What they were asked.
+ */
+function aboutDates(
+	dates: NonNullable< Registration[ 'changed_dates' ] >
+): string {
+	return dates.agreed_at === null
+		? sprintf(
+				/* translators: %s: date and time. */
+				__(
+					'Asked on %s about the changed dates, no answer yet',
+					'mentoring-program'
+				),
+				formatShort( dates.asked_at )
+			)
+		: sprintf(
+				/* translators: %s: date and time. */
+				__(
+					'Can come to the changed dates, said on %s',
+					'mentoring-program'
+				),
+				formatShort( dates.agreed_at )
+			);
 }
 
 /**
@@ -98,5 +128,24 @@ export function mentorTold( registration: Registration ): string {
 				'They did not say whether the mentor knows.',
 				'mentoring-program'
 			);
+	}
+}
+
+/**
+ * What is noted of somebody at a meeting.
+ * @param mark Mark; '' for nothing yet.
+ */
+export function markWords( mark: MarkValue ): string {
+	switch ( mark ) {
+		case 'present':
+			return __( 'Present', 'mentoring-program' );
+		case 'absent':
+			return __( 'Absent', 'mentoring-program' );
+		case 'excused':
+			return __( 'Excused', 'mentoring-program' );
+		case 'stepped_out':
+			return __( 'Stepped out', 'mentoring-program' );
+		case '':
+			return __( 'Not noted', 'mentoring-program' );
 	}
 }

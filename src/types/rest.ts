@@ -21,11 +21,8 @@ export interface Fee {
 	due: number;
 	paid: number;
 	owed: number;
-	/**
-	 * Paid beyond what is due; kept for another group while the state says so.
-	 */
 	owed_back: number;
-	state: 'owed' | 'kept' | 'owed_back' | 'settled';
+	state: 'owed' | 'owed_back' | 'settled';
 	state_label: string;
 	/**
 	 * Last day to pay.
@@ -35,10 +32,6 @@ export interface Fee {
 	 * The last day to pay, once it has passed unpaid.
 	 */
 	overdue_since: string | null;
-	/**
-	 * Last day to choose another group, while what was paid is kept for one.
-	 */
-	kept_until: string | null;
 	paid_on: string | null;
 	/**
 	 * Oldest first.
@@ -163,6 +156,14 @@ export interface Group {
 		id: number;
 		role: 'mentor' | 'co_mentor' | 'substitute';
 		/**
+		 * When the access of this person begins, "Y-m-d H:i" where the group meets; "" when it is saved.
+		 */
+		from?: string;
+		/**
+		 * When it ends, to the minute; "" without an end.
+		 */
+		until?: string;
+		/**
 		 * Whether this person has confirmed the dates the group has now.
 		 */
 		confirmation?: {
@@ -286,6 +287,14 @@ export interface GroupInput {
 	mentors?: {
 		id?: number;
 		role?: 'mentor' | 'co_mentor' | 'substitute';
+		/**
+		 * When the access of this person begins, "Y-m-d H:i" where the group meets; "" when it is saved.
+		 */
+		from?: string;
+		/**
+		 * When it ends, to the minute; "" without an end.
+		 */
+		until?: string;
 		/**
 		 * Whether this person has confirmed the dates the group has now.
 		 */
@@ -439,8 +448,7 @@ export interface Message {
 		| 'pre_meetings_missing'
 		| 'meeting_cancelled'
 		| 'fee_received'
-		| 'fee_came_back'
-		| 'fee_overdue';
+		| 'fee_came_back';
 	label: string;
 	moment: 'places' | 'groups' | 'committee';
 	moment_label: string;
@@ -516,8 +524,7 @@ export interface OutboxMessage {
 		| 'pre_meetings_missing'
 		| 'meeting_cancelled'
 		| 'fee_received'
-		| 'fee_came_back'
-		| 'fee_overdue';
+		| 'fee_came_back';
 	label: string;
 	to: {
 		id: number;
@@ -766,13 +773,6 @@ export interface Program {
 		mentee: string;
 	};
 	/**
-	 * What a mentor agrees to when confirming a group; without words: what the plugin ships.
-	 */
-	mentor_agreement?: {
-		promise: string;
-		detail: string;
-	};
-	/**
 	 * Only sent: the day changed rules apply from, today or later; today when it is not said.
 	 */
 	applies_from?: string;
@@ -945,13 +945,6 @@ export interface ProgramInput {
 		mentee: string;
 	};
 	/**
-	 * What a mentor agrees to when confirming a group; without words: what the plugin ships.
-	 */
-	mentor_agreement?: {
-		promise: string;
-		detail: string;
-	};
-	/**
 	 * Only sent: the day changed rules apply from, today or later; today when it is not said.
 	 */
 	applies_from?: string;
@@ -1099,13 +1092,6 @@ export interface RuleSet {
 			};
 			mentor: string;
 			mentee: string;
-		};
-		/**
-		 * What a mentor agrees to when confirming a group; without words: what the plugin ships.
-		 */
-		mentor_agreement: {
-			promise: string;
-			detail: string;
 		};
 	};
 }
@@ -1295,27 +1281,14 @@ export interface Registration {
 	leave_requested_at: string | null;
 	mentor_told: '' | 'yes' | 'not_yet' | 'tell';
 	/**
-	 * Where its fee stands; only for who runs the program, and where something was due.
+	 * What somebody with a place was asked about changed dates; null when every date is as they agreed to it.
 	 */
-	fee: {
-		state: 'owed' | 'kept' | 'owed_back' | 'settled';
-		state_label: string;
+	changed_dates: {
+		asked_at: string;
 		/**
-		 * Last day to pay.
+		 * When they said that they can come; null: not answered.
 		 */
-		due_on: string | null;
-		/**
-		 * The last day to pay, once it has passed unpaid.
-		 */
-		overdue_since: string | null;
-		/**
-		 * Last day to choose another group.
-		 */
-		kept_until: string | null;
-		/**
-		 * Whether it stays due when the person leaves now.
-		 */
-		stays_due: boolean;
+		agreed_at: string | null;
 	} | null;
 	can: {
 		accept: {
@@ -1337,6 +1310,15 @@ export interface Registration {
 			} | null;
 		};
 		leave: {
+			allowed: boolean;
+			reason: string | null;
+			message: string | null;
+			next: {
+				label: string;
+				url: string;
+			} | null;
+		};
+		answer_dates: {
 			allowed: boolean;
 			reason: string | null;
 			message: string | null;
@@ -1432,6 +1414,10 @@ export interface Roster {
 			 */
 			by: string;
 			at: string | null;
+			/**
+			 * Whether the date was changed and the person has not agreed to it: excused, never absent.
+			 */
+			never_agreed: boolean;
 		}[];
 	}[];
 }

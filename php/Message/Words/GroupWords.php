@@ -43,7 +43,7 @@ final class GroupWords {
 				sent_when: __( 'When you change dates people agreed to', 'mentoring-program' ),
 				subject: __( 'New dates of “{group}”', 'mentoring-program' ),
 				paragraphs: [
-					__( 'The dates of “{group}”, which you lead, have changed. Everyone with a place is told.', 'mentoring-program' ),
+					__( 'The dates of “{group}”, which you lead, have changed. Everyone with a place is asked whether they can come.', 'mentoring-program' ),
 					__( "No longer:\n{dates_before}", 'mentoring-program' ),
 					__( "New:\n{dates_now}", 'mentoring-program' ),
 					__( "All dates ({zone}):\n{dates}", 'mentoring-program' ),
@@ -59,7 +59,8 @@ final class GroupWords {
 					__( 'The dates of “{group}” have changed. You agreed to the old ones, so please look at the new ones.', 'mentoring-program' ),
 					__( "No longer:\n{dates_before}", 'mentoring-program' ),
 					__( "New:\n{dates_now}", 'mentoring-program' ),
-					__( 'Can you come? If you cannot, please answer this message or write to {contact}; until then you keep your place.', 'mentoring-program' ),
+					__( 'Can you come? Please say so here, without signing in: {can_come}', 'mentoring-program' ),
+					__( 'If you cannot, the same page lets you leave at once, and it costs you no fee. Until you answer you keep your place, and a meeting you have not agreed to never counts as missed. Questions? Write to {contact}.', 'mentoring-program' ),
 					__( "All dates ({zone}):\n{dates}", 'mentoring-program' ),
 					__( 'Everything about your place is here: {my_mentoring}', 'mentoring-program' ),
 				],

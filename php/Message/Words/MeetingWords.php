@@ -45,7 +45,7 @@ final class MeetingWords {
 				subject: __( 'Cancelled: “{group}” on {meeting}', 'mentoring-program' ),
 				paragraphs: [
 					__( 'The meeting of “{group}” on {meeting} ({zone}) cannot take place. Please do not come.', 'mentoring-program' ),
-					__( 'A new date is planned instead: {new_meeting} ({zone}).', 'mentoring-program' ),
+					__( 'A new date is planned instead: {new_meeting} ({zone}). Whether you can come to it, you can say on your mentoring page.', 'mentoring-program' ),
 					__( 'All other dates stay as they are: {my_mentoring}', 'mentoring-program' ),
 				],
 			),

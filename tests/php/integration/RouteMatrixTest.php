@@ -295,6 +295,13 @@ final class RouteMatrixTest extends IntegrationTestCase {
 			],
 		],
 
+		'POST /groups/(?P<id>\d+)/attendance-sheet'    => [
+			[
+				'path'     => '/groups/{group}/attendance-sheet',
+				'statuses' => [ 401, 404, 404, 404, 400, 404, 404, 400, 400 ],
+			],
+		],
+
 		'POST /groups/(?P<id>\d+)/pre-meetings'        => [
 			[
 				'path'     => '/groups/{group}/pre-meetings',
@@ -450,6 +457,13 @@ final class RouteMatrixTest extends IntegrationTestCase {
 			[
 				'path'     => '/registrations/{offer}/decline',
 				'statuses' => self::ONLY_ONESELF,
+			],
+		],
+		'POST /registrations/(?P<id>\d+)/can-come'     => [
+			[
+				'path'     => '/registrations/{place}/can-come',
+				'body'     => [ 'comes' => true ],
+				'statuses' => [ 401, 404, 404, 409, 404, 404, 404, 403, 403 ],
 			],
 		],
 		'POST /registrations/(?P<id>\d+)/withdraw'     => [

@@ -17,6 +17,7 @@ use MentoringProgram\Registration\RosterSchema;
 use MentoringProgram\Tests\Answer;
 use MentoringProgram\Tests\LedGroupTestCase;
 use MentoringProgram\Tests\OpenChapter;
+use MentoringProgram\Tests\RenderedBlock;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\Attributes\TestDox;
 use WP_User;
@@ -235,6 +236,41 @@ final class AttendanceTest extends LedGroupTestCase {
 		self::assertSame( 404, mentoring_program()->roster_forms()->answer()?->status );
 		self::assertStringNotContainsString( 'Ada Novak', $this->page() );
 		self::assertSame( 0, $this->row_counts()['attendance'] );
+	}
+
+	#[TestDox( 'The mentor reads first which meetings passed without attendance (A42)' )]
+	public function test_missing_attendance_stands_first(): void {
+		$this->travel( '2026-10-07 02:29:59' );
+		self::assertStringNotContainsString( 'Attendance is not complete', $this->page(), 'Not while it takes place.' );
+		$this->travel( '2026-10-21 12:00:00' );
+		self::assertStringContainsString( 'Attendance is not complete for 6 October 2026 and 20 October 2026', $this->page() );
+		$this->post( [ 'everyone_present' => true ] );
+		self::assertStringContainsString( 'Attendance is not complete for 20 October 2026', $this->page() );
+		$this->post( [
+			'meeting'          => $this->meetings[1],
+			'everyone_present' => true,
+		] );
+		self::assertStringNotContainsString( 'For you to do', $this->page() );
+	}
+
+	#[TestDox( 'Attendance and pre-meetings are deleted after the months of the rule set, and not a day before (A42, check 19)' )]
+	public function test_attendance_is_deleted_in_time(): void {
+		$this->post( [ 'everyone_present' => true ] );
+		mentoring_program()->database()->write( "INSERT INTO {pre_meetings} (registration_id, held_on, outcome, noted_by, noted_by_name, noted_at) VALUES (%d, '2026-09-18', 'fits', 1, 'Mina', '2026-09-18 12:00:00')", $this->registrations[0] );
+		// 84 months after 16 June 2027, 01:00 UTC, when the group meets last.
+		foreach ( [ '2034-06-15 12:00:00' => [ 2, 1 ], '2034-06-16 12:00:00' => [ 0, 0 ] ] as $moment => $left ) {
+			$this->travel( $moment );
+			do_action( 'mentoring_program_daily' );
+			self::assertSame( $left, [ $this->row_counts()['attendance'], $this->row_counts()['pre_meetings'] ], $moment );
+		}
+	}
+
+	#[TestDox( 'The form says how long attendance is kept, as the rule set has it' )]
+	public function test_the_form_says_how_long(): void {
+		$this->travel( '2026-09-01 12:00:00' );
+		$other = $this->chapter->group();
+		$this->act_as( $this->create_user( OpenChapter::MEMBER ) );
+		self::assertStringContainsString( 'At which meetings you were is deleted 84 months after the group ends.', RenderedBlock::of( 'registration-form', [ 'group' => $other->id ] ) );
 	}
 
 	/**

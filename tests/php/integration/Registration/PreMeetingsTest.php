@@ -171,12 +171,12 @@ final class PreMeetingsTest extends LedGroupTestCase {
 	 * The roster to print is the mentor's; for anybody else it is not there.
 	 */
 	public function test_the_roster_to_print_is_for_who_runs_the_group(): void {
-		$mine = mentoring_program()->my_mentoring()->to_print( $this->group->id, mentoring_program()->actors()->current() );
+		$mine = mentoring_program()->led_groups()->to_print( $this->group->id, mentoring_program()->actors()->current() );
 		self::assertSame( [ 'Ada Novak', 'Bela Okafor' ], array_column( $mine['people'] ?? [], 'name' ) );
 		self::assertSame( [ '6 October', '20 October', '3 November' ], $mine['meetings'] ?? [] );
 		foreach ( [ $this->participant, $this->create_user( 'administrator' ), null ] as $other ) {
 			$this->act_as( $other );
-			self::assertNull( mentoring_program()->my_mentoring()->to_print( $this->group->id, mentoring_program()->actors()->current() ) );
+			self::assertNull( mentoring_program()->led_groups()->to_print( $this->group->id, mentoring_program()->actors()->current() ) );
 		}
 	}
 
@@ -190,6 +190,35 @@ final class PreMeetingsTest extends LedGroupTestCase {
 			do_action( 'mentoring_program_minute' );
 			self::assertSame( $sent, $reminders(), $moment );
 		}
+	}
+
+	#[TestDox( 'Who runs the program finds the people whose pre-meeting found a conflict, until it is settled (A40)' )]
+	public function test_conflicts_are_found_until_they_are_settled(): void {
+		[ $ada, $bela ] = $this->registrations;
+		$this->note( $ada, '2026-09-18', 'fits' );
+		$this->note( $bela, '2026-09-19', 'conflict' );
+		$manager = $this->create_user( 'subscriber', capabilities: [ 'manage_mentoring' ] );
+		$found   = function () use ( $manager ): array {
+			$this->act_as( $manager );
+			return Answer::of( $this->rest( 'GET', 'registrations', [
+				'conflict' => true,
+				'status'   => [ 'confirmed' ],
+			] ) )->column( '', 'id' );
+		};
+		self::assertSame( [ $bela ], $found() );
+		$this->act_as( $this->mentor );
+		$this->note( $bela, '2026-09-19', 'fits' );
+		self::assertSame( [], $found() );
+	}
+
+	#[TestDox( 'The mentor reads first who has not been met, until the group begins (A39)' )]
+	public function test_missing_pre_meetings_stand_first(): void {
+		self::assertStringContainsString( 'For you to do', $this->page() );
+		self::assertStringContainsString( 'Note pre-meetings', $this->page() );
+		foreach ( $this->registrations as $registration ) {
+			$this->note( $registration, '2026-09-18', 'fits' );
+		}
+		self::assertStringNotContainsString( 'For you to do', $this->page() );
 	}
 
 	private function note( int $registration, ?string $held_on, ?string $outcome ): Answer {

@@ -30,6 +30,7 @@ final class GroupSchemaTest extends TestCase {
 				'title',
 				'url',
 				'edit_url',
+				'roster_url',
 				'description',
 				'summary',
 				'topics',
@@ -65,7 +66,7 @@ final class GroupSchemaTest extends TestCase {
 		self::assertTrue( $schema['fee']['readonly'] ?? false );
 		self::assertSame( [ 'capacity', 'left', 'waiting', 'words', 'confirmed', 'offered', 'withheld', 'overbooked_by' ], self::inner( $schema['places'] ), 'Places are numbers, never people.' );
 		self::assertSame( [ 'id', 'date', 'start', 'end', 'starts_at', 'ends_at' ], self::inner( is_array( $schema['meetings']['items'] ?? null ) ? $schema['meetings']['items'] : [] ) );
-		self::assertSame( [ 'id', 'role', 'confirmation', 'name', 'credential', 'photo_url' ], self::inner( is_array( $schema['mentors']['items'] ?? null ) ? $schema['mentors']['items'] : [] ) );
+		self::assertSame( [ 'id', 'role', 'from', 'until', 'confirmation', 'name', 'credential', 'photo_url' ], self::inner( is_array( $schema['mentors']['items'] ?? null ) ? $schema['mentors']['items'] : [] ) );
 	}
 
 	/**

@@ -65,6 +65,8 @@ final class MessageRulesTest extends TestCase {
 			'a conflict before it begins' => [ RegistrationEventKind::ConflictFound, [], [ 'conflict_found' ] ],
 			'changed dates'               => [ RegistrationEventKind::DatesChanged, [ 'first' => true ], [ 'dates_changed', 'new_dates' ] ],
 			'running with few people'     => [ RegistrationEventKind::RunsAnyway, [ 'first' => true ], [ 'runs_anyway', 'runs_anyway_led' ] ],
+			'somebody can come to them'   => [ RegistrationEventKind::CanCome, [], [] ],
+			'a new date told already'     => [ RegistrationEventKind::DatesChanged, [ 'first' => true, 'silent' => true ], [] ],
 			'and the next with a place'   => [ RegistrationEventKind::DatesChanged, [ 'first' => false ], [ 'dates_changed' ] ],
 		];
 	}
