@@ -1,6 +1,6 @@
 <?php
 /**
- * One booted WordPress process of a race: waits for the barrier, does its acts through the plugin's own SeatBook, and is
+ * One booted WordPress process of a race: waits for the barrier, does its acts through the plugin's own use cases, and is
  * struck where its acts say so. A filter in front of every statement counts, dawdles and kills.
  *
  * @package MentoringProgram
@@ -19,6 +19,7 @@ use MentoringProgram\Shared\Actor;
 use MentoringProgram\Shared\Busy;
 use MentoringProgram\Shared\NotFound;
 use MentoringProgram\Shared\Refused;
+use MentoringProgram\Shared\TooMany;
 
 final class Worker {
 	private const PATIENCE = 4;
@@ -39,6 +40,7 @@ final class Worker {
 	 * @param Connection $connection This process's connection.
 	 * @param RaceClock  $clock      This process's clock.
 	 * @param Naive      $naive      The controls.
+	 * @param Deeds      $deeds      What is done outside the seats.
 	 * @param list<int>  $texts      Texts to accept.
 	 */
 	public function __construct(
@@ -46,6 +48,7 @@ final class Worker {
 		private readonly Connection $connection,
 		private readonly RaceClock $clock,
 		private readonly Naive $naive,
+		private readonly Deeds $deeds,
 		private readonly array $texts,
 	) {}
 
@@ -99,6 +102,8 @@ final class Worker {
 				: $this->result( $act, $outcome );
 		} catch ( Refused $refusal ) {
 			return $this->result( $act, 'refused', (string) $refusal->reason->value, facts: $refusal->facts );
+		} catch ( TooMany ) {
+			return $this->result( $act, 'refused', 'too_many' );
 		} catch ( NotFound ) {
 			return $this->result( $act, 'nothing' );
 		} catch ( Busy ) {
@@ -151,10 +156,37 @@ final class Worker {
 				$this->plugin->database()->write( 'UPDATE {member_index} SET standing = %s WHERE user_id = %d', $act->word, $act->person );
 				$book->settle_person( $act->person );
 				return 'done';
+			case ActKind::Move:
+				return $this->plugin->move_registration()->move( $this->registration_in( (int) $act->gives_up, $act->person ), $act->group, $admin );
+			case ActKind::Take:
+				$this->plugin->rate_limit()->take( 'race', $act->word, $act->number, DAY_IN_SECONDS );
+				return 'done';
+			case ActKind::Deed:
+				wp_cache_flush();
+				/** @var array<string, int|string> $facts */
+				$facts = json_decode( $act->content, true, 8, JSON_THROW_ON_ERROR );
+				( $this->deeds->all()[ $act->word ]->do )( $facts );
+				return 'done';
+			case ActKind::Cron:
+				wp_cache_flush();
+				do_action( 'mentoring_program_minute' );
+				return 'done';
+			case ActKind::Install:
+				wp_cache_flush();
+				$this->plugin->installer()->install();
+				return 'done';
+			case ActKind::NaiveSend:
+				return $this->naive->send_what_is_due();
+			case ActKind::NaiveInstall:
+				return $this->naive->take_the_step();
+			case ActKind::NaiveTake:
+				return $this->naive->read_then_write( $act->number );
 			case ActKind::NaiveCount:
 				return $this->naive->count_then_insert( $act->number, $act->person );
 			case ActKind::NaiveHead:
 				return $this->naive->leave_then_claim_for_head( $act->person );
+			case ActKind::NaiveMove:
+				return $this->naive->move_to_a_free_chair( $act->person );
 		}
 	}
 
@@ -164,7 +196,7 @@ final class Worker {
 			term_id: $act->term,
 			person_id: $act->person,
 			person_name: 'Person ' . $act->person,
-			policy_id: 1,
+			policy_id: Stage::$policy,
 			answers: [ 'sees_clients' => 'yes' ],
 			text_ids: $this->texts,
 			accept_waiting: $act->waits,
@@ -184,7 +216,8 @@ final class Worker {
 
 	private function before_statement( string $sql ): string {
 		$act = $this->act;
-		if ( null === $act ) {
+		// Dying before a statement that only reads is dying before the next one that writes.
+		if ( null === $act || ( in_array( $act->kind, [ ActKind::Deed, ActKind::Install ], true ) && 1 !== preg_match( '/^\s*(INSERT|UPDATE|DELETE|REPLACE|COMMIT|CREATE|ALTER|DROP)/i', $sql ) ) ) {
 			return $sql;
 		}
 		++$this->statements;
