@@ -489,7 +489,7 @@ final class Plugin {
 				$this->delete_group(),
 				$this->ask_mentors(),
 				$this->confirm_group(),
-				new Group\RunAnyway( $this->groups(), $this->places(), $this->seat_book(), $this->clock() ),
+				new Group\RunAnyway( $this->groups(), $this->places(), $this->seat_book(), $this->database(), $this->clock() ),
 				$this->confirmations(),
 				new Group\CheckMeetings( $this->groups(), $this->meetings(), $this->terms(), $this->days_off(), new Meeting\FlagLabels( $this->format() ), $this->clock() ),
 				$this->group_posts(),
@@ -763,7 +763,6 @@ final class Plugin {
 				$this->accounts(),
 				$this->actors(),
 				$this->seat_book(),
-				$this->audit(),
 				$this->clock(),
 				wp_timezone(),
 			)
@@ -1470,8 +1469,8 @@ final class Plugin {
 	 * Writes down the message that asks a mentor, to be sent at the end of the request.
 	 */
 	private function ask( Group\Confirmation $confirmation ): void {
-		// Asked again later is another occasion.
-		$occasion = new Message\MessageOccasion( sprintf( 'c%d-%d', $confirmation->id, $this->clock()->now()->getTimestamp() ), $confirmation->id );
+		// Asked again later is another occasion; asked again after a crash is the same.
+		$occasion = new Message\MessageOccasion( sprintf( 'c%d-after-%d', $confirmation->id, $confirmation->asked_at?->getTimestamp() ?? 0 ), $confirmation->id );
 		if ( $this->write_messages()->to( [ $confirmation->mentor_id ], Message\MessageKind::ConfirmGroup, $occasion ) > 0 ) {
 			$this->send_messages()->at_the_end();
 		}
@@ -1583,6 +1582,8 @@ final class Plugin {
 			'groups on hold'   => fn() => ( new Group\ResumeGroups( $this->groups(), $this->seat_book(), $this->clock() ) )->due(),
 			'preparations'     => fn() => $this->preparation_sweep()->sweep(),
 			'the member index' => fn() => $this->standing_watch()->check_marked(),
+			'unasked mentors'  => fn() => $this->ask_mentors()->missing(),
+			'unfinished pages' => fn() => $this->confirm_group()->finish(),
 			'reminders'        => fn() => $this->meeting_reminders()->write(),
 			'lost fees'        => fn() => $this->write_fees()->missing(),
 			'lost messages'    => fn() => $this->write_messages()->missing(),

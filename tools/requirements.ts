@@ -9,9 +9,9 @@ import { project } from './lib/paths';
 const page = join( project, 'docs/requirements.md' );
 const begin = '<!-- generated: npm run requirements -->';
 const end = '<!-- /generated -->';
-const citation = /\b(A\d{1,2}|P\d{1,2}|(?:fault|check) \d{1,2})\b/g;
+const citation = /\b(A\d{1,2}|P\d{1,2}|(?:[Ff]ault|[Cc]heck) \d{1,2})\b/g;
 const rangeOfA = /\bA(\d{1,2})(?:–| to )A(\d{1,2})\b/g;
-const list = /\b(fault|check)s? ((?:\d{1,2}(?:, | and |–))+\d{1,2})\b/g;
+const list = /\b([Ff]ault|[Cc]heck)s? ((?:\d{1,2}(?:, | and |–))+\d{1,2})\b/g;
 
 function filesUnder( folder: string, endings: RegExp ): string[] {
 	return readdirSync( join( project, folder ) ).flatMap( ( name ) => {
@@ -24,7 +24,7 @@ function filesUnder( folder: string, endings: RegExp ): string[] {
 }
 
 /**
- * Every requirement a line cites; "A27–A35" and "faults 1, 2" are spelled out.
+ * Every requirement a line cites; "A27–A35" and "faults 1, 2" are spelled out, "Fault 1" begins a sentence.
  *
  * @param line Text of a comment or a test name.
  */
@@ -45,8 +45,8 @@ function citedIn( line: string ): string[] {
 				.map( ( number ) => `${ kind } ${ number }` )
 				.join( ' ' )
 		);
-	return [ ...spelledOut.matchAll( citation ) ].map(
-		( found ) => found[ 0 ]
+	return [ ...spelledOut.matchAll( citation ) ].map( ( found ) =>
+		found[ 0 ].replace( /^[FC]/, ( first ) => first.toLowerCase() )
 	);
 }
 

@@ -51,6 +51,17 @@ final class AskMentors {
 	}
 
 	/**
+	 * Writes to those a crash kept from being asked. Cron asks.
+	 *
+	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
+	 */
+	public function missing(): void {
+		foreach ( $this->groups->waiting_for_mentors() as $group ) {
+			$this->once( $group );
+		}
+	}
+
+	/**
 	 * @return int How many are asked.
 	 */
 	private function ask( Group $group, bool $again ): int {
@@ -63,14 +74,15 @@ final class AskMentors {
 			if ( null !== $confirmation->confirmed_at || ( ! $again && null !== $confirmation->asked_at ) ) {
 				continue;
 			}
-			$this->confirmations->asked( $confirmation->id, $now );
-			++$asked;
 			/**
-			 * Fires when a mentor is to be asked to confirm a group.
+			 * Fires when a mentor is to be asked to confirm a group; again for the same question when a crash came in between.
 			 *
-			 * @param Confirmation $confirmation What is asked of whom.
+			 * @param Confirmation $confirmation What is asked of whom, and when it was asked before.
 			 */
 			do_action( 'mentoring_program_mentor_asked', $confirmation );
+			// Only now: who is noted as asked and was not would never be.
+			$this->confirmations->asked( $confirmation->id, $now );
+			++$asked;
 		}
 		return $asked;
 	}

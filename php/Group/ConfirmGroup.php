@@ -79,9 +79,11 @@ final class ConfirmGroup {
 		if ( null !== $why ) {
 			throw new Refused( $why );
 		}
-		if ( $this->tokens->use_up( $token ) ) {
+		// The answer first: a link used up by somebody whose answer was lost could never be answered again (fault 6).
+		if ( null === $confirmation->confirmed_at ) {
 			$this->confirmations->confirm( $confirmation->id, $this->texts->ensure( $agreement['promise'], $agreement['detail'] ), null, '', $this->clock->now() );
 		}
+		$this->tokens->use_up( $token );
 		return $this->publish_if_complete( $group, Actor::system() );
 	}
 
@@ -118,6 +120,17 @@ final class ConfirmGroup {
 		return $this->publish_if_complete( $group, $actor );
 	}
 
+	/**
+	 * Publishes the groups whose mentors have all confirmed and that a crash kept from it. Cron asks.
+	 *
+	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
+	 */
+	public function finish(): void {
+		foreach ( $this->groups->waiting_for_mentors() as $group ) {
+			$this->publish_if_complete( $group, Actor::system() );
+		}
+	}
+
 	private function dates( Group $group ): string {
 		return ConfirmationRules::dates( $this->meetings->of_hosts( 'group', [ $group->id ] )[ $group->id ] ?? [] );
 	}
@@ -125,12 +138,15 @@ final class ConfirmGroup {
 	private function publish_if_complete( Group $group, Actor $actor ): Group {
 		$asked   = array_map( static fn( GroupMentor $mentor ): int => $mentor->user_id, ConfirmationRules::asked_of( $group, $this->clock->now() ) );
 		$missing = ConfirmationRules::missing( $asked, $this->confirmations->of_groups( [ $group->id ] )[ $group->id ] ?? [], $this->dates( $group ) );
-		if ( ! $group->waits_for_mentors || GroupState::Draft !== $group->state || [] !== $missing ) {
+		// Published and still waiting: a crash came between the two.
+		if ( ! $group->waits_for_mentors || ! in_array( $group->state, [ GroupState::Draft, GroupState::Published ], true ) || [] !== $missing ) {
 			return $group;
 		}
-		$this->seats->change_state( $group->id, GroupState::Published, null, $actor );
-		$this->groups->waits_no_more( $group->id );
+		if ( GroupState::Draft === $group->state ) {
+			$this->seats->change_state( $group->id, GroupState::Published, null, $actor );
+		}
 		$this->posts->update( $group->post_id, $group->title, null );
+		$this->groups->waits_no_more( $group->id );
 		$published = $this->groups->find( $group->id ) ?? throw new NotFound();
 		/** This action is documented in SaveGroup. */
 		do_action( 'mentoring_program_group_saved', $published );

@@ -124,14 +124,13 @@ final class CopyTerm {
 	private function store( Term $from, Term $next, array $groups, int $weeks, Actor $actor ): ?int {
 		$meetings = $this->meetings->of_hosts( 'group', array_map( static fn( Group $group ): int => $group->id, $groups ) );
 		$pages    = [];
-		$made     = [];
 		$term_id  = null;
 		try {
 			foreach ( $groups as $group ) {
 				$pages[ $group->id ] = $this->posts->copy( $group->post_id, $group->title, $actor->id );
 			}
 			$term_id = $this->database->together(
-				function () use ( $from, $next, $groups, $meetings, $pages, $weeks, $actor, &$made ): ?int {
+				function () use ( $from, $next, $groups, $meetings, $pages, $weeks, $actor ): ?int {
 					$this->terms->lock( $from->id );
 					if ( null !== $this->terms->copy_of( $from->id, $next->name ) ) {
 						return null;
@@ -143,7 +142,7 @@ final class CopyTerm {
 						$id   = $this->groups->insert( $form, $pages[ $group->id ], $group->program_id, $actor->id, $now );
 						$this->mentors->save( $id, $form->mentors, $now );
 						$this->meetings->replace( 'group', $id, $form->meetings, false, $now );
-						$made[ $id ] = $group;
+						$this->posts->attach( $pages[ $group->id ], $id );
 					}
 					return $term_id;
 				}
@@ -152,9 +151,6 @@ final class CopyTerm {
 			if ( null === $term_id ) {
 				array_map( $this->posts->remove( ... ), $pages );
 			}
-		}
-		foreach ( null === $term_id ? [] : $made as $id => $group ) {
-			$this->posts->attach( $pages[ $group->id ], $id );
 		}
 		return $term_id;
 	}

@@ -255,6 +255,16 @@ final class GroupRepository implements ProgramGroups {
 	}
 
 	/**
+	 * Groups that are published once their mentors have confirmed.
+	 *
+	 * @return list<Group>
+	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
+	 */
+	public function waiting_for_mentors(): array {
+		return self::from_rows( $this->database->rows( self::SELECT . ' WHERE g.waits_for_mentors = 1 AND g.state IN (%s, %s)' . self::ORDER, GroupState::Draft->value, GroupState::Published->value ) );
+	}
+
+	/**
 	 * The mentors have confirmed.
 	 *
 	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.

@@ -12,6 +12,7 @@ namespace MentoringProgram\Group;
 
 use MentoringProgram\Shared\Actor;
 use MentoringProgram\Shared\Clock;
+use MentoringProgram\Shared\Database;
 use MentoringProgram\Shared\NotAllowed;
 use MentoringProgram\Shared\NotFound;
 use MentoringProgram\Shared\Refused;
@@ -21,6 +22,7 @@ final class RunAnyway {
 		private readonly GroupRepository $groups,
 		private readonly Places $places,
 		private readonly SeatKeeper $seats,
+		private readonly Database $database,
 		private readonly Clock $clock,
 	) {}
 
@@ -39,8 +41,9 @@ final class RunAnyway {
 		if ( null !== $why && ! ( GroupReason::NotBelowMinimum === $why && null !== $group->runs_anyway_at ) ) {
 			throw GroupReason::NotManager === $why ? new NotAllowed() : new Refused( $why );
 		}
-		if ( null === $why && $this->groups->runs_anyway( $id, $actor->name, $now ) ) {
-			$this->seats->runs_anyway( $id, $places->confirmed, $actor );
+		$tell = null === $why ? $this->database->together( fn(): ?\Closure => $this->groups->runs_anyway( $id, $actor->name, $now ) ? $this->seats->runs_anyway( $id, $places->confirmed, $actor ) : null ) : null;
+		if ( null !== $tell ) {
+			$tell();
 		}
 		return $this->groups->find( $id ) ?? throw new NotFound();
 	}

@@ -72,6 +72,8 @@ final class SaveGroup {
 				function () use ( $form, $post_id, $term, $actor, $now ): int {
 					$id = $this->groups->insert( $form, $post_id, $term->program_id, $actor->id, $now );
 					$this->save_around( $id, $form, false, $now );
+					// With the facts or not at all: a page that names no group is one nobody can open.
+					$this->posts->attach( $post_id, $id );
 					return $id;
 				}
 			);
@@ -79,7 +81,6 @@ final class SaveGroup {
 			$this->posts->remove( $post_id );
 			throw $error;
 		}
-		$this->posts->attach( $post_id, $id );
 		$this->posts->update( $post_id, $form->title, null );
 		return $this->saved( $id );
 	}
@@ -118,11 +119,13 @@ final class SaveGroup {
 		if ( $places_first ) {
 			$this->seats->change_capacity( $id, $form->capacity, $actor );
 		}
-		$now = $this->clock->now();
-		$this->database->together(
-			function () use ( $id, $version, $form, $people, $actor, $now ): void {
+		$now           = $this->clock->now();
+		[ $gone, $new ] = MeetingChanges::of( $before, $form->meetings, $now );
+		$tell          = $this->database->together(
+			function () use ( $id, $version, $form, $people, $actor, $now, $gone, $new ): ?\Closure {
 				$this->groups->update( $id, $version, $form, $actor->id, $now );
 				$this->save_around( $id, $form, $people, $now );
+				return [] === [ ...$gone, ...$new ] ? null : $this->seats->dates_changed( $id, $gone, $new, $actor );
 			}
 		);
 		if ( ! $places_first && $form->capacity !== $stored->capacity ) {
@@ -131,9 +134,8 @@ final class SaveGroup {
 		if ( $form->state !== $stored->state || $form->on_hold_until !== $stored->on_hold_until ) {
 			$this->seats->change_state( $id, $form->state, $form->on_hold_until, $actor );
 		}
-		[ $gone, $new ] = MeetingChanges::of( $before, $form->meetings, $now );
-		if ( [] !== [ ...$gone, ...$new ] ) {
-			$this->seats->dates_changed( $id, $gone, $new, $actor );
+		if ( null !== $tell ) {
+			$tell();
 		}
 		$this->posts->update( $stored->post_id, $form->title, $form->description );
 		return $this->saved( $id );

@@ -9,6 +9,7 @@ declare( strict_types = 1 );
 
 namespace MentoringProgram\Group;
 
+use Closure;
 use MentoringProgram\Shared\Actor;
 
 interface SeatKeeper {
@@ -35,22 +36,24 @@ interface SeatKeeper {
 	public function cancel( int $group_id, string $choose_by, Actor $actor ): void;
 
 	/**
-	 * Tells everybody with a place, and the mentors, that other dates are planned than those they agreed to. Nobody loses
-	 * a place by it.
+	 * Notes for everybody with a place, and the mentors, that other dates are planned than those they agreed to. Nobody loses
+	 * a place by it. Written in the transaction of the caller, who has written the group: no change is ever untold.
 	 *
 	 * @param list<string> $before Dates that are gone, each "Y-m-d H:i H:i".
 	 * @param list<string> $now    Dates that are new.
-	 * @throws \MentoringProgram\Shared\Busy When the database stays locked.
+	 * @return Closure(): void Tells them; called once it is committed.
+	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
 	 */
-	public function dates_changed( int $group_id, array $before, array $now, Actor $actor ): void;
+	public function dates_changed( int $group_id, array $before, array $now, Actor $actor ): Closure;
 
 	/**
-	 * Tells everybody with a place, and the mentors, that the group runs with fewer people than its minimum (A10).
+	 * Notes likewise that the group runs with fewer people than its minimum (A10).
 	 *
 	 * @param int $people How many have a place.
-	 * @throws \MentoringProgram\Shared\Busy When the database stays locked.
+	 * @return Closure(): void Tells them; called once it is committed.
+	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
 	 */
-	public function runs_anyway( int $group_id, int $people, Actor $actor ): void;
+	public function runs_anyway( int $group_id, int $people, Actor $actor ): Closure;
 
 	/**
 	 * Whether anybody ever registered: such a group can't be deleted, only cancelled or archived.

@@ -18,6 +18,7 @@ use MentoringProgram\Shared\InvalidInput;
 use MentoringProgram\Shared\NotFound;
 use MentoringProgram\Shared\Refused;
 use Throwable;
+use WP_Error;
 use WP_User;
 
 final class Accounts {
@@ -59,15 +60,18 @@ final class Accounts {
 	 * @throws InvalidInput When WordPress refuses the address.
 	 */
 	public function make( OnBehalf $wish ): WP_User {
-		$id = wp_insert_user(
-			[
-				'user_login'   => $this->free_login( $wish->email ),
-				'user_pass'    => wp_generate_password( 32, true, true ),
-				'user_email'   => $wish->email,
-				'display_name' => $wish->name,
-				'nickname'     => $wish->name,
-				'role'         => 'subscriber',
-			]
+		// An account that was half made would be found the next time, and have no role.
+		$id = $this->database->together(
+			fn(): int|WP_Error => wp_insert_user(
+				[
+					'user_login'   => $this->free_login( $wish->email ),
+					'user_pass'    => wp_generate_password( 32, true, true ),
+					'user_email'   => $wish->email,
+					'display_name' => $wish->name,
+					'nickname'     => $wish->name,
+					'role'         => 'subscriber',
+				]
+			)
 		);
 		$user = is_int( $id ) ? get_user_by( 'id', $id ) : false;
 		return $user instanceof WP_User ? $user : throw new InvalidInput( [ new FieldError( 'email', 'invalid' ) ] );

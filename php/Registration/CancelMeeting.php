@@ -49,23 +49,26 @@ final class CancelMeeting {
 			throw $refused;
 		}
 		$new = null === $instead ? null : $this->planned( $roster, $meeting, $instead );
-		$this->database->together(
-			function () use ( $meeting, $new, $group_id ): void {
+		[ $after, $tell ] = $this->database->together(
+			function () use ( $meeting, $new, $group_id, $actor ): array {
 				$this->meetings->cancel( $meeting->id, null === $new ? null : $this->meetings->add( 'group', $group_id, $new ) );
 				$this->groups->keep_edges( $group_id );
+				$tell  = null === $new ? null : $this->seats->ask_about_new_date( $group_id, self::words( $meeting ), self::words( $new ), $actor );
+				$after = $this->rosters->run_by( $group_id, $actor );
+				/**
+				 * Fires when a meeting is cancelled on its own; the group goes on. In the same transaction: what listeners write
+				 * down is kept with it or not at all, so that no meeting is cancelled and nobody told.
+				 *
+				 * @param Roster  $roster  The group as it is now.
+				 * @param Meeting $meeting The meeting, cancelled.
+				 */
+				do_action( 'mentoring_program_meeting_cancelled', $after, $after->meeting( $meeting->id ) ?? $meeting );
+				return [ $after, $tell ];
 			}
 		);
-		if ( null !== $new ) {
-			$this->seats->ask_about_new_date( $group_id, self::words( $meeting ), self::words( $new ), $actor );
+		if ( null !== $tell ) {
+			$tell();
 		}
-		$after = $this->rosters->run_by( $group_id, $actor );
-		/**
-		 * Fires after a meeting was cancelled on its own; the group goes on.
-		 *
-		 * @param Roster  $roster  The group as it is now.
-		 * @param Meeting $meeting The meeting, cancelled.
-		 */
-		do_action( 'mentoring_program_meeting_cancelled', $after, $after->meeting( $meeting->id ) ?? $meeting );
 		return $after;
 	}
 

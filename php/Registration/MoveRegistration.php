@@ -47,13 +47,6 @@ final class MoveRegistration {
 		$moving = $this->lookup->managed( $registration_id, $actor );
 		$from   = $this->groups->find( $moving->group_id ) ?? throw new NotFound();
 		$to     = $this->groups->find( $group_id ) ?? throw new InvalidInput( [ new FieldError( 'group', 'missing' ) ] );
-		$open   = $this->registrations->move_from( $moving->id );
-		if ( null !== $open && RegistrationStatus::Offered === $open->status( $now ) ) {
-			if ( $open->group_id === $to->id ) {
-				return new SeatOutcome( $open, [], true );
-			}
-			throw new Refused( RegistrationReason::MoveOffered, [ 'name' => $moving->person_name ] );
-		}
 		$refusal = $this->rules->move( $moving, $from, $actor, $now ) ?? $this->rules->move_to( $moving, $from, $to, $now );
 		if ( null !== $refusal ) {
 			throw $refusal;

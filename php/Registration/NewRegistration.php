@@ -30,6 +30,8 @@ final class NewRegistration {
 	 * @param \DateTimeImmutable|null $agreed_at         When the texts were accepted, UTC; null is now. Somebody registered by
 	 *                                                  another who has accepted none yet is offered a place, never given one.
 	 * @param array<string, int|string|bool> $details   Written into the event that tells what it came to.
+	 * @param array{rules: list<string>, why: string}|null $overrides What was passed over by whoever registers somebody else;
+	 *                                                  stands in the audit with the registration or not at all (check 18).
 	 */
 	public function __construct(
 		public readonly int $group_id,
@@ -48,6 +50,7 @@ final class NewRegistration {
 		public readonly ?Actor $by = null,
 		public readonly ?\DateTimeImmutable $agreed_at = null,
 		public readonly array $details = [],
+		public readonly ?array $overrides = null,
 	) {}
 
 	/**

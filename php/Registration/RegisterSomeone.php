@@ -21,8 +21,6 @@ use MentoringProgram\Program\Intake;
 use MentoringProgram\Program\IntakeResult;
 use MentoringProgram\Shared\Actor;
 use MentoringProgram\Shared\Actors;
-use MentoringProgram\Shared\Audit;
-use MentoringProgram\Shared\AuditAct;
 use MentoringProgram\Shared\Clock;
 use MentoringProgram\Shared\FieldError;
 use MentoringProgram\Shared\InvalidInput;
@@ -46,7 +44,6 @@ final class RegisterSomeone {
 		private readonly Accounts $accounts,
 		private readonly Actors $actors,
 		private readonly SeatBook $seats,
-		private readonly Audit $audit,
 		private readonly Clock $clock,
 		private readonly DateTimeZone $zone,
 	) {}
@@ -99,20 +96,13 @@ final class RegisterSomeone {
 		}
 		$person = $user ?? $this->accounts->make( $wish );
 		try {
-			$outcome = $this->seats->register( $this->judged( $wish, $ground, $person, $intake, $agreed_at, $request_key, $actor ) );
+			return $this->seats->register( $this->judged( $wish, $ground, $person, $intake, $agreed_at, $request_key, $actor, $objections ) );
 		} catch ( \Throwable $failure ) {
 			if ( null === $user ) {
 				$this->accounts->take_back( $person );
 			}
 			throw $failure instanceof Refused && RegistrationReason::AlreadyRegistered === $failure->reason ? $this->has_already( $ground, $person->display_name ) : $failure;
 		}
-		if ( [] !== $objections && ! $outcome->replayed ) {
-			$this->audit->record( $actor, AuditAct::RuleOverridden, 'registration', $outcome->registration->id, $person->ID, [
-				'rules' => array_map( static fn( Refused $one ): string => (string) $one->reason->value, $objections ),
-				'why'   => mb_substr( $wish->why, 0, self::LONGEST_WHY ),
-			] );
-		}
-		return $outcome;
 	}
 
 	/**
@@ -172,7 +162,10 @@ final class RegisterSomeone {
 			: throw new InvalidInput( [ new FieldError( 'paper_on', 'invalid' ) ] );
 	}
 
-	private function judged( OnBehalf $wish, RegistrationGround $ground, WP_User $person, IntakeResult $intake, ?DateTimeImmutable $agreed_at, string $request_key, Actor $actor ): NewRegistration {
+	/**
+	 * @param list<Refused> $objections What is passed over.
+	 */
+	private function judged( OnBehalf $wish, RegistrationGround $ground, WP_User $person, IntakeResult $intake, ?DateTimeImmutable $agreed_at, string $request_key, Actor $actor, array $objections ): NewRegistration {
 		$track = $ground->track ?? throw new Refused( RegistrationReason::NotReady );
 		return new NewRegistration(
 			group_id: $ground->group->id,
@@ -193,6 +186,10 @@ final class RegisterSomeone {
 				'on_behalf' => true,
 				'paper_on'  => $wish->paper_on,
 				'silent'    => ! $wish->tells && null !== $agreed_at,
+			],
+			overrides: [] === $objections ? null : [
+				'rules' => array_map( static fn( Refused $one ): string => (string) $one->reason->value, $objections ),
+				'why'   => mb_substr( $wish->why, 0, self::LONGEST_WHY ),
 			],
 		);
 	}

@@ -11,6 +11,7 @@ declare( strict_types = 1 );
 namespace MentoringProgram\Registration;
 
 use DateTimeImmutable;
+use MentoringProgram\Shared\Actor;
 use MentoringProgram\Shared\Database;
 use MentoringProgram\Shared\Moment;
 
@@ -277,6 +278,25 @@ final class RegistrationRepository {
 	}
 
 	/**
+	 * Notes what happened to somebody without moving a seat; what moves one is noted under the lock (SeatLedger).
+	 *
+	 * @param array<string, int|string|bool> $details Details of the event.
+	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
+	 */
+	public function note( Registration $registration, RegistrationEventKind $kind, DateTimeImmutable $now, Actor $actor, array $details ): RegistrationEvent {
+		$this->database->write(
+			'INSERT INTO {registration_events} (registration_id, kind, at, actor_id, actor_name, details) VALUES (%d, %s, %s, %d, %s, %s)',
+			$registration->id,
+			$kind->value,
+			Moment::to_row( $now ),
+			$actor->id,
+			$actor->name,
+			(string) json_encode( (object) $details, JSON_THROW_ON_ERROR | JSON_UNESCAPED_UNICODE )
+		);
+		return new RegistrationEvent( $this->database->inserted_id(), $registration->id, $registration->group_id, $registration->person_id, $kind, $now, $actor->id, $actor->name, $details );
+	}
+
+	/**
 	 * Events from a moment on, oldest first: cron finds here what a crash kept from being told.
 	 *
 	 * @param DateTimeImmutable $since UTC.
@@ -299,15 +319,6 @@ final class RegistrationRepository {
 	 */
 	public function accepted_texts( int $registration_id ): array {
 		return array_map( static fn( array $row ): int => (int) $row['text_id'], $this->database->rows( 'SELECT text_id FROM {acceptances} WHERE registration_id = %d ORDER BY text_id', $registration_id ) );
-	}
-
-	/**
-	 * What would end another registration when it is accepted: an offer of a move, a wait for one. Null when there is none.
-	 *
-	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
-	 */
-	public function move_from( int $registration_id ): ?Registration {
-		return self::from_rows( $this->database->rows( 'SELECT r.*, s.id AS seat_id, s.offer_expires_at FROM {registrations} r LEFT JOIN {seats} s ON s.registration_id = r.id WHERE r.replaces_id = %d AND r.ended_at IS NULL ORDER BY r.id DESC LIMIT 1', $registration_id ) )[0] ?? null;
 	}
 
 	/**

@@ -32,18 +32,21 @@ final class SeatBook implements SeatKeeper {
 	) {}
 
 	/**
-	 * Asks for a place: confirmed, offered or waiting. The same key answers with the registration as it is now.
+	 * Asks for a place: confirmed, offered or waiting. The same key answers with the registration as it is now, and so does the
+	 * same move: a place moves to one group at a time.
 	 *
 	 * @throws Refused  key_reused, key_spent, already_registered, group_not_open, group_cancelled, group_on_hold,
-	 *                  full (facts: position), too_many_waits.
-	 * @throws NotFound When there is no such group.
+	 *                  full (facts: position), too_many_waits, move_offered (facts: name), already_ended.
+	 * @throws NotFound When there is no such group, or no such place to move.
 	 * @throws Busy     When the database stays locked.
 	 */
 	public function register( NewRegistration $wish ): SeatOutcome {
+		// Whoever moves a place holds its group too: two moves of one place meet there.
+		$group_ids = null === $wish->replaces_id ? [ $wish->group_id ] : [ $wish->group_id, ( $this->registrations->find( $wish->replaces_id ) ?? throw new NotFound() )->group_id ];
 		return $this->tell(
 			$this->transaction->run(
-				[ $wish->group_id ],
-				fn( SeatLedger $ledger ): SeatAct => $this->register_under_lock( $wish, $this->begin( $ledger, [ $wish->group_id ] ) )
+				$group_ids,
+				fn( SeatLedger $ledger ): SeatAct => $this->register_under_lock( $wish, $this->begin( $ledger, $group_ids ) )
 			)
 		);
 	}
@@ -202,8 +205,8 @@ final class SeatBook implements SeatKeeper {
 	/**
 	 * {@inheritDoc}
 	 */
-	public function dates_changed( int $group_id, array $before, array $now, Actor $actor ): void {
-		$this->tell_everybody_seated( $group_id, RegistrationEventKind::DatesChanged, $actor, [
+	public function dates_changed( int $group_id, array $before, array $now, Actor $actor ): Closure {
+		return $this->note_for_everybody_seated( $group_id, RegistrationEventKind::DatesChanged, $actor, [
 			'before' => implode( "\n", $before ),
 			'now'    => implode( "\n", $now ),
 		] );
@@ -214,11 +217,11 @@ final class SeatBook implements SeatKeeper {
 	 *
 	 * @param string $before The date that is gone, "Y-m-d H:i H:i".
 	 * @param string $now    The date planned instead.
-	 * @throws NotFound When there is no such group.
-	 * @throws Busy     When the database stays locked.
+	 * @return Closure(): void Tells it; to be called once the transaction of the caller is through.
+	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
 	 */
-	public function ask_about_new_date( int $group_id, string $before, string $now, Actor $actor ): void {
-		$this->tell_everybody_seated( $group_id, RegistrationEventKind::DatesChanged, $actor, [
+	public function ask_about_new_date( int $group_id, string $before, string $now, Actor $actor ): Closure {
+		return $this->note_for_everybody_seated( $group_id, RegistrationEventKind::DatesChanged, $actor, [
 			'before' => $before,
 			'now'    => $now,
 			'silent' => true,
@@ -261,8 +264,8 @@ final class SeatBook implements SeatKeeper {
 	/**
 	 * {@inheritDoc}
 	 */
-	public function runs_anyway( int $group_id, int $people, Actor $actor ): void {
-		$this->tell_everybody_seated( $group_id, RegistrationEventKind::RunsAnyway, $actor, [ 'people' => $people ] );
+	public function runs_anyway( int $group_id, int $people, Actor $actor ): Closure {
+		return $this->note_for_everybody_seated( $group_id, RegistrationEventKind::RunsAnyway, $actor, [ 'people' => $people ] );
 	}
 
 	/**
@@ -340,26 +343,20 @@ final class SeatBook implements SeatKeeper {
 	}
 
 	/**
-	 * The same event for everybody with a place; the first of them is marked, so that mentors hear of it once.
+	 * Moves no seat, so it needs no lock of its own: the caller's transaction has written the group and holds it.
 	 *
-	 * @param array<string, int|string|bool> $details Details of the event.
+	 * @param array<string, int|string|bool> $details Details of each event; the first of them says so.
+	 * @return Closure(): void
 	 */
-	private function tell_everybody_seated( int $group_id, RegistrationEventKind $kind, Actor $actor, array $details ): void {
-		$this->fire(
-			$this->transaction->run(
-				[ $group_id ],
-				function ( SeatLedger $ledger ) use ( $group_id, $kind, $actor, $details ): SeatAct {
-					$act = $this->begin( $ledger, [ $group_id ] );
-					foreach ( $ledger->seats( [ $group_id ] ) as $seat ) {
-						$registration = null === $seat->registration_id ? null : $ledger->registration( $seat->registration_id );
-						if ( null !== $registration && RegistrationStatus::Confirmed === $registration->status( $act->now ) ) {
-							$act->record( $registration, $kind, $actor, $details + [ 'first' => [] === $act->events() ] );
-						}
-					}
-					return $act;
-				}
-			)
-		);
+	private function note_for_everybody_seated( int $group_id, RegistrationEventKind $kind, Actor $actor, array $details ): Closure {
+		$now    = $this->clock->now();
+		$events = [];
+		foreach ( $this->registrations->seated_in( [ $group_id ] ) as $registration ) {
+			if ( RegistrationStatus::Confirmed === $registration->status( $now ) ) {
+				$events[] = $this->registrations->note( $registration, $kind, $now, $actor, $details + [ 'first' => [] === $events ] );
+			}
+		}
+		return fn() => $this->fire( $events );
 	}
 
 	private function register_under_lock( NewRegistration $wish, SeatAct $act ): SeatAct {
@@ -377,6 +374,9 @@ final class SeatBook implements SeatKeeper {
 				$act->was_done_before();
 				return $act;
 			}
+		}
+		if ( null !== $wish->replaces_id && $this->is_moved_already( $wish, $own, $act ) ) {
+			return $act;
 		}
 		$places = 0;
 		$waits  = 0;
@@ -414,6 +414,29 @@ final class SeatBook implements SeatKeeper {
 			throw new Refused( RegistrationReason::TooManyWaits, [ 'limit' => $wish->waits_per_term ] );
 		}
 		return $act;
+	}
+
+	/**
+	 * Whether the very same move was made before and waits for an answer.
+	 *
+	 * @param list<PersonClaim> $own What the person has.
+	 * @throws Refused move_offered, already_ended.
+	 */
+	private function is_moved_already( NewRegistration $wish, array $own, SeatAct $act ): bool {
+		$moves = false;
+		foreach ( $own as $claim ) {
+			$status = $claim->registration->status( $act->now );
+			$moves  = $moves || ( $claim->registration->id === $wish->replaces_id && RegistrationStatus::Confirmed === $status );
+			if ( $claim->registration->replaces_id === $wish->replaces_id && RegistrationStatus::Offered === $status ) {
+				if ( $claim->registration->group_id !== $wish->group_id ) {
+					throw new Refused( RegistrationReason::MoveOffered, [ 'name' => $wish->person_name ] );
+				}
+				$act->is_about( $claim->registration->id );
+				$act->was_done_before();
+				return true;
+			}
+		}
+		return $moves ? false : throw new Refused( RegistrationReason::AlreadyEnded );
 	}
 
 	/**
@@ -501,18 +524,17 @@ final class SeatBook implements SeatKeeper {
 	 * @param array<string, string>       $details Details of the end of whoever ends with the group.
 	 */
 	private function settle_after( int $group_id, Actor $actor, Closure $change, array $details = [] ): void {
-		$this->fire(
-			$this->transaction->run(
-				[ $group_id ],
-				function ( SeatLedger $ledger ) use ( $group_id, $actor, $change, $details ): SeatAct {
-					$change( $ledger );
-					$act = $this->begin( $ledger, [ $group_id ] );
-					$act->is_by( $actor, $details );
-					$act->settle();
-					return $act;
-				}
-			)
+		$act = $this->transaction->run(
+			[ $group_id ],
+			function ( SeatLedger $ledger ) use ( $group_id, $actor, $change, $details ): SeatAct {
+				$change( $ledger );
+				$act = $this->begin( $ledger, [ $group_id ] );
+				$act->is_by( $actor, $details );
+				$act->settle();
+				return $act;
+			}
 		);
+		$this->fire( $act->events() );
 	}
 
 	/**
@@ -546,12 +568,15 @@ final class SeatBook implements SeatKeeper {
 	 */
 	private function tell( SeatAct $act ): SeatOutcome {
 		$registration = $this->registrations->find( $act->registration_id() ) ?? throw new NotFound();
-		$this->fire( $act );
+		$this->fire( $act->events() );
 		return new SeatOutcome( $registration, $act->events(), $act->is_replayed() );
 	}
 
-	private function fire( SeatAct $act ): void {
-		foreach ( $act->events() as $event ) {
+	/**
+	 * @param list<RegistrationEvent> $events What happened.
+	 */
+	private function fire( array $events ): void {
+		foreach ( $events as $event ) {
 			try {
 				/**
 				 * Something happened to a registration; it is committed.

@@ -12,6 +12,7 @@ namespace MentoringProgram\Registration;
 
 use DateTimeImmutable;
 use MentoringProgram\Group\GroupState;
+use MentoringProgram\Shared\AuditAct;
 use MentoringProgram\Shared\Database;
 use MentoringProgram\Shared\Moment;
 
@@ -138,7 +139,7 @@ final class SeatLedger {
 	}
 
 	/**
-	 * Inserts a registration behind everybody who waits, with its answers and acceptances.
+	 * Inserts a registration behind everybody who waits, with its answers, its acceptances and what was passed over for it.
 	 *
 	 * @param SeatGroup $group As it was read under the lock.
 	 * @return int|null Its id; null when the group takes nobody: not published, or in another term by now.
@@ -171,6 +172,19 @@ final class SeatLedger {
 		$this->must( 1, 'INSERT INTO {answers} (registration_id, document, created_at) SELECT r.id, %s, %s FROM {registrations} r WHERE r.id = %d AND @settle = %s', (string) json_encode( (object) $wish->answers, JSON_THROW_ON_ERROR | JSON_UNESCAPED_UNICODE ), $moment, $id );
 		if ( [] !== $wish->text_ids ) {
 			$this->accept_texts( $id, $wish->person_id, $wish->text_ids, $wish->agreed_at ?? $now );
+		}
+		if ( null !== $wish->overrides && null !== $wish->by ) {
+			$this->must(
+				1,
+				'INSERT INTO {audit} (at, actor_id, actor_name, act, object, object_id, person_id, details) SELECT %s, %d, %s, %s, %s, r.id, r.person_id, %s FROM {registrations} r WHERE r.id = %d AND @settle = %s',
+				$moment,
+				$wish->by->id,
+				mb_substr( $wish->by->name, 0, 200 ),
+				AuditAct::RuleOverridden->value,
+				'registration',
+				(string) json_encode( $wish->overrides, JSON_THROW_ON_ERROR | JSON_UNESCAPED_UNICODE ),
+				$id
+			);
 		}
 		return $id;
 	}

@@ -1,7 +1,8 @@
 <?php
 /**
  * The append-only record of looks at private data, exports, overrides and changes of rights (DESIGN § 12, check 18). Owns
- * every statement on it. Refuses private text: details are names, numbers and reasons.
+ * every statement on it but the one that stands and falls with a registration (SeatLedger). Refuses private text: details
+ * are names, numbers and reasons.
  *
  * @package MentoringProgram
  */

@@ -42,7 +42,7 @@ final class TableInstaller {
 			foreach ( $tables as $table ) {
 				foreach ( (array) ( $table->steps()[ $version ] ?? [] ) as $step ) {
 					if ( ! $this->is_done( $step, $table ) ) {
-						$this->database->run_schema( $this->filled( $step, $table ) );
+						$this->take( $step, $table );
 					}
 				}
 			}
@@ -76,6 +76,19 @@ final class TableInstaller {
 		$found = [];
 		preg_match_all( '/CONSTRAINT (\{table\}\w+) CHECK/', implode( ' ', array_merge( ...array_map( static fn( string|array $step ): array => (array) $step, array_values( $table->steps() ) ) ) ), $found );
 		return $found[1];
+	}
+
+	/**
+	 * Takes a step. Two nodes that start at once see the same step open; the one that comes second finds it taken.
+	 */
+	private function take( string $step, Table $table ): void {
+		try {
+			$this->database->run_schema( $this->filled( $step, $table ) );
+		} catch ( DatabaseError $error ) {
+			if ( ! $this->is_done( $step, $table ) ) {
+				throw $error;
+			}
+		}
 	}
 
 	/**

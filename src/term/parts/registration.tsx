@@ -4,7 +4,7 @@
 import { Card, CardBody, CardHeader } from '@wordpress/components';
 import { __, sprintf } from '@wordpress/i18n';
 import { bootData } from '../../shared/boot-data';
-import { Field } from '../../shared/components/field';
+import { WallTime } from '../../shared/components/wall-time';
 import type { Form } from '../../shared/use-form';
 import type { Term } from '../../types/rest';
 import type { Values } from '../values';
@@ -69,55 +69,5 @@ export function Registration( {
 				) }
 			</CardBody>
 		</Card>
-	);
-}
-
-// A day and a time of the site's zone, kept as one text: "Y-m-d H:i" or ''.
-function WallTime( {
-	time,
-	usual,
-	value,
-	onChange,
-	...common
-}: {
-	field: string;
-	label: string;
-	time: string;
-	usual: string;
-	help: string;
-	value: string;
-	onChange: ( value: string ) => void;
-	problem: string | undefined;
-} ) {
-	const [ day = '', hour = '' ] = value.split( ' ' );
-	return (
-		<Field { ...common }>
-			{ ( control ) => (
-				<div className="mentoring-walltime">
-					<input
-						{ ...control }
-						type="date"
-						value={ day }
-						onChange={ ( event ) =>
-							onChange(
-								event.target.value === ''
-									? ''
-									: `${ event.target.value } ${ hour || usual }`
-							)
-						}
-					/>
-					<input
-						type="time"
-						aria-label={ time }
-						value={ hour }
-						onChange={ ( event ) =>
-							onChange(
-								`${ day } ${ event.target.value }`.trim()
-							)
-						}
-					/>
-				</div>
-			) }
-		</Field>
 	);
 }

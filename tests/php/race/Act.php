@@ -14,17 +14,18 @@ final class Act {
 	 * @param ActKind      $kind      What.
 	 * @param int          $group     Group.
 	 * @param int          $person    Who; their registration in the group is looked up.
-	 * @param int          $number    Capacity, seconds of an offer, or size of a control.
-	 * @param string       $word      State or standing to set, or the request key of a registration.
-	 * @param int|null     $gives_up  Group of the place given up by accepting.
+	 * @param int          $number    Capacity, seconds of an offer, tries of a limit, or size of a control.
+	 * @param string       $word      State or standing to set, the request key of a registration, who tries, or which deed.
+	 * @param int|null     $gives_up  Group of the place given up by accepting, or of the place that is moved.
 	 * @param bool         $waits     Agrees to wait.
 	 * @param bool         $one_place The policy allows one place a term.
 	 * @param int          $term      Term of the group.
 	 * @param int          $limit     Waits a term; 0 is no limit.
-	 * @param string       $content   Stands for everything else asked for: another content is another request.
+	 * @param string       $content   Stands for everything else asked for: another content is another request. Facts of a
+	 *                                deed as JSON.
 	 * @param int          $skew      Seconds this worker's clock is off.
 	 * @param list<int>    $kills     The connection is killed before these statements, counted from 1.
-	 * @param int|null     $dies      The process is killed (-9) before this statement.
+	 * @param int|null     $dies      The process is killed (-9) before this statement; of a deed or an upgrade, before this write.
 	 */
 	public function __construct(
 		public readonly ActKind $kind,

@@ -76,7 +76,7 @@ final class Invariants {
 		foreach ( [
 			'groups'        => $this->database->rows( 'SELECT id, term_id, state, capacity, first_meeting_at, seats_version FROM {groups} WHERE id IN (%[d])', $ids ),
 			'seats'         => $this->database->rows( 'SELECT * FROM {seats} WHERE group_id IN (%[d]) ORDER BY group_id, seat_no', $ids ),
-			'registrations' => $this->database->rows( 'SELECT id, group_id, person_id, queued_at, seated_at, ended_at, ended_reason, leave_requested_at FROM {registrations} WHERE group_id IN (%[d]) ORDER BY group_id, queued_at, id', $ids ),
+			'registrations' => $this->database->rows( 'SELECT id, group_id, person_id, queued_at, replaces_id, seated_at, ended_at, ended_reason, leave_requested_at FROM {registrations} WHERE group_id IN (%[d]) ORDER BY group_id, queued_at, id', $ids ),
 			'events'        => $this->database->rows( 'SELECT e.id, e.registration_id, e.kind, e.details FROM {registration_events} e JOIN {registrations} r ON r.id = e.registration_id WHERE r.group_id IN (%[d]) ORDER BY e.id', $ids ),
 		] as $name => $rows ) {
 			$text .= "    {$name}\n";
@@ -127,7 +127,8 @@ final class Invariants {
 	}
 
 	/**
-	 * Told "confirmed" is a seat; one active registration per person and group; one place per person and term.
+	 * Told "confirmed" is a seat; one active registration per person and group; one place per person and term; a place that
+	 * moves is had before or after, never twice and never nowhere.
 	 *
 	 * @param array<int, Row> $registrations Registrations.
 	 * @param array<int, Row> $seat_of       Seat by registration.
@@ -135,6 +136,7 @@ final class Invariants {
 	private function check_people( array $registrations, array $seat_of ): void {
 		$active = [];
 		$places = [];
+		$moves  = [];
 		foreach ( $registrations as $id => $registration ) {
 			$ended = null !== $registration['ended_at'];
 			$this->must( $ended === ( null !== $registration['ended_reason'] ), 'registration %d has half an end', $id );
@@ -145,6 +147,10 @@ final class Invariants {
 			$who = $registration['group_id'] . ':' . $registration['person_id'];
 			$this->must( ! isset( $active[ $who ] ), 'person and group %s are registered twice', $who );
 			$active[ $who ] = true;
+			$moved          = (int) $registration['replaces_id'];
+			$this->must( 0 === $moved || ! isset( $moves[ $moved ] ), 'place %d is moved to two groups at once', $moved );
+			$this->must( 0 === $moved || null === $registration['seated_at'] || null !== ( $registrations[ $moved ]['ended_at'] ?? null ), 'registration %d was moved from place %d, which still stands', $id, $moved );
+			$moves[ $moved ] = true;
 			if ( null !== $registration['seated_at'] ) {
 				$this->must( isset( $seat_of[ $id ] ), 'registration %d was told "confirmed" and has no seat', $id );
 				if ( '1' === $registration['one_place'] ) {

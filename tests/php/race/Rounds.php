@@ -108,6 +108,73 @@ final class Rounds {
 					$this->count( [ 'confirmed' => 2 ] )
 				);
 			},
+			'two swap their groups by the administrator while one stops waiting' => function (): Round {
+				$stage = $this->stage()->group( 'one', 2, [ 'P' ], offers: [ 'R' => 3600 ], waiting: [ 'S' ] )->group( 'two', 2, [ 'R' ], offers: [ 'P' => 3600 ], waiting: [ 'T' ] )->moving( 'one', 'two', [ 'P' ] )->moving( 'two', 'one', [ 'R' ] );
+				return new Round(
+					$stage,
+					[ $stage->act( ActKind::Accept, 'two', 'P', [ 'gives_up' => 'one' ] ), $stage->act( ActKind::Accept, 'one', 'R', [ 'gives_up' => 'two' ] ), $stage->act( ActKind::Leave, 'one', 'S' ) ],
+					$this->statuses( $stage, 'two', [
+						'P' => 'confirmed',
+						'R' => 'ended',
+						'T' => 'offered',
+					] )
+				);
+			},
+			'two are offered each other\'s group at once'  => function (): Round {
+				$stage = $this->stage()->group( 'one', 2, [ 'P' ] )->group( 'two', 2, [ 'R' ] );
+				return new Round( $stage, [ $stage->act( ActKind::Move, 'two', 'P', [ 'gives_up' => 'one' ] ), $stage->act( ActKind::Move, 'one', 'R', [ 'gives_up' => 'two' ] ), $stage->act( ActKind::Register, 'one', 'N' ) ], $this->statuses( $stage, 'two', [
+					'P' => 'offered',
+					'R' => 'confirmed',
+				] ) );
+			},
+			'two administrators move one to two groups'    => function (): Round {
+				$stage = $this->stage()->group( 'from', 1, [ 'P' ], waiting: [ 'Q' ] )->group( 'one', 1 )->group( 'two', 1 );
+				return new Round( $stage, [ $stage->act( ActKind::Move, 'one', 'P', [ 'gives_up' => 'from' ] ), $stage->act( ActKind::Move, 'two', 'P', [ 'gives_up' => 'from' ] ) ], $this->count( [ 'offered' => 1, 'move_offered' => 1 ] ) );
+			},
+			'two administrators make the same move'        => function (): Round {
+				$stage = $this->stage()->group( 'from', 1, [ 'P' ] )->group( 'to', 2 );
+				return new Round( $stage, array_fill( 0, 3, $stage->act( ActKind::Move, 'to', 'P', [ 'gives_up' => 'from' ] ) ), $this->all_the_same() );
+			},
+			'two are moved to the one free place while one registers there' => function (): Round {
+				$stage = $this->stage()->group( 'from', 2, [ 'P', 'R' ] )->group( 'to', 2, [ 'A' ] );
+				return new Round( $stage, [ $stage->act( ActKind::Move, 'to', 'P', [ 'gives_up' => 'from' ] ), $stage->act( ActKind::Move, 'to', 'R', [ 'gives_up' => 'from' ] ), $stage->act( ActKind::Register, 'to', 'N' ) ] );
+			},
+			'one is moved while they leave'                => function (): Round {
+				$stage = $this->stage()->group( 'from', 1, [ 'P' ], waiting: [ 'Q' ] )->group( 'to', 1 );
+				return new Round( $stage, [ $stage->act( ActKind::Move, 'to', 'P', [ 'gives_up' => 'from' ] ), $stage->act( ActKind::Leave, 'from', 'P' ) ], $this->statuses( $stage, 'from', [
+					'P' => 'ended',
+					'Q' => 'offered',
+				] ) );
+			},
+			'a move is accepted while the place before is withdrawn and left' => function (): Round {
+				$stage = $this->stage()->group( 'from', 1, [ 'P' ], waiting: [ 'Q' ] )->group( 'to', 1, offers: [ 'P' => 3600 ], waiting: [ 'R' ] )->moving( 'from', 'to', [ 'P' ] );
+				return new Round( $stage, [ $stage->act( ActKind::Accept, 'to', 'P', [ 'gives_up' => 'from' ] ), $stage->act( ActKind::Withdraw, 'from', 'P' ), $stage->act( ActKind::Leave, 'from', 'P' ) ], $this->statuses( $stage, 'to', [
+					'P' => 'confirmed',
+					'R' => 'waiting',
+				] ) );
+			},
+			'a move is accepted while the new group is cancelled' => function (): Round {
+				$stage = $this->stage()->group( 'from', 1, [ 'P' ], waiting: [ 'Q' ] )->group( 'to', 1, offers: [ 'P' => 3600 ] )->moving( 'from', 'to', [ 'P' ] );
+				return new Round( $stage, [ $stage->act( ActKind::Accept, 'to', 'P', [ 'gives_up' => 'from' ] ), $stage->act( ActKind::State, 'to', more: [ 'word' => 'cancelled' ] ) ], $this->statuses( $stage, 'to', [ 'P' => 'ended' ] ) );
+			},
+			'an offer is accepted while its group is cancelled and another leaves' => function (): Round {
+				$stage = $this->stage()->group( 'g', 2, [ 'A' ], offers: [ 'C' => 3600 ], waiting: [ 'D' ] );
+				return new Round( $stage, [ $stage->act( ActKind::Accept, 'g', 'C' ), $stage->act( ActKind::State, 'g', more: [ 'word' => 'cancelled' ] ), $stage->act( ActKind::Leave, 'g', 'A' ) ], $this->statuses( $stage, 'g', [
+					'C' => 'ended',
+					'D' => 'ended',
+				] ) );
+			},
+			'a whole group is moved into another while one joins there and one leaves here' => function (): Round {
+				$stage = $this->stage()->group( 'from', 4, [ 'A', 'B', 'C', 'D' ] )->group( 'to', 4, [ 'E' ] );
+				$acts  = array_map( static fn( string $who ): Act => $stage->act( ActKind::Move, 'to', $who, [ 'gives_up' => 'from' ] ), [ 'A', 'B', 'C', 'D' ] );
+				return new Round( $stage, [ ...$acts, $stage->act( ActKind::Register, 'to', 'N' ), $stage->act( ActKind::Leave, 'from', 'D' ) ], $this->taken( $stage, 'to', 4 ) );
+			},
+			'a whole group accepts its move while the group before is cancelled' => function (): Round {
+				$people = [ 'A', 'B', 'C', 'D' ];
+				$stage  = $this->stage()->group( 'from', 4, $people )->group( 'to', 6, [ 'E' ], array_fill_keys( $people, 3600 ) )->moving( 'from', 'to', $people );
+				$acts   = array_map( static fn( string $who ): Act => $stage->act( ActKind::Accept, 'to', $who, [ 'gives_up' => 'from' ] ), $people );
+				return new Round( $stage, [ ...$acts, $stage->act( ActKind::State, 'from', more: [ 'word' => 'cancelled' ] ) ], $this->statuses( $stage, 'to', array_fill_keys( $people, 'confirmed' ) ) );
+			},
 			'one accepts two offers of a term at once'     => function (): Round {
 				$stage = $this->stage()->group( 'one', 1, offers: [ 'P' => 3600 ], waiting: [ 'S' ] )->group( 'two', 1, offers: [ 'P' => 3600 ], waiting: [ 'T' ] );
 				return new Round( $stage, [ $stage->act( ActKind::Accept, 'one', 'P' ), $stage->act( ActKind::Accept, 'two', 'P' ) ], $this->count( [ 'confirmed' => 1, 'must_give_up' => 1 ] ) );
@@ -237,9 +304,10 @@ final class Rounds {
 		foreach ( range( 1, mt_rand( 2, 4 ) ) as $ignored ) {
 			$group  = $groups[ mt_rand( 0, 1 ) ];
 			$person = [ 'A', 'B', 'C', 'D', 'E', 'N' ][ mt_rand( 0, 5 ) ];
-			$kinds  = [ ActKind::Register, ActKind::Register, ActKind::Leave, ActKind::Leave, ActKind::Accept, ActKind::Accept, ActKind::Decline, ActKind::Withdraw, ActKind::Capacity, ActKind::State, ActKind::Expire, ActKind::StartClock, ActKind::OfferWithheld ];
+			$kinds  = [ ActKind::Register, ActKind::Register, ActKind::Leave, ActKind::Leave, ActKind::Accept, ActKind::Accept, ActKind::Decline, ActKind::Withdraw, ActKind::Capacity, ActKind::State, ActKind::Expire, ActKind::StartClock, ActKind::OfferWithheld, ActKind::Move, ActKind::Move ];
 			$kind   = $kinds[ mt_rand( 0, count( $kinds ) - 1 ) ];
 			$act    = $stage->act( $kind, $group, $person, match ( $kind ) {
+				ActKind::Move => [ 'gives_up' => 'one' === $group ? 'two' : 'one' ],
 				ActKind::Accept => 0 === mt_rand( 0, 1 ) ? [] : [ 'gives_up' => 'one' === $group ? 'two' : 'one' ],
 				ActKind::Capacity => [ 'number' => mt_rand( 1, 4 ) ],
 				ActKind::State => [ 'word' => [ 'published', 'on_hold', 'cancelled' ][ mt_rand( 0, 2 ) ] ],
@@ -273,6 +341,9 @@ final class Rounds {
 			'granting a request to leave'            => fn(): Round => $this->one( $this->stage()->group( 'g', 1, [ 'A' ], waiting: [ 'C' ], begun: true, leaving: [ 'A' ] ), ActKind::ConfirmLeave, 'g', 'A' ),
 			'accepting'                              => fn(): Round => $this->one( $this->stage()->group( 'g', 1, offers: [ 'C' => 3600 ] ), ActKind::Accept, 'g', 'C' ),
 			'accepting in exchange'                  => fn(): Round => $this->one( $this->stage()->group( 'old', 1, [ 'P' ], waiting: [ 'Q' ] )->group( 'g', 1, offers: [ 'P' => 3600 ] ), ActKind::Accept, 'g', 'P', [ 'gives_up' => 'old' ] ),
+			'moving somebody'                        => fn(): Round => $this->one( $this->stage()->group( 'from', 1, [ 'P' ], waiting: [ 'Q' ] )->group( 'g', 2, [ 'A' ] ), ActKind::Move, 'g', 'P', [ 'gives_up' => 'from' ] ),
+			'moving somebody to a full group'        => fn(): Round => $this->one( $this->stage()->group( 'from', 1, [ 'P' ] )->group( 'g', 1, [ 'A' ] ), ActKind::Move, 'g', 'P', [ 'gives_up' => 'from' ] ),
+			'accepting a move'                       => fn(): Round => $this->one( $this->stage()->group( 'from', 1, [ 'P' ], waiting: [ 'Q' ] )->group( 'g', 1, offers: [ 'P' => 3600 ] )->moving( 'from', 'g', [ 'P' ] ), ActKind::Accept, 'g', 'P', [ 'gives_up' => 'from' ] ),
 			'declining while one waits'              => fn(): Round => $this->one( $this->stage()->group( 'g', 1, offers: [ 'C' => null ], waiting: [ 'D' ] ), ActKind::Decline, 'g', 'C' ),
 			'withdrawing somebody'                   => fn(): Round => $this->one( $this->stage()->group( 'g', 1, [ 'A' ], waiting: [ 'C' ] ), ActKind::Withdraw, 'g', 'A' ),
 			'raising the capacity'                   => fn(): Round => $this->one( $this->stage()->group( 'g', 1, [ 'A' ], waiting: [ 'C', 'D' ] ), ActKind::Capacity, 'g', more: [ 'number' => 3 ] ),
@@ -312,6 +383,21 @@ final class Rounds {
 			$expected  = $waits ? array_map( static fn( int $position ): string => (string) json_encode( [ 'position' => $position ] ), range( 1, 300 ) ) : [];
 			return $positions === $expected ? null : 'the positions people were told are not the order of the queue';
 		} );
+	}
+
+	/**
+	 * More tries than a limit allows.
+	 */
+	public function limit( int $tries, int $limit ): Round {
+		$stage = $this->stage();
+		$try   = $stage->act( ActKind::Take, more: [
+			'number' => $limit,
+			'word'   => bin2hex( random_bytes( 8 ) ),
+		] );
+		return new Round( $stage, array_fill( 0, $tries, $try ), $this->count( [
+			'done'     => $limit,
+			'too_many' => $tries - $limit,
+		] ) );
 	}
 
 	/**
@@ -400,6 +486,30 @@ final class Rounds {
 				$refused = 'already_registered' === $result->detail ? (int) ( $result->facts['registration'] ?? 0 ) : $refused;
 			}
 			return $made > 0 && $made === $refused ? null : "one device made {$made}, the other was told of {$refused}";
+		};
+	}
+
+	/**
+	 * How many seats of a group are held.
+	 *
+	 * @return Closure( list<Result> ): (string|null)
+	 */
+	private function taken( Stage $stage, string $group, int $expected ): Closure {
+		return function () use ( $stage, $group, $expected ): ?string {
+			$held = $this->database->number( 'SELECT COUNT(*) FROM {seats} WHERE group_id = %d AND registration_id IS NOT NULL', $stage->groups[ $group ] );
+			return $expected === $held ? null : "{$held} seats are held, not {$expected}";
+		};
+	}
+
+	/**
+	 * Everybody was told of one and the same registration.
+	 *
+	 * @return Closure( list<Result> ): (string|null)
+	 */
+	private function all_the_same(): Closure {
+		return static function ( array $results ): ?string {
+			$told = array_unique( array_map( static fn( Result $result ): string => "{$result->outcome} {$result->detail} {$result->registration}", $results ) );
+			return 1 === count( $told ) && $results[0]->registration > 0 ? null : 'they were answered ' . implode( ', ', $told );
 		};
 	}
 

@@ -18,6 +18,11 @@ final class Stage {
 	 */
 	public static int $next = 1;
 
+	/**
+	 * The rule set that judges everybody.
+	 */
+	public static int $policy = 1;
+
 	public readonly int $term;
 
 	/**
@@ -129,6 +134,19 @@ final class Stage {
 		return $this;
 	}
 
+	/**
+	 * Says that the offers people have in one group are moves by the administrator from another.
+	 *
+	 * @param list<string> $people Names.
+	 */
+	public function moving( string $from, string $to, array $people ): self {
+		foreach ( $people as $person ) {
+			$place = $this->database->number( 'SELECT id FROM {registrations} WHERE group_id = %d AND person_id = %d', $this->groups[ $from ], $this->person( $person ) );
+			$this->database->write( 'UPDATE {registrations} SET replaces_id = %d WHERE group_id = %d AND person_id = %d', $place, $this->groups[ $to ], $this->person( $person ) );
+		}
+		return $this;
+	}
+
 	public function person( string $name ): int {
 		return $this->people[ $name ] ??= self::$next++;
 	}
@@ -167,10 +185,11 @@ final class Stage {
 		$person_id = $this->person( $person );
 		$this->database->write(
 			'INSERT INTO {registrations} (group_id, person_id, person_name, policy_id, queued_at, seated_at, agreed_at, leave_requested_at, request_key, request_hash, active_group_key, one_place)
-			VALUES (%d, %d, %s, 1, %s, %s, %s, %s, %s, %s, %s, 1)',
+			VALUES (%d, %d, %s, %d, %s, %s, %s, %s, %s, %s, %s, 1)',
 			$group,
 			$person_id,
 			$person,
+			self::$policy,
 			self::moment( $age ),
 			$seated ? self::moment( $age ) : null,
 			self::moment( $age ),

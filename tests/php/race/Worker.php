@@ -1,6 +1,6 @@
 <?php
 /**
- * One booted WordPress process of a race: waits for the barrier, does its acts through the plugin's own SeatBook, and is
+ * One booted WordPress process of a race: waits for the barrier, does its acts through the plugin's own use cases, and is
  * struck where its acts say so. A filter in front of every statement counts, dawdles and kills.
  *
  * @package MentoringProgram
@@ -21,6 +21,7 @@ use MentoringProgram\Shared\Actor;
 use MentoringProgram\Shared\Busy;
 use MentoringProgram\Shared\NotFound;
 use MentoringProgram\Shared\Refused;
+use MentoringProgram\Shared\TooMany;
 
 final class Worker {
 	private const PATIENCE = 4;
@@ -41,6 +42,7 @@ final class Worker {
 	 * @param Connection $connection This process's connection.
 	 * @param RaceClock  $clock      This process's clock.
 	 * @param Naive      $naive      The controls.
+	 * @param Deeds      $deeds      What is done outside the seats.
 	 * @param list<int>  $texts      Texts to accept.
 	 */
 	public function __construct(
@@ -48,6 +50,7 @@ final class Worker {
 		private readonly Connection $connection,
 		private readonly RaceClock $clock,
 		private readonly Naive $naive,
+		private readonly Deeds $deeds,
 		private readonly array $texts,
 	) {}
 
@@ -101,6 +104,8 @@ final class Worker {
 				: $this->result( $act, $outcome );
 		} catch ( Refused $refusal ) {
 			return $this->result( $act, 'refused', (string) $refusal->reason->value, facts: $refusal->facts );
+		} catch ( TooMany ) {
+			return $this->result( $act, 'refused', 'too_many' );
 		} catch ( NotFound ) {
 			return $this->result( $act, 'nothing' );
 		} catch ( Busy ) {
@@ -156,12 +161,39 @@ final class Worker {
 			case ActKind::Refund:
 				$this->plugin->make_exception()->make( FeeKind::Refund, $this->registration_in( $act->group, $act->person ), new FeeIntent( $act->number, '2026-09-01', $act->word, reason: 'Paid twice' ), $admin );
 				return 'done';
+			case ActKind::Move:
+				return $this->plugin->move_registration()->move( $this->registration_in( (int) $act->gives_up, $act->person ), $act->group, $admin );
+			case ActKind::Take:
+				$this->plugin->rate_limit()->take( 'race', $act->word, $act->number, DAY_IN_SECONDS );
+				return 'done';
+			case ActKind::Deed:
+				wp_cache_flush();
+				/** @var array<string, int|string> $facts */
+				$facts = json_decode( $act->content, true, 8, JSON_THROW_ON_ERROR );
+				( $this->deeds->all()[ $act->word ]->do )( $facts );
+				return 'done';
+			case ActKind::Cron:
+				wp_cache_flush();
+				do_action( 'mentoring_program_minute' );
+				return 'done';
+			case ActKind::Install:
+				wp_cache_flush();
+				$this->plugin->installer()->install();
+				return 'done';
+			case ActKind::NaiveSend:
+				return $this->naive->send_what_is_due();
+			case ActKind::NaiveInstall:
+				return $this->naive->take_the_step();
+			case ActKind::NaiveTake:
+				return $this->naive->read_then_write( $act->number );
 			case ActKind::NaiveCount:
 				return $this->naive->count_then_insert( $act->number, $act->person );
 			case ActKind::NaiveHead:
 				return $this->naive->leave_then_claim_for_head( $act->person );
 			case ActKind::NaiveRefund:
 				return $this->naive->look_then_return( $act->number );
+			case ActKind::NaiveMove:
+				return $this->naive->move_to_a_free_chair( $act->person );
 		}
 	}
 
@@ -171,7 +203,7 @@ final class Worker {
 			term_id: $act->term,
 			person_id: $act->person,
 			person_name: 'Person ' . $act->person,
-			policy_id: 1,
+			policy_id: Stage::$policy,
 			answers: [ 'sees_clients' => 'yes' ],
 			text_ids: $this->texts,
 			accept_waiting: $act->waits,
@@ -191,7 +223,8 @@ final class Worker {
 
 	private function before_statement( string $sql ): string {
 		$act = $this->act;
-		if ( null === $act ) {
+		// Dying before a statement that only reads is dying before the next one that writes.
+		if ( null === $act || ( in_array( $act->kind, [ ActKind::Deed, ActKind::Install ], true ) && 1 !== preg_match( '/^\s*(INSERT|UPDATE|DELETE|REPLACE|COMMIT|CREATE|ALTER|DROP)/i', $sql ) ) ) {
 			return $sql;
 		}
 		++$this->statements;

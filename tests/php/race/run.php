@@ -1,7 +1,7 @@
 <?php
 /**
- * Races the seats of a WordPress site: php run.php FOLDER [--seed=N] [--workers=N] [--effort=N]. The folder holds an
- * installed WordPress with the plugin active; what is in its tables may be anything.
+ * Races a WordPress site: upgrades, deeds that are killed, cron, limits and seats. php run.php FOLDER [--seed=N] [--workers=N]
+ * [--effort=N]. The folder holds an installed WordPress with the plugin active; what is in its tables is lost.
  *
  * @package MentoringProgram
  */
@@ -9,6 +9,10 @@
 declare( strict_types = 1 );
 
 namespace MentoringProgram\Tests\Race;
+
+use MentoringProgram\Program\PolicyDocument;
+use MentoringProgram\Program\Presets\GroupsByTerm;
+use MentoringProgram\Shared\Actor;
 
 $site    = $argv[1] ?? '';
 $options = [];
@@ -27,8 +31,9 @@ $_SERVER += [
 	'REQUEST_URI'     => '/',
 	'REMOTE_ADDR'     => '127.0.0.1',
 ];
+require dirname( __DIR__, 3 ) . '/vendor/autoload.php';
 require $site . '/wp-load.php';
-foreach ( [ 'ActKind', 'Act', 'Result', 'Connection', 'RaceClock', 'Naive', 'Worker', 'Crew', 'Stage', 'Invariants', 'Round', 'Rounds', 'Race' ] as $class ) {
+foreach ( [ 'ActKind', 'Act', 'Result', 'Connection', 'RaceClock', 'Naive', 'Worker', 'Crew', 'Stage', 'Invariants', 'Round', 'Rounds', 'Tally', 'Deed', 'Scene', 'Deeds', 'Strikes', 'Kills', 'Crons', 'Upgrade', 'Race' ] as $class ) {
 	require_once __DIR__ . "/{$class}.php";
 }
 
@@ -38,30 +43,52 @@ $plugin = mentoring_program();
 $clock  = new RaceClock();
 $plugin->use_clock( $clock );
 $plugin->installer()->install();
-// Seats race here; what listens to them has tests of its own.
+// Made once and read by all, as on a site somebody has signed in to.
+wp_salt( 'nonce' );
+$database   = $plugin->database();
+$naive      = new Naive( $wpdb );
+$connection = new Connection( $wpdb );
+$scene      = new Scene( $plugin );
+$deeds      = new Deeds( $plugin, $scene );
+$tally      = new Tally();
+// The driver makes tables and reads them slowly; a process that dies, dies alike on both.
+$strikes    = new Strikes( $connection->is_sqlite(), $seed );
+$workers    = $options['workers'] ?? ( $connection->is_sqlite() ? 8 : 16 );
+$hire       = static fn( int $size, array $texts ): Crew => new Crew(
+	$connection,
+	$size,
+	static function ( $socket ) use ( $plugin, $connection, $clock, $naive, $deeds, $texts ): void {
+		( new Worker( $plugin, $connection, $clock, $naive, $deeds, $texts ) )->serve( $socket );
+	}
+);
+printf( "WordPress %s, %s, %d processes, seed %d\n", wp_get_wp_version(), $connection->is_sqlite() ? 'SQLite' : 'MariaDB ' . $wpdb->db_version(), $workers, $seed );
+
+$naive->create_tables();
+$crew = $hire( $workers, [] );
+$crew->start();
+( new Upgrade( $crew, $plugin, $naive, $strikes, $tally ) )->run( $workers );
+$crew->stop();
+$clock->skew = (int) strtotime( Scene::NOW ) - time();
+$scene->open();
+$crew = $hire( $workers, [] );
+$crew->start();
+( new Kills( $crew, $deeds, $strikes, $tally, $clock->skew ) )->run();
+( new Crons( $crew, $scene, $plugin, $naive, $tally, $clock->skew ) )->run();
+$crew->stop();
+$clock->skew = 0;
+
+// Seats race from here on; what listens to them has had its turn.
 remove_all_actions( 'mentoring_program_registration_event' );
 remove_all_actions( 'mentoring_program_fee_recorded' );
-
-$database = $plugin->database();
-$texts    = [];
+$texts = [];
 foreach ( [ 'first', 'second' ] as $text ) {
 	$database->write( "INSERT INTO {texts} (hash, promise, detail, created_at) VALUES (%s, %s, '', %s)", hash( 'sha256', $text . microtime() ), $text, gmdate( 'Y-m-d H:i:s' ) );
 	$texts[] = $database->inserted_id();
 }
-Stage::$next = 1000 + $database->number( 'SELECT MAX(id) FROM {groups}' ) + $database->number( 'SELECT MAX(person_id) FROM {registrations}' );
-$naive       = new Naive( $wpdb );
-$naive->create_tables();
-$connection = new Connection( $wpdb );
-$workers    = $options['workers'] ?? ( $connection->is_sqlite() ? 8 : 16 );
-$crew       = new Crew(
-	$connection,
-	$workers,
-	static function ( $socket ) use ( $plugin, $connection, $clock, $naive, $texts ): void {
-		( new Worker( $plugin, $connection, $clock, $naive, $texts ) )->serve( $socket );
-	}
-);
-printf( "WordPress %s, %s, %d processes, seed %d\n", wp_get_wp_version(), $connection->is_sqlite() ? 'SQLite' : 'MariaDB ' . $wpdb->db_version(), $workers, $seed );
+Stage::$policy = $plugin->policies()->add( PolicyDocument::policy( 0, 1, '2026-01-01', GroupsByTerm::document( 'Chapter of Races' ) ), Actor::system() );
+Stage::$next   = 1000 + $database->number( 'SELECT MAX(id) FROM {groups}' ) + $database->number( 'SELECT MAX(person_id) FROM {registrations}' );
+$crew = $hire( $workers, $texts );
 $crew->start();
-$held = ( new Race( $crew, new Rounds( $database ), new Invariants( $database ), $naive, $connection, $seed ) )->run( $options['effort'] ?? 10 );
+( new Race( $crew, new Rounds( $database ), new Invariants( $database ), $naive, $connection, $tally, $seed ) )->run( $options['effort'] ?? 10 );
 $crew->stop();
-exit( $held ? 0 : 1 );
+exit( $tally->close() ? 0 : 1 );

@@ -212,6 +212,22 @@ final class CatalogTest extends IntegrationTestCase {
 	}
 
 	/**
+	 * A6: a long group stands under the term it began in, through the next one too, and is not offered again there.
+	 */
+	public function test_a_long_group_is_offered_in_one_term_only(): void {
+		$this->group( [
+			'track'    => 'full_year',
+			'meetings' => Chapter::meetings( [ '2026-10-06', '2027-02-02', '2027-06-01' ] ),
+		] );
+		$this->chapter->term( 'Spring 2027', '2026-08-15 17:00:00', '2027-02-20 17:00:00', '2027-02-01', '2027-06-30' );
+		$offered = static fn( array $terms ): array => array_column( $terms, 'groups_count', 'name' );
+		self::assertSame( [
+			'Fall 2026'   => 1,
+			'Spring 2027' => 0,
+		], $offered( $this->view()['terms'] ) );
+	}
+
+	/**
 	 * Filters are real addresses; what fits nothing says what there is with one condition less.
 	 */
 	public function test_filters_narrow_and_say_what_there_is_without_one(): void {

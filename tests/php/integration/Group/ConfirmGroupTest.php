@@ -43,7 +43,7 @@ final class ConfirmGroupTest extends IntegrationTestCase {
 	}
 
 	/**
-	 * The rule itself, on every public surface: list, page, core's route, search, sitemap, our routes.
+	 * The rule itself, on every public surface: list, page, core's route, search, sitemap, our routes (check 10).
 	 */
 	public function test_a_group_its_mentor_has_not_confirmed_is_nowhere_public(): void {
 		$group = $this->made();

@@ -105,13 +105,15 @@ final class AttendanceLinkTest extends LedGroupTestCase {
 	}
 
 	/**
-	 * A link tried very often has to wait.
+	 * Check 17: a link tried very often has to wait; another address in a header changes nothing.
 	 */
 	public function test_a_link_is_tried_only_so_often(): void {
 		$statuses = [];
 		for ( $try = 0; $try < 31; ++$try ) {
-			$statuses[] = $this->follow( [ 'mentoring_answer' => 'some' ] )[0];
+			$_SERVER['HTTP_X_FORWARDED_FOR'] = "203.0.113.{$try}";
+			$statuses[]                      = $this->follow( [ 'mentoring_answer' => 'some' ] )[0];
 		}
+		unset( $_SERVER['HTTP_X_FORWARDED_FOR'] );
 		self::assertSame( [ 200, 429 ], array_values( array_unique( $statuses ) ) );
 		self::assertSame( 200, $this->follow( null )[0], 'Looking writes nothing, so it is not counted.' );
 	}

@@ -169,7 +169,7 @@ final class RegistrationActsTest extends IntegrationTestCase {
 	}
 
 	/**
-	 * Check 3: a valid session of somebody else decides about nobody's place; the administrator does not decide for the
+	 * Check 3, check 5: a valid session of somebody else decides about nobody's place; the administrator does not decide for the
 	 * person either.
 	 */
 	public function test_nobody_acts_for_somebody_else(): void {
