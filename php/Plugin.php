@@ -1061,7 +1061,7 @@ final class Plugin {
 	}
 
 	public function led_groups(): Registration\LedGroups {
-		return $this->once( Registration\LedGroups::class, fn(): Registration\LedGroups => new Registration\LedGroups( $this->rosters(), $this->roster_view(), new Registration\MentorGaps( $this->roster_labels(), $this->blocks(), $this->format() ), $this->group_details(), $this->clock() ) );
+		return $this->once( Registration\LedGroups::class, fn(): Registration\LedGroups => new Registration\LedGroups( $this->rosters(), $this->roster_view(), new Registration\MentorGaps( $this->roster_labels(), $this->blocks(), $this->format() ), $this->group_details(), $this->group_records(), $this->clock() ) );
 	}
 
 	public function statements(): Registration\Statements {

@@ -18,7 +18,6 @@ use MentoringProgram\Shared\InvalidInput;
 use MentoringProgram\Shared\RestInput;
 use MentoringProgram\Shared\RestOutcome;
 use WP_REST_Request;
-use WP_REST_Response;
 
 /**
  * @phpstan-import-type AnswersShape from AnswersSchema

@@ -13,6 +13,7 @@ namespace MentoringProgram\Registration;
 use DateTimeImmutable;
 use MentoringProgram\Group\Group;
 use MentoringProgram\Group\GroupRecord;
+use MentoringProgram\Group\GroupRecords;
 use MentoringProgram\Group\GroupState;
 use MentoringProgram\Shared\Actor;
 use MentoringProgram\Shared\Clock;
@@ -32,6 +33,7 @@ final class LedGroups {
 		private readonly RosterView $roster_view,
 		private readonly MentorGaps $gaps,
 		private readonly GroupDetails $details,
+		private readonly GroupRecords $group_records,
 		private readonly Clock $clock,
 	) {}
 
@@ -62,7 +64,9 @@ final class LedGroups {
 	 */
 	public function to_print( int $group_id, Actor $actor ): ?array {
 		try {
-			return 0 === $group_id ? null : $this->roster_view->to_print( $this->rosters->run_by( $group_id, $actor ), $this->clock->now() );
+			$roster = 0 === $group_id ? null : $this->rosters->run_by( $group_id, $actor );
+			$record = null === $roster ? null : $this->group_records->of( [ $roster->group ], $actor )[0] ?? null;
+			return null === $roster || null === $record ? null : $this->roster_view->to_print( $roster, $record->policy->life->mentee, $this->clock->now() );
 		} catch ( NotFound ) {
 			return null;
 		}

@@ -109,9 +109,9 @@ final class RegistrationSearch {
 	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
 	 */
 	public function count_ahead(): void {
-		$newest = $this->database->number( 'SELECT COALESCE( MAX( id ), 0 ) FROM {registrations}' ) - self::NEWEST;
-		$known  = $this->copies->settled( self::COUNTED );
-		if ( $newest > 0 && ( null === $known || $newest > (int) $known['up_to'] + self::NEWEST ) ) {
+		$newest    = $this->database->number( 'SELECT COALESCE( MAX( id ), 0 ) FROM {registrations}' ) - self::NEWEST;
+		[ $up_to ] = $this->counted();
+		if ( $newest > 0 && ( 0 === $up_to || $newest > $up_to + self::NEWEST ) ) {
 			$this->copies->keep_settled(
 				self::COUNTED,
 				[
@@ -123,8 +123,18 @@ final class RegistrationSearch {
 	}
 
 	private function number_of_all(): int {
-		$known = $this->copies->settled( self::COUNTED ) ?? [];
-		return (int) ( $known['number'] ?? 0 ) + $this->database->number( 'SELECT COUNT(*) FROM {registrations} WHERE id > %d', (int) ( $known['up_to'] ?? 0 ) );
+		[ $up_to, $number ] = $this->counted();
+		return $number + $this->database->number( 'SELECT COUNT(*) FROM {registrations} WHERE id > %d', $up_to );
+	}
+
+	/**
+	 * Up to which id was counted ahead, and how many there were.
+	 *
+	 * @return array{int, int}
+	 */
+	private function counted(): array {
+		$known = $this->copies->settled( self::COUNTED );
+		return is_int( $known['up_to'] ?? null ) && is_int( $known['number'] ?? null ) ? [ $known['up_to'], $known['number'] ] : [ 0, 0 ];
 	}
 
 	/**

@@ -50,7 +50,7 @@ final class WithheldSeatController {
 	private function offer( WP_REST_Request $request ): array {
 		RestInput::read( $request, [] );
 		$actor  = $this->actors->current();
-		$group  = $this->offer_withheld->offer( (int) $request->get_param( 'id' ), $actor );
+		$group  = $this->offer_withheld->offer( self::id( $request ), $actor );
 		$places = $this->places->of( [ $group ], $actor )[ $group->id ];
 		return [
 			'group'     => $group->id,
@@ -60,5 +60,13 @@ final class WithheldSeatController {
 			'waiting'   => $places->waiting,
 			'withheld'  => $places->withheld,
 		];
+	}
+
+	/**
+	 * @param Request $request Route.
+	 */
+	private static function id( WP_REST_Request $request ): int {
+		$id = $request->get_param( 'id' );
+		return is_numeric( $id ) ? (int) $id : 0;
 	}
 }

@@ -49,24 +49,23 @@ export function OverviewScreen() {
 			lapses,
 			fees,
 			misfits,
-		] =
-			await Promise.all( [
-				readSetup(),
-				readTerms(),
-				readAllGroups(),
-				readRegistrations( {
-					status: [ 'confirmed', 'offered' ],
-					per_page: 100,
-				} ),
-				readConflicts(),
-				readLapses(),
-				countFees( {} ),
-				readRegistrations( {
-					status: [ 'confirmed' ],
-					conflict: true,
-					per_page: 100,
-				} ),
-			] );
+		] = await Promise.all( [
+			readSetup(),
+			readTerms(),
+			readAllGroups(),
+			readRegistrations( {
+				status: [ 'confirmed', 'offered' ],
+				per_page: 100,
+			} ),
+			readConflicts(),
+			readLapses(),
+			countFees( {} ),
+			readRegistrations( {
+				status: [ 'confirmed' ],
+				conflict: true,
+				per_page: 100,
+			} ),
+		] );
 		return {
 			setup,
 			terms,

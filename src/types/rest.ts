@@ -21,8 +21,11 @@ export interface Fee {
 	due: number;
 	paid: number;
 	owed: number;
+	/**
+	 * Paid beyond what is due; kept for another group while the state says so.
+	 */
 	owed_back: number;
-	state: 'owed' | 'owed_back' | 'settled';
+	state: 'owed' | 'kept' | 'owed_back' | 'settled';
 	state_label: string;
 	/**
 	 * Last day to pay.
@@ -32,6 +35,10 @@ export interface Fee {
 	 * The last day to pay, once it has passed unpaid.
 	 */
 	overdue_since: string | null;
+	/**
+	 * Last day to choose another group, while what was paid is kept for one.
+	 */
+	kept_until: string | null;
 	paid_on: string | null;
 	/**
 	 * Oldest first.
@@ -63,6 +70,10 @@ export interface Group {
 	 * The block editor on the page of the group.
 	 */
 	edit_url?: string;
+	/**
+	 * The roster to print; "" while the site has no page My mentoring.
+	 */
+	roster_url?: string;
 	/**
 	 * Content of the page, as it is written.
 	 */
@@ -433,6 +444,7 @@ export interface Message {
 		| 'left'
 		| 'leave_requested'
 		| 'withdrawn'
+		| 'membership_lapsed'
 		| 'group_cancelled'
 		| 'dates_changed'
 		| 'new_participant'
@@ -448,7 +460,8 @@ export interface Message {
 		| 'pre_meetings_missing'
 		| 'meeting_cancelled'
 		| 'fee_received'
-		| 'fee_came_back';
+		| 'fee_came_back'
+		| 'fee_overdue';
 	label: string;
 	moment: 'places' | 'groups' | 'committee';
 	moment_label: string;
@@ -509,6 +522,7 @@ export interface OutboxMessage {
 		| 'left'
 		| 'leave_requested'
 		| 'withdrawn'
+		| 'membership_lapsed'
 		| 'group_cancelled'
 		| 'dates_changed'
 		| 'new_participant'
@@ -524,7 +538,8 @@ export interface OutboxMessage {
 		| 'pre_meetings_missing'
 		| 'meeting_cancelled'
 		| 'fee_received'
-		| 'fee_came_back';
+		| 'fee_came_back'
+		| 'fee_overdue';
 	label: string;
 	to: {
 		id: number;
@@ -773,6 +788,13 @@ export interface Program {
 		mentee: string;
 	};
 	/**
+	 * What a mentor agrees to when confirming a group; without words: what the plugin ships.
+	 */
+	mentor_agreement?: {
+		promise: string;
+		detail: string;
+	};
+	/**
 	 * Only sent: the day changed rules apply from, today or later; today when it is not said.
 	 */
 	applies_from?: string;
@@ -945,6 +967,13 @@ export interface ProgramInput {
 		mentee: string;
 	};
 	/**
+	 * What a mentor agrees to when confirming a group; without words: what the plugin ships.
+	 */
+	mentor_agreement?: {
+		promise: string;
+		detail: string;
+	};
+	/**
 	 * Only sent: the day changed rules apply from, today or later; today when it is not said.
 	 */
 	applies_from?: string;
@@ -1093,6 +1122,13 @@ export interface RuleSet {
 			mentor: string;
 			mentee: string;
 		};
+		/**
+		 * What a mentor agrees to when confirming a group; without words: what the plugin ships.
+		 */
+		mentor_agreement: {
+			promise: string;
+			detail: string;
+		};
 	};
 }
 
@@ -1123,6 +1159,21 @@ export interface Conflict {
 		registration: number;
 		name: string;
 	}[];
+}
+
+export interface Lapses {
+	/**
+	 * People with a place whose time to renew is over.
+	 */
+	people: number;
+	/**
+	 * Last day of the membership that ended first.
+	 */
+	first_on: string | null;
+	/**
+	 * Last day of the one that ended last.
+	 */
+	last_on: string | null;
 }
 
 export interface OnBehalf {
@@ -1281,6 +1332,50 @@ export interface Registration {
 	leave_requested_at: string | null;
 	mentor_told: '' | 'yes' | 'not_yet' | 'tell';
 	/**
+	 * What is known of the membership; only for who runs the program.
+	 */
+	membership: {
+		standing: 'current' | 'lapsed' | 'none' | 'unknown';
+		label: string;
+		/**
+		 * The last day of it, or the day it was found gone.
+		 */
+		lapsed_on: string | null;
+		/**
+		 * Who says so; "" while nobody was asked.
+		 */
+		told_by: string;
+		read_at: string | null;
+		/**
+		 * When somebody looked by hand, for this term.
+		 */
+		verified_at: string | null;
+		verified_by: string;
+	} | null;
+	/**
+	 * Where its fee stands; only for who runs the program, and where something was due.
+	 */
+	fee: {
+		state: 'owed' | 'kept' | 'owed_back' | 'settled';
+		state_label: string;
+		/**
+		 * Last day to pay.
+		 */
+		due_on: string | null;
+		/**
+		 * The last day to pay, once it has passed unpaid.
+		 */
+		overdue_since: string | null;
+		/**
+		 * Last day to choose another group.
+		 */
+		kept_until: string | null;
+		/**
+		 * Whether it stays due when the person leaves now.
+		 */
+		stays_due: boolean;
+	} | null;
+	/**
 	 * What somebody with a place was asked about changed dates; null when every date is as they agreed to it.
 	 */
 	changed_dates: {
@@ -1346,6 +1441,24 @@ export interface Registration {
 			} | null;
 		};
 		move: {
+			allowed: boolean;
+			reason: string | null;
+			message: string | null;
+			next: {
+				label: string;
+				url: string;
+			} | null;
+		};
+		verify: {
+			allowed: boolean;
+			reason: string | null;
+			message: string | null;
+			next: {
+				label: string;
+				url: string;
+			} | null;
+		};
+		unverify: {
 			allowed: boolean;
 			reason: string | null;
 			message: string | null;

@@ -108,7 +108,7 @@ abstract class IntegrationTestCase extends TestCase {
 	/**
 	 * Every route of ours with its handlers, made known by asking for the index.
 	 *
-	 * @return array<string, list<array<string, mixed>>>
+	 * @return array<string, list<array{methods: array<string, bool>, args?: array<mixed>, callback: mixed, permission_callback: mixed}>>
 	 */
 	protected function routes(): array {
 		$this->rest( 'GET', '/mentoring-program/v1' );

@@ -188,7 +188,7 @@ final class Deeds {
 			function ( array $facts ): void {
 				$this->plugin->confirm_page()->of( (string) $facts['secret'], [
 					ConfirmPage::ARGUMENT => $facts['secret'],
-					'mentoring_wording'   => MentorAgreement::mark( MentorAgreement::words() ),
+					'mentoring_wording'   => MentorAgreement::mark( MentorAgreement::words( null ) ),
 				] );
 			},
 			static fn( array $facts ): array => [ ( 1 === $confirmed( $facts ) ? 'published publish 0' : 'draft draft 1' ) === $state( $facts ) ? null : "confirmed {$confirmed( $facts )} times and {$state( $facts )}" ],
@@ -254,7 +254,9 @@ final class Deeds {
 				$waits = $this->scene->registered( $this->scene->chapter()->group( capacity: 1 ) );
 				return [ 'address' => ( new WP_User( (int) $waits['person'] ) )->user_email ];
 			},
-			fn() => $this->plugin->send_messages()->due( SendMessages::UNHURRIED ),
+			function (): void {
+				$this->plugin->send_messages()->due( SendMessages::UNHURRIED );
+			},
 			static fn( array $facts ): array => [
 				match ( $states( $facts ) ) {
 					'handed_over' => 1 === $letters( $facts ) ? null : "handed over {$letters( $facts )} times",
@@ -329,7 +331,7 @@ final class Deeds {
 				Deed::one( count( $accounts( $facts ) ), 'accounts' ),
 				Deed::one( $places( $facts ), 'places' ),
 				Deed::one( $audit( $facts ), 'rows of the audit' ),
-				[ 'subscriber' ] === ( get_user_by( 'email', (string) $facts['email'] ) ?: new WP_User() )->roles ? null : 'the account has no role',
+				[ 'subscriber' ] === array_values( get_users( [ 'search' => (string) $facts['email'], 'fields' => 'all' ] )[0]->roles ?? [] ) ? null : 'the account has no role',
 				Deed::one( $this->scene->number( "SELECT COUNT(*) FROM {fee_entries} e JOIN {registrations} r ON r.id = e.registration_id JOIN {users} u ON u.ID = r.person_id WHERE u.user_email = %s AND e.kind = 'due'", (string) $facts['email'] ), 'fees' ),
 			],
 		);

@@ -54,6 +54,7 @@ $tally      = new Tally();
 // The driver makes tables and reads them slowly; a process that dies, dies alike on both.
 $strikes    = new Strikes( $connection->is_sqlite(), $seed );
 $workers    = $options['workers'] ?? ( $connection->is_sqlite() ? 8 : 16 );
+/** @var list<int> $texts */
 $hire       = static fn( int $size, array $texts ): Crew => new Crew(
 	$connection,
 	$size,

@@ -160,7 +160,7 @@ final class PreMeetingsTest extends LedGroupTestCase {
 		mentoring_program()->policies()->add( PolicyDocument::policy( 0, $this->chapter->program->id, '2026-09-01', [ 'life' => [ 'mentee' => 'Protégé' ] + $document['life'] ] + $document ), Actor::system() );
 
 		self::assertStringContainsString( '>Protégé</th>', $this->page() );
-		$view = mentoring_program()->my_mentoring()->to_print( $this->group->id, mentoring_program()->actors()->current() );
+		$view = mentoring_program()->led_groups()->to_print( $this->group->id, mentoring_program()->actors()->current() );
 		self::assertNotNull( $view );
 		ob_start();
 		mentoring_program()->blocks()->part( 'my-mentoring/roster', $view );

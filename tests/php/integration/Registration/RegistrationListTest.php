@@ -426,9 +426,10 @@ final class RegistrationListTest extends IntegrationTestCase {
 	 */
 	private function insert_registrations( int $count, Group $group ): void {
 		global $wpdb;
+		$rows = [];
 		for ( $number = 0; $number < $count; $number++ ) {
 			$rows[] = sprintf( "( %d, 1, 'Somebody', 1, '2020-01-01 00:00:00', '2020-02-01 00:00:00', 'left', '%s', '' )", $group->id, wp_generate_uuid4() );
 		}
-		$wpdb->query( "INSERT INTO {$wpdb->prefix}mentoring_registrations ( group_id, person_id, person_name, policy_id, queued_at, ended_at, ended_reason, request_key, request_hash ) VALUES " . implode( ', ', $rows ?? [] ) );
+		$wpdb->query( "INSERT INTO {$wpdb->prefix}mentoring_registrations ( group_id, person_id, person_name, policy_id, queued_at, ended_at, ended_reason, request_key, request_hash ) VALUES " . implode( ', ', $rows ) );
 	}
 }
