@@ -50,8 +50,7 @@ final class Members {
 		$now                 = $this->clock->now();
 		[ $before, $recent ] = $this->index->find( $user_id, $now->modify( self::RECENT ) ) ?? [ null, false ];
 		$state               = $this->adapters->state_of( $user_id )->after( $before, $this->today() );
-		// phpcs:ignore Universal.Operators.StrictComparisons.LooseEqual -- by value.
-		if ( ! $recent || $before !== $state ) {
+		if ( ! $recent || ! $state->says_the_same_as( $before ) ) {
 			$this->index->keep( $user_id, $state, $now );
 		}
 		if ( null !== $before && $before->standing !== $state->standing ) {

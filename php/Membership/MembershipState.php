@@ -46,6 +46,13 @@ final class MembershipState {
 	}
 
 	/**
+	 * Whether nothing is different.
+	 */
+	public function says_the_same_as( ?self $other ): bool {
+		return null !== $other && [ $this->standing, $this->until, $this->adapter, $this->lapsed_on ] === [ $other->standing, $other->until, $other->adapter, $other->lapsed_on ];
+	}
+
+	/**
 	 * Whether it was a membership and is over.
 	 */
 	public function has_lapsed(): bool {

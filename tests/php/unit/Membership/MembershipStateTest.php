@@ -28,6 +28,23 @@ final class MembershipStateTest extends TestCase {
 	}
 
 	/**
+	 * DESIGN § 8: the index is written only when something is different.
+	 */
+	public function test_it_says_the_same_only_when_nothing_is_different(): void {
+		$state = new MembershipState( Standing::Lapsed, '2026-08-15', 'pmpro', '2026-08-15' );
+		self::assertTrue( $state->says_the_same_as( clone $state ) );
+		foreach ( [
+			null,
+			new MembershipState( Standing::None, '2026-08-15', 'pmpro', '2026-08-15' ),
+			new MembershipState( Standing::Lapsed, '2026-08-16', 'pmpro', '2026-08-15' ),
+			new MembershipState( Standing::Lapsed, '2026-08-15', 'roles', '2026-08-15' ),
+			new MembershipState( Standing::Lapsed, '2026-08-15', 'pmpro', '2026-08-16' ),
+		] as $other ) {
+			self::assertFalse( $state->says_the_same_as( $other ) );
+		}
+	}
+
+	/**
 	 * @return array<string, array{MembershipState, MembershipState|null, string|null, bool}>
 	 */
 	public static function changes(): array {
