@@ -26,7 +26,7 @@ defined( 'ABSPATH' ) || exit;
 		header { border-block-end: 1px solid color-mix(in srgb, currentcolor 18%, transparent); }
 		a { color: inherit; }
 		h1 { font-size: 1.5rem; line-height: 1.25; }
-		.wp-element-button { font: inherit; min-block-size: 44px; padding: 0.5rem 1.25rem; border: 1px solid CanvasText; border-radius: 4px; color: Canvas; background: CanvasText; cursor: pointer; }
+		.wp-element-button { margin-block: 0.25rem; font: inherit; min-block-size: 44px; padding: 0.5rem 1.25rem; border: 1px solid CanvasText; border-radius: 4px; color: Canvas; background: CanvasText; cursor: pointer; }
 		.wp-element-button + .wp-element-button { color: CanvasText; background: Canvas; }
 	</style>
 </head>

@@ -90,22 +90,8 @@ function aboutDates(
 	dates: NonNullable< Registration[ 'changed_dates' ] >
 ): string {
 	return dates.agreed_at === null
-		? sprintf(
-				/* translators: %s: date and time. */
-				__(
-					'Asked on %s about the changed dates, no answer yet',
-					'mentoring-program'
-				),
-				formatShort( dates.asked_at )
-			)
-		: sprintf(
-				/* translators: %s: date and time. */
-				__(
-					'Can come to the changed dates, said on %s',
-					'mentoring-program'
-				),
-				formatShort( dates.agreed_at )
-			);
+		? __( 'Changed dates: no answer yet', 'mentoring-program' )
+		: __( 'Can come to the changed dates', 'mentoring-program' );
 }
 
 /**
