@@ -92,7 +92,7 @@ final class MarkupTest extends IntegrationTestCase {
 	public function test_no_letter_runs_it(): void {
 		mentoring_program()->send_messages()->due( SendMessages::UNHURRIED );
 		$letters = $this->mailbox();
-		self::assertNotEmpty( array_filter( $letters, static fn( array $letter ): bool => str_contains( $letter['message'], 'onerror' ) ), 'The text is there.' );
+		self::assertNotEmpty( array_filter( $letters, static fn( array $letter ): bool => str_contains( $letter['message'], 'Hours' ) ), 'They are about this group.' );
 		foreach ( $letters as $letter ) {
 			self::assertSame( [], preg_grep( '/content-type:\s*text\/html/i', $letter['headers'] ) );
 			self::assertSame( 0, preg_match( '/[\r\n]/', $letter['subject'] ) );

@@ -236,8 +236,9 @@ final class RegistrationActsTest extends IntegrationTestCase {
 					}
 					self::assertNotSame( '', $can['message'] );
 					// What was done before is answered with the record; ended ones were compared above.
-					$response = $this->act( $somebody, $id, str_replace( '_', '-', $act ), match ( $act ) {
+					$response = $this->act( $somebody, $id, 'answer_dates' === $act ? 'can-come' : str_replace( '_', '-', $act ), match ( $act ) {
 						'accept' => [ 'attends_all_dates' => true ],
+						'answer_dates' => [ 'comes' => true ],
 						'move' => [ 'group' => $other->id ],
 						default => [],
 					} );
