@@ -54,12 +54,11 @@ $tally      = new Tally();
 // The driver makes tables and reads them slowly; a process that dies, dies alike on both.
 $strikes    = new Strikes( $connection->is_sqlite(), $seed );
 $workers    = $options['workers'] ?? ( $connection->is_sqlite() ? 8 : 16 );
-/** @var list<int> $texts */
 $hire       = static fn( int $size, array $texts ): Crew => new Crew(
 	$connection,
 	$size,
 	static function ( $socket ) use ( $plugin, $connection, $clock, $naive, $deeds, $texts ): void {
-		( new Worker( $plugin, $connection, $clock, $naive, $deeds, $texts ) )->serve( $socket );
+		( new Worker( $plugin, $connection, $clock, $naive, $deeds, array_map( intval( ... ), array_values( $texts ) ) ) )->serve( $socket );
 	}
 );
 printf( "WordPress %s, %s, %d processes, seed %d\n", wp_get_wp_version(), $connection->is_sqlite() ? 'SQLite' : 'MariaDB ' . $wpdb->db_version(), $workers, $seed );
