@@ -258,13 +258,20 @@ test( 'a program year, from copying last term to the archive', async ( {
 		await signIn( 'tove' );
 		await page.goto( admin );
 		await page
-			.getByRole( 'link', { name: /Adaeze/ } )
-			.first()
+			.getByRole( 'listitem' )
+			.filter( { hasText: 'Adaeze Nwosu asks to leave' } )
+			.getByRole( 'link', { name: 'Look at it' } )
 			.click();
 		await page
-			.getByRole( 'button', { name: /Confirm/ } )
-			.first()
+			.getByRole( 'button', { name: 'Confirm the leaving' } )
 			.click();
+		await page
+			.getByRole( 'dialog' )
+			.getByRole( 'button', { name: 'Confirm the leaving' } )
+			.click();
+		await expect(
+			page.getByText( /The leaving .*confirmed|has left/i ).first()
+		).toBeVisible();
 	} );
 
 	await test.step( 'the statement counts what was attended, and is no certificate', async () => {
@@ -309,13 +316,73 @@ test( 'a program year, from copying last term to the archive', async ( {
 	} );
 } );
 
+test(
+	'the members’ and the mentor’s half of a year, with forms alone',
+	{ tag: '@no-js' },
+	async ( { page, signIn, site } ) => {
+		test.slow();
+		const here = '/mentoring-group/a-practice-of-your-own/';
+		const first = firstMeeting( site, here );
+
+		await register( page, signIn, 'adaeze', here );
+		await expect(
+			page.getByText( /You have a place in/ ).first()
+		).toBeVisible();
+
+		site.travel( days( first, -5 ) );
+		await signIn( 'kwabena' );
+		await page.goto( '/my-mentoring/' );
+		const person = page.getByRole( 'row', { name: /Adaeze/ } );
+		await person.getByLabel( /Held/ ).check();
+		await person
+			.getByLabel( /Date of the pre-meeting/ )
+			.fill( days( first, -6 ).slice( 0, 10 ) );
+		await person
+			.getByLabel( /Outcome of the pre-meeting/ )
+			.selectOption( { label: 'It fits' } );
+		await page
+			.getByRole( 'button', { name: 'Save pre-meetings' } )
+			.first()
+			.click();
+		await expect(
+			page.getByText( 'The pre-meetings are saved' ).first()
+		).toBeVisible();
+
+		site.travel( days( first, 1 ) );
+		await signIn();
+		await page.goto( linkIn( letterTo( site, 'kwabena', /^Who was at/ ) ) );
+		await page
+			.getByRole( 'button', { name: 'Everyone was there' } )
+			.click();
+
+		await signIn( 'adaeze' );
+		await page.goto( '/my-mentoring/' );
+		await page.getByText( 'Leave this group' ).first().click();
+		await page.getByRole( 'button', { name: /Ask to leave/ } ).click();
+		await expect(
+			page.getByText( /You asked to leave A practice/ ).first()
+		).toBeVisible();
+		await page
+			.getByRole( 'link', { name: /statement/i } )
+			.first()
+			.click();
+		await expect(
+			page.getByRole( 'heading', { name: 'Statement of attended hours' } )
+		).toBeVisible();
+		await expect(
+			page.getByRole( 'cell', { name: 'Attended', exact: true } )
+		).toHaveCount( 1 );
+	}
+);
+
 async function register(
 	page: Page,
 	signIn: ( user: string ) => Promise< void >,
-	who: string
+	who: string,
+	groupPage = address
 ) {
 	await signIn( who );
-	await page.goto( address );
+	await page.goto( groupPage );
 	await fillForm( page, { since: { month: 'September', year: '2025' } } );
 	await page
 		.getByRole( 'button', { name: /Register|Join the waiting list/ } )
@@ -344,10 +411,14 @@ function letterTo( site: Site, login: string, about: RegExp ): string {
 	return found.message;
 }
 
-/** When the group of the test meets first. */
-function firstMeeting( site: Site ): string {
+/**
+ * When a group meets first, UTC.
+ * @param site       Site.
+ * @param groupPage Its path.
+ */
+function firstMeeting( site: Site, groupPage = address ): string {
 	return site.php(
-		`echo mentoring_program()->database()->row( "SELECT g.first_meeting_at AS first FROM {groups} g JOIN {posts} p ON p.ID = g.post_id WHERE p.post_name = '${ address.split( '/' )[ 2 ] }'" )['first'] ?? '';`
+		`echo mentoring_program()->database()->row( "SELECT g.first_meeting_at AS first FROM {groups} g JOIN {posts} p ON p.ID = g.post_id WHERE p.post_name = '${ groupPage.split( '/' )[ 2 ] }'" )['first'] ?? '';`
 	);
 }
 
