@@ -36,7 +36,7 @@ export function FeePart( {
 					fee={ loaded.value }
 					onChanged={ ( _, fee ) => loaded.replace( fee ) }
 				/>
-				<p>
+				<p className="mentoring-after">
 					<Button
 						variant="link"
 						href={ screenUrl( 'fees', { fee: loaded.value.id } ) }

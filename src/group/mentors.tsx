@@ -50,42 +50,58 @@ export function Mentors( { mentors, onChange, problem }: Props ) {
 						options={ roles() }
 						problem={ problem( `mentors.${ index }.id` ) }
 					/>
-					<div className="mentoring-pair">
-						<WallTime
-							field={ `mentors.${ index }.from` }
-							label={ __( 'From', 'mentoring-program' ) }
-							time={ __(
-								'Time access begins',
-								'mentoring-program'
-							) }
-							usual="00:00"
-							help={ __(
-								'Roster and attendance open then, to the minute. Empty: when you save.',
-								'mentoring-program'
-							) }
-							value={ mentor.from }
-							onChange={ ( from ) => lead( mentor.id, { from } ) }
-							problem={ problem( `mentors.${ index }.from` ) }
-						/>
-						<WallTime
-							field={ `mentors.${ index }.until` }
-							label={ __( 'Until', 'mentoring-program' ) }
-							time={ __(
-								'Time access ends',
-								'mentoring-program'
-							) }
-							usual="23:59"
-							help={ __(
-								'They close then, to the minute. Empty: no end.',
-								'mentoring-program'
-							) }
-							value={ mentor.until }
-							onChange={ ( until ) =>
-								lead( mentor.id, { until } )
-							}
-							problem={ problem( `mentors.${ index }.until` ) }
-						/>
-					</div>
+					<details
+						open={
+							mentor.until !== '' ||
+							mentor.role === 'substitute' ||
+							!! problem( `mentors.${ index }.from` ) ||
+							!! problem( `mentors.${ index }.until` )
+						}
+					>
+						<summary>
+							{ __( 'Only for a time', 'mentoring-program' ) }
+						</summary>
+						<div className="mentoring-pair">
+							<WallTime
+								field={ `mentors.${ index }.from` }
+								label={ __( 'From', 'mentoring-program' ) }
+								time={ __(
+									'Time access begins',
+									'mentoring-program'
+								) }
+								usual="00:00"
+								help={ __(
+									'Roster and attendance open then, to the minute. Empty: when you save.',
+									'mentoring-program'
+								) }
+								value={ mentor.from }
+								onChange={ ( from ) =>
+									lead( mentor.id, { from } )
+								}
+								problem={ problem( `mentors.${ index }.from` ) }
+							/>
+							<WallTime
+								field={ `mentors.${ index }.until` }
+								label={ __( 'Until', 'mentoring-program' ) }
+								time={ __(
+									'Time access ends',
+									'mentoring-program'
+								) }
+								usual="23:59"
+								help={ __(
+									'They close then, to the minute. Empty: no end.',
+									'mentoring-program'
+								) }
+								value={ mentor.until }
+								onChange={ ( until ) =>
+									lead( mentor.id, { until } )
+								}
+								problem={ problem(
+									`mentors.${ index }.until`
+								) }
+							/>
+						</div>
+					</details>
 					<div className="mentoring-mentor__photo">
 						{ mentor.photo_url ? (
 							<img src={ mentor.photo_url } alt="" />

@@ -120,14 +120,17 @@ export function MembershipCard( {
 								membership.told_by
 							) }
 				</dt>
-				<dd>
+				<dd className="mentoring-cell">
 					<Standing membership={ membership } />
-					{ membership.read_at !== null &&
-						` ${ sprintf(
-							/* translators: %s: date and time. */
-							__( 'Read on %s.', 'mentoring-program' ),
-							formatMoment( membership.read_at )
-						) }` }
+					{ membership.read_at !== null && (
+						<span className="mentoring-cell__more">
+							{ sprintf(
+								/* translators: %s: date and time. */
+								__( 'Read on %s', 'mentoring-program' ),
+								formatMoment( membership.read_at )
+							) }
+						</span>
+					) }
 				</dd>
 				<dt>{ __( 'Verified by a person', 'mentoring-program' ) }</dt>
 				<dd>

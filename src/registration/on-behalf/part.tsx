@@ -18,7 +18,7 @@ export function Part( {
 			<CardHeader>
 				<h2>{ title }</h2>
 			</CardHeader>
-			<CardBody>
+			<CardBody className="mentoring-fields">
 				{ about && <p className="description">{ about }</p> }
 				{ children }
 			</CardBody>
