@@ -73,7 +73,9 @@ final class CanComePage {
 	 */
 	public function of( string $secret, ?array $sent ): array {
 		try {
-			$this->limit->take( 'can_come_link', $secret, self::TRIES_AN_HOUR, HOUR_IN_SECONDS );
+			if ( null !== $sent ) {
+				$this->limit->take( 'can_come_link', $secret, self::TRIES_AN_HOUR, HOUR_IN_SECONDS );
+			}
 			$registration = $this->answers->asked_by( $secret );
 			$record       = $this->records->of( [ $registration ] )[0] ?? throw new NotFound();
 			$answer       = $sent[ self::ANSWER ] ?? '';
@@ -85,9 +87,9 @@ final class CanComePage {
 		} catch ( Refused $refused ) {
 			return [ 409, self::view( __( 'Nothing was changed', 'mentoring-program' ), [ $this->outcome->message( $refused->reason, $refused->facts ) ] ) ];
 		} catch ( Busy ) {
-			return [ 503, self::view( __( 'The site is very busy', 'mentoring-program' ), [ __( 'Nothing was changed. Please follow the link in the message again in a few seconds.', 'mentoring-program' ) ] ) ];
-		} catch ( TooMany ) {
-			return [ 429, self::view( __( 'Please try again later', 'mentoring-program' ), [ __( 'This link was used very often in the last hour.', 'mentoring-program' ) ] ) ];
+			return [ 503, [ 'retry_after' => 5 ] + self::view( __( 'The site is very busy', 'mentoring-program' ), [ __( 'Nothing was changed. Please follow the link in the message again in a few seconds.', 'mentoring-program' ) ] ) ];
+		} catch ( TooMany $often ) {
+			return [ 429, [ 'retry_after' => $often->retry_after ] + self::view( __( 'Please try again later', 'mentoring-program' ), [ __( 'This link was used very often in the last hour.', 'mentoring-program' ) ] ) ];
 		} catch ( NotFound ) {
 			return [ 404, self::view( __( 'This link does not work any more', 'mentoring-program' ), [ __( 'It may be too old. While you have a place, the same question stands on the website, under “My mentoring”.', 'mentoring-program' ) ] ) ];
 		}
