@@ -284,7 +284,7 @@ final class RegistrationSearch {
 			JOIN {seats} s ON s.registration_id = h.id
 			JOIN {groups} hg ON hg.id = h.group_id
 			LEFT JOIN {posts} p ON p.ID = hg.post_id
-			WHERE o.id IN (%[d]) AND ( h.id = o.replaces_id OR ( o.one_place = 1 AND hg.term_id = og.term_id ) )
+			WHERE o.id IN (%[d]) AND ( h.id = o.replaces_id OR ( o.one_place = 1 AND ( hg.term_id = og.term_id OR og.first_meeting_at BETWEEN hg.first_meeting_at AND hg.last_meeting_at ) ) )
 			ORDER BY h.id',
 			$ids
 		);

@@ -392,7 +392,7 @@ final class SeatBook implements SeatKeeper {
 				$act->end( $claim->registration, EndedReason::OfferExpired, RegistrationEventKind::OfferExpired, null, [] );
 				continue;
 			}
-			$places += $claim->is_place_in( $group->term_id, $act->now ) ? 1 : 0;
+			$places += $claim->is_place_beside( $group, $act->now ) ? 1 : 0;
 			$waits  += $claim->is_wait_in( $group->term_id, $act->now ) ? 1 : 0;
 		}
 		$id = $act->ledger->insert( $wish, $group, $act->now );
@@ -443,9 +443,9 @@ final class SeatBook implements SeatKeeper {
 	 * The place that ends when this offer is accepted; null when there is none to give up.
 	 */
 	private function place_given_up( Registration $registration, ?int $gives_up, SeatAct $act ): ?Registration {
-		$term_id = $act->group( $registration->group_id )->term_id;
-		$one     = $act->ledger->is_one_place( $registration->id );
-		$found   = null;
+		$group = $act->group( $registration->group_id );
+		$one   = $act->ledger->is_one_place( $registration->id );
+		$found = null;
 		foreach ( $act->ledger->of_person( $registration->person_id ) as $claim ) {
 			$other = $claim->registration;
 			if ( $other->id === $registration->id || RegistrationStatus::Confirmed !== $other->status( $act->now ) ) {
@@ -455,7 +455,7 @@ final class SeatBook implements SeatKeeper {
 				$found = $other;
 				continue;
 			}
-			if ( $other->id === $registration->replaces_id || ( $one && $claim->is_place_in( $term_id, $act->now ) ) ) {
+			if ( $other->id === $registration->replaces_id || ( $one && $claim->is_place_beside( $group, $act->now ) ) ) {
 				throw new Refused( RegistrationReason::MustGiveUp, [
 					'registration' => $other->id,
 					'group'        => $other->group_id,

@@ -121,9 +121,9 @@ final class SeatLedger {
 	 */
 	public function of_person( int $person_id, string $request_key = '' ): array {
 		return array_map(
-			static fn( array $row ): PersonClaim => new PersonClaim( RegistrationRepository::from_row( $row ), (int) $row['term_id'], (string) $row['title'], '1' === $row['same_key'], (string) $row['request_hash'] ),
+			static fn( array $row ): PersonClaim => new PersonClaim( RegistrationRepository::from_row( $row ), (int) $row['term_id'], Moment::from_row( $row['first_meeting_at'] ), Moment::from_row( $row['last_meeting_at'] ), (string) $row['title'], '1' === $row['same_key'], (string) $row['request_hash'] ),
 			$this->database->rows(
-				'SELECT r.*, s.id AS seat_id, s.offer_expires_at, g.term_id, p.post_title AS title,
+				'SELECT r.*, s.id AS seat_id, s.offer_expires_at, g.term_id, g.first_meeting_at, g.last_meeting_at, p.post_title AS title,
 					CASE WHEN r.request_key = %s THEN 1 ELSE 0 END AS same_key
 				FROM {registrations} r
 				JOIN {groups} g ON g.id = r.group_id

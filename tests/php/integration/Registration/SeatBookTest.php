@@ -263,6 +263,30 @@ final class SeatBookTest extends IntegrationTestCase {
 	}
 
 	/**
+	 * A6: a place whose meetings run into a later term counts there too; what begins after it, or before it, stands alone.
+	 */
+	public function test_a_place_that_runs_into_the_next_term_counts_there(): void {
+		$place = $this->register( $this->chapter->group() )->registration;
+		$next  = $this->chapter->group( first: '2027-01-12 02:00:00', term: $this->chapter->another_term() );
+		$later = $this->chapter->group( first: '2027-09-08 01:00:00', term: $this->chapter->another_term() );
+		$this->last_meeting( $later, '2028-06-16 01:00:00' );
+		$actor = new Actor( $place->person_id );
+
+		$offer = $this->book->register( $this->wish( $next, $place->person_id ) )->registration;
+		self::assertSame( 'offered', $this->status_of( $offer->id ) );
+		self::assertSame( [ $offer->id ], array_keys( mentoring_program()->registration_search()->places_given_up( [ $offer->id ] ) ) );
+		self::assertSame( RegistrationReason::MustGiveUp, $this->refusal( fn() => $this->book->accept( $offer->id, null, $actor ) ) );
+		self::assertSame( 'confirmed', $this->book->register( $this->wish( $later, $place->person_id ) )->registration->status( $this->clock->now() )->value );
+
+		$this->book->accept( $offer->id, $place->id, $actor );
+		self::assertSame( [ 'ended', 'confirmed' ], [ $this->status_of( $place->id ), $this->status_of( $offer->id ) ] );
+
+		$early = $this->register( $later )->registration;
+		$this->last_meeting( $next, '2027-06-16 01:00:00' );
+		self::assertSame( 'confirmed', $this->book->register( $this->wish( $next, $early->person_id ) )->registration->status( $this->clock->now() )->value, 'A place that begins later is no place yet.' );
+	}
+
+	/**
 	 * A26: somebody else's place cannot be given up.
 	 */
 	public function test_nobody_gives_up_the_place_of_somebody_else(): void {
@@ -381,6 +405,10 @@ final class SeatBookTest extends IntegrationTestCase {
 		$this->register( $this->chapter->group() );
 
 		self::assertSame( $before, $database->row( 'SELECT @@innodb_lock_wait_timeout AS seconds' ) );
+	}
+
+	private function last_meeting( Group $group, string $at ): void {
+		mentoring_program()->database()->write( 'UPDATE {groups} SET last_meeting_at = %s WHERE id = %d', $at, $group->id );
 	}
 
 	private function register( Group $group ): SeatOutcome {
