@@ -179,20 +179,18 @@ test( 'groups cancelled together are named with everybody in them', async ( {
 	).toBeVisible();
 } );
 
-test(
-	'the command palette adds a group from our screens',
-	{ tag: '@oldest' },
-	async ( { page, signIn } ) => {
-		await signIn( 'tove' );
-		await page.goto( '/wp-admin/admin.php?page=mentoring' );
-		await expect(
-			page.getByRole( 'heading', { name: 'Needs attention' } )
-		).toBeVisible();
-		await page.keyboard.press( 'Control+k' );
-		await page.getByRole( 'combobox' ).fill( 'Add a mentoring group' );
-		await page
-			.getByRole( 'option', { name: 'Add a mentoring group' } )
-			.click();
-		await expect( page ).toHaveURL( /page=mentoring-groups&new=1/ );
-	}
-);
+// Only the editors of WordPress 6.8 have a command palette.
+test( 'the command palette adds a group from our screens', async ( {
+	page,
+	signIn,
+} ) => {
+	await signIn( 'tove' );
+	await page.goto( '/wp-admin/admin.php?page=mentoring' );
+	await expect(
+		page.getByRole( 'heading', { name: 'Needs attention' } )
+	).toBeVisible();
+	await page.keyboard.press( 'Control+k' );
+	await page.getByRole( 'combobox' ).fill( 'Add a mentoring group' );
+	await page.getByRole( 'option', { name: 'Add a mentoring group' } ).click();
+	await expect( page ).toHaveURL( /page=mentoring-groups&new=1/ );
+} );
