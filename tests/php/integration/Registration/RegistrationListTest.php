@@ -104,7 +104,7 @@ final class RegistrationListTest extends IntegrationTestCase {
 	 */
 	public function test_an_administrator_filters_by_group_term_status_and_name(): void {
 		$small   = $this->chapter->group( capacity: 1 );
-		$other   = $this->chapter->group( term: $this->chapter->another_term() );
+		$other   = $this->chapter->group( first: '2027-09-08 01:00:00', term: $this->chapter->another_term() );
 		$first   = $this->register( $this->member, $small );
 		$second  = $this->register( $this->create_user( OpenChapter::MEMBER, [ 'display_name' => 'Tomasz 100%' ] ), $small );
 		$third   = $this->register( $this->create_user( OpenChapter::MEMBER, [ 'display_name' => 'Farida' ] ), $small );
