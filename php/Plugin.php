@@ -85,9 +85,7 @@ final class Plugin {
 		add_action( 'admin_init', fn() => $this->page_patterns()->register() );
 		add_action( 'rest_api_init', fn() => $this->page_patterns()->register() );
 		add_action( 'wp_enqueue_scripts', fn() => $this->blocks()->enqueue_early( Group\GroupPostType::NAME ) );
-		add_action( 'template_redirect', $this->answer_links( ... ), 1 );
-		add_action( 'template_redirect', $this->answer_calendar( ... ), 1 );
-		add_action( 'template_redirect', $this->answer_statement( ... ), 1 );
+		add_action( 'template_redirect', $this->answer_addresses( ... ), 1 );
 		add_action( 'template_redirect', $this->answer_forms( ... ) );
 		add_action( 'wp_before_include_template', fn() => $this->blocks()->finish_page() );
 		add_action( 'init', fn() => $this->group_post_type()->register_type() );
@@ -450,7 +448,7 @@ final class Plugin {
 	}
 
 	public function confirm_page(): Group\ConfirmPage {
-		return $this->once( Group\ConfirmPage::class, fn(): Group\ConfirmPage => new Group\ConfirmPage( $this->confirm_group(), $this->programs(), $this->policies(), $this->policy_day(), $this->meetings(), $this->group_labels(), $this->meeting_labels(), $this->format(), $this->link_page() ) );
+		return $this->once( Group\ConfirmPage::class, fn(): Group\ConfirmPage => new Group\ConfirmPage( $this->confirm_group(), $this->programs(), $this->policies(), $this->policy_day(), $this->meetings(), $this->group_labels(), $this->meeting_labels(), $this->format() ) );
 	}
 
 	public function copy_term_controller(): Group\CopyTermController {
@@ -652,7 +650,7 @@ final class Plugin {
 	}
 
 	public function can_come_page(): Registration\CanComePage {
-		return $this->once( Registration\CanComePage::class, fn(): Registration\CanComePage => new Registration\CanComePage( $this->answer_changed_dates(), $this->registration_records(), $this->meetings(), $this->meeting_labels(), $this->format(), $this->settings(), $this->rate_limit(), $this->outcome(), $this->link_page(), $this->clock() ) );
+		return $this->once( Registration\CanComePage::class, fn(): Registration\CanComePage => new Registration\CanComePage( $this->answer_changed_dates(), $this->registration_records(), $this->meetings(), $this->meeting_labels(), $this->format(), $this->settings(), $this->rate_limit(), $this->outcome(), $this->clock() ) );
 	}
 
 	public function accept_offer(): Registration\AcceptOffer {
@@ -866,7 +864,7 @@ final class Plugin {
 	}
 
 	public function attendance_page(): Registration\AttendancePage {
-		return $this->once( Registration\AttendancePage::class, fn(): Registration\AttendancePage => new Registration\AttendancePage( $this->tokens(), $this->meetings(), $this->rosters(), $this->mark_attendance(), $this->roster_rules(), $this->roster_labels(), $this->rate_limit(), $this->actors(), $this->outcome(), $this->settings(), $this->format(), $this->link_page() ) );
+		return $this->once( Registration\AttendancePage::class, fn(): Registration\AttendancePage => new Registration\AttendancePage( $this->tokens(), $this->meetings(), $this->rosters(), $this->mark_attendance(), $this->roster_rules(), $this->roster_labels(), $this->rate_limit(), $this->actors(), $this->outcome(), $this->settings(), $this->format() ) );
 	}
 
 	public function agree_page(): Registration\AgreePage {
@@ -887,7 +885,6 @@ final class Plugin {
 				$this->actors(),
 				$this->settings(),
 				$this->format(),
-				$this->link_page(),
 				$this->clock(),
 			)
 		);
@@ -1144,6 +1141,18 @@ final class Plugin {
 	}
 
 	/**
+	 * Pages of ours that are no page of the site. On others nothing is looked at: each name below would load its class (P11).
+	 */
+	private function answer_addresses(): void {
+		// phpcs:ignore WordPress.Security.NonceVerification -- only the names are looked at.
+		if ( [] !== preg_grep( '/^mentoring_/', array_keys( $_GET + $_POST ) ) ) {
+			$this->answer_links();
+			$this->answer_calendar();
+			$this->answer_statement();
+		}
+	}
+
+	/**
 	 * A secret link of ours was followed, or the form on its page was sent: that page is the answer.
 	 */
 	private function answer_links(): void {
@@ -1159,7 +1168,7 @@ final class Plugin {
 		] as $argument => $page ) {
 			$secret = $sent[ $argument ] ?? $asked[ $argument ] ?? null;
 			if ( is_string( $secret ) ) {
-				$page()->answer( $secret, isset( $sent[ $argument ] ) ? $sent : null );
+				$this->link_page()->answer( $page(), $argument, $secret, isset( $sent[ $argument ] ) ? $sent : null );
 				exit;
 			}
 		}

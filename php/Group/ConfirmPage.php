@@ -17,13 +17,13 @@ use MentoringProgram\Program\PolicyRepository;
 use MentoringProgram\Program\ProgramRepository;
 use MentoringProgram\Shared\Format;
 use MentoringProgram\Shared\LinkPage;
-use MentoringProgram\Shared\NotFound;
 use MentoringProgram\Shared\Refused;
+use MentoringProgram\Shared\SecretPage;
 
 /**
  * @phpstan-import-type LinkView from LinkPage
  */
-final class ConfirmPage {
+final class ConfirmPage implements SecretPage {
 	/**
 	 * Query argument and field that carries the secret.
 	 */
@@ -43,48 +43,33 @@ final class ConfirmPage {
 		private readonly GroupLabels $labels,
 		private readonly MeetingLabels $meeting_labels,
 		private readonly Format $format,
-		private readonly LinkPage $page,
 	) {}
 
 	/**
-	 * Sends the page, or back to it once the group is confirmed.
-	 *
-	 * @param array<mixed>|null $sent Fields of the form, without slashes; null when the link was only followed.
-	 */
-	public function answer( string $secret, ?array $sent ): void {
-		[ $status, $view ] = $this->of( $secret, $sent );
-		if ( null === $view ) {
-			$this->page->go_back( self::ARGUMENT, $secret );
-			return;
-		}
-		$this->page->send( $status, $view );
-	}
-
-	/**
-	 * What the page answers.
-	 *
-	 * @param array<mixed>|null $sent Fields of the form, without slashes; null when the link was only followed.
-	 * @return array{int, LinkView|null} Status and page; without a page: done, go back to the address.
+	 * {@inheritDoc}
 	 */
 	public function of( string $secret, ?array $sent ): array {
-		try {
-			[ , $confirmation, $group ] = $this->confirm->asked_by( $secret );
-			$words = $this->words( $group );
-			if ( null === $sent ) {
-				$why = $this->confirm->why_not( $confirmation, $group );
-				return null === $why ? [ 200, $this->asks( $secret, $confirmation, $group ) ] : [ 200, $this->refuses( $group, $why ) ];
-			}
-			if ( MentorAgreement::mark( $words ) !== ( $sent[ self::READ ] ?? '' ) ) {
-				// The wording changed while it was read: it is shown anew.
-				return [ 409, $this->asks( $secret, $confirmation, $group ) ];
-			}
-			$this->confirm->by_link( $secret, $words );
-			return [ 303, null ];
-		} catch ( Refused $refused ) {
-			return [ 409, $this->refuses( $group, $refused->reason instanceof GroupReason ? $refused->reason : GroupReason::NotAsked ) ];
-		} catch ( NotFound ) {
-			return [ 404, self::view( __( 'This link does not work any more', 'mentoring-program' ), [ __( 'It may be too old, or the group is gone. Please ask whoever runs mentoring for a new one.', 'mentoring-program' ) ] ) ];
-		}
+		return LinkPage::of(
+			function () use ( $secret, $sent ): array {
+				try {
+					[ , $confirmation, $group ] = $this->confirm->asked_by( $secret );
+					$words = $this->words( $group );
+					if ( null === $sent ) {
+						$why = $this->confirm->why_not( $confirmation, $group );
+						return null === $why ? [ 200, $this->asks( $secret, $confirmation, $group ) ] : [ 200, $this->refuses( $group, $why ) ];
+					}
+					if ( MentorAgreement::mark( $words ) !== ( $sent[ self::READ ] ?? '' ) ) {
+						// The wording changed while it was read: it is shown anew.
+						return [ 409, $this->asks( $secret, $confirmation, $group ) ];
+					}
+					$this->confirm->by_link( $secret, $words );
+					return [ 303, null ];
+				} catch ( Refused $refused ) {
+					return [ 409, $this->refuses( $group, $refused->reason instanceof GroupReason ? $refused->reason : GroupReason::NotAsked ) ];
+				}
+			},
+			[ __( 'It may be too old, or the group is gone. Please ask whoever runs mentoring for a new one.', 'mentoring-program' ) ]
+		);
 	}
 
 	/**
@@ -95,7 +80,7 @@ final class ConfirmPage {
 		$words    = $this->words( $group );
 		$where    = implode( ', ', array_filter( [ $this->labels->location_kind( $group->location_kind ), $group->location_public, $group->location_members ], static fn( string $line ): bool => '' !== $line ) );
 		if ( null !== $confirmation->confirmed_at ) {
-			return self::view(
+			return LinkPage::says(
 				/* translators: %s: title of a group. */
 				sprintf( __( 'You have confirmed “%s”', 'mentoring-program' ), $group->title ),
 				[
@@ -113,7 +98,7 @@ final class ConfirmPage {
 			);
 		}
 		return array_merge(
-			self::view(
+			LinkPage::says(
 				/* translators: %s: title of a group. */
 				sprintf( __( 'Will you lead “%s”?', 'mentoring-program' ), $group->title ),
 				[
@@ -179,7 +164,7 @@ final class ConfirmPage {
 	 * @return LinkView
 	 */
 	private function refuses( Group $group, GroupReason $why ): array {
-		return self::view(
+		return LinkPage::says(
 			$group->title,
 			[
 				(string) $this->labels->message( $why, [] ),
@@ -199,20 +184,5 @@ final class ConfirmPage {
 	private function contact( Group $group, string $sentence ): array {
 		$address = $this->programs->find( $group->program_id )->contacts['questions'] ?? '';
 		return '' === $address ? [] : [ sprintf( $sentence, $address ) ];
-	}
-
-	/**
-	 * @param list<string> $says
-	 * @return LinkView
-	 */
-	private static function view( string $title, array $says ): array {
-		return [
-			'title'  => $title,
-			'says'   => $says,
-			'facts'  => [],
-			'months' => [],
-			'form'   => null,
-			'after'  => [],
-		];
 	}
 }

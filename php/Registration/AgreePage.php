@@ -14,7 +14,6 @@ namespace MentoringProgram\Registration;
 use MentoringProgram\Group\GroupRecords;
 use MentoringProgram\Shared\Actor;
 use MentoringProgram\Shared\Actors;
-use MentoringProgram\Shared\Busy;
 use MentoringProgram\Shared\Clock;
 use MentoringProgram\Shared\FieldError;
 use MentoringProgram\Shared\Format;
@@ -23,15 +22,15 @@ use MentoringProgram\Shared\LinkPage;
 use MentoringProgram\Shared\NotFound;
 use MentoringProgram\Shared\RateLimit;
 use MentoringProgram\Shared\Refused;
+use MentoringProgram\Shared\SecretPage;
 use MentoringProgram\Shared\Settings;
 use MentoringProgram\Shared\TokenPurpose;
 use MentoringProgram\Shared\Tokens;
-use MentoringProgram\Shared\TooMany;
 
 /**
  * @phpstan-import-type LinkView from LinkPage
  */
-final class AgreePage {
+final class AgreePage implements SecretPage {
 	/**
 	 * Query argument and field that carries the secret.
 	 */
@@ -60,74 +59,53 @@ final class AgreePage {
 		private readonly Actors $actors,
 		private readonly Settings $settings,
 		private readonly Format $format,
-		private readonly LinkPage $page,
 		private readonly Clock $clock,
 	) {}
 
 	/**
-	 * Sends the page, or back to it once the answer is saved.
-	 *
-	 * @param array<mixed>|null $sent Fields of the form, without slashes; null when the link was only followed.
-	 */
-	public function answer( string $secret, ?array $sent ): void {
-		[ $status, $view ] = $this->of( $secret, $sent );
-		if ( null === $view ) {
-			$this->page->go_back( self::ARGUMENT, $secret );
-			return;
-		}
-		$this->page->send( $status, $view );
-	}
-
-	/**
-	 * What the page answers.
-	 *
-	 * @param array<mixed>|null $sent Fields of the form, without slashes; null when the link was only followed.
-	 * @return array{int, LinkView|null} Status and page; without a page: saved, go back to the address.
+	 * {@inheritDoc}
 	 */
 	public function of( string $secret, ?array $sent ): array {
-		try {
-			if ( null !== $sent ) {
-				$this->limit->take( 'agree_link', $secret, self::TRIES_AN_HOUR, HOUR_IN_SECONDS );
-			}
-			$token        = $this->tokens->find( TokenPurpose::Agree, $secret ) ?? throw new NotFound();
-			$registration = $this->registrations->find( $token->object_id ) ?? throw new NotFound();
-			$actor        = $this->actors->of( $token->person_id );
-			if ( ! $actor->is_signed_in() || $registration->person_id !== $actor->id ) {
-				throw new NotFound();
-			}
-			if ( null === $sent ) {
-				return [ 200, $this->shown( $registration, $actor, $secret, null, '' ) ];
-			}
-			$post = FormPost::from(
-				array_merge(
-					$sent,
-					[
-						'mentoring_act'          => 'accept',
-						'mentoring_registration' => (string) $registration->id,
-					]
-				)
-			);
-			try {
-				match ( $sent[ self::ANSWER ] ?? '' ) {
-					'take' => $this->accept->accept( $registration->id, $post->attends, $post->gives_up, $post->text_ids, $actor, by_link: true ),
-					'let_go' => $this->decline->decline( $registration->id, $actor ),
-					default => throw new InvalidInput( [ new FieldError( self::ANSWER, 'missing' ) ] ),
-				};
-			} catch ( InvalidInput $invalid ) {
-				return [ 400, $this->shown( $registration, $actor, $secret, new FormAnswer( $post, 400, $invalid->errors ), __( 'Not saved yet: please look at what is marked below. What you ticked is still there.', 'mentoring-program' ) ) ];
-			} catch ( Refused $refused ) {
-				$now = $this->registrations->find( $registration->id ) ?? throw new NotFound();
-				return [ 409, $this->shown( $now, $actor, $secret, new FormAnswer( $post, 409 ), (string) $this->labels->message( $refused->reason, $refused->facts ) ) ];
-			}
-			$this->tokens->use_up( $token );
-			return [ 303, null ];
-		} catch ( TooMany $often ) {
-			return [ 429, [ 'retry_after' => $often->retry_after ] + self::view( __( 'Please try again later', 'mentoring-program' ), [ __( 'This link was used very often in the last hour.', 'mentoring-program' ) ] ) ];
-		} catch ( Busy ) {
-			return [ 503, [ 'retry_after' => 5 ] + self::view( __( 'Please try again in a moment', 'mentoring-program' ), [ __( 'Many people are registering at this moment. Nothing was changed; follow the link in the message again.', 'mentoring-program' ) ] ) ];
-		} catch ( NotFound ) {
-			return [ 404, self::view( __( 'This link does not work any more', 'mentoring-program' ), [ __( 'It may be too old, or a newer message holds a newer link. What is yours is on your mentoring page, once you sign in; or ask whoever registered you.', 'mentoring-program' ), ...$this->my_page() ] ) ];
-		}
+		return LinkPage::of(
+			function () use ( $secret, $sent ): array {
+				if ( null !== $sent ) {
+					$this->limit->take( 'agree_link', $secret, self::TRIES_AN_HOUR, HOUR_IN_SECONDS );
+				}
+				$token        = $this->tokens->find( TokenPurpose::Agree, $secret ) ?? throw new NotFound();
+				$registration = $this->registrations->find( $token->object_id ) ?? throw new NotFound();
+				$actor        = $this->actors->of( $token->person_id );
+				if ( ! $actor->is_signed_in() || $registration->person_id !== $actor->id ) {
+					throw new NotFound();
+				}
+				if ( null === $sent ) {
+					return [ 200, $this->shown( $registration, $actor, $secret, null, '' ) ];
+				}
+				$post = FormPost::from(
+					array_merge(
+						$sent,
+						[
+							'mentoring_act'          => 'accept',
+							'mentoring_registration' => (string) $registration->id,
+						]
+					)
+				);
+				try {
+					match ( $sent[ self::ANSWER ] ?? '' ) {
+						'take' => $this->accept->accept( $registration->id, $post->attends, $post->gives_up, $post->text_ids, $actor, by_link: true ),
+						'let_go' => $this->decline->decline( $registration->id, $actor ),
+						default => throw new InvalidInput( [ new FieldError( self::ANSWER, 'missing' ) ] ),
+					};
+				} catch ( InvalidInput $invalid ) {
+					return [ 400, $this->shown( $registration, $actor, $secret, new FormAnswer( $post, 400, $invalid->errors ), __( 'Not saved yet: please look at what is marked below. What you ticked is still there.', 'mentoring-program' ) ) ];
+				} catch ( Refused $refused ) {
+					$now = $this->registrations->find( $registration->id ) ?? throw new NotFound();
+					return [ 409, $this->shown( $now, $actor, $secret, new FormAnswer( $post, 409 ), (string) $this->labels->message( $refused->reason, $refused->facts ) ) ];
+				}
+				$this->tokens->use_up( $token );
+				return [ 303, null ];
+			},
+			[ __( 'It may be too old, or a newer message holds a newer link. What is yours is on your mentoring page, once you sign in; or ask whoever registered you.', 'mentoring-program' ), ...$this->my_page() ]
+		);
 	}
 
 	/**
@@ -149,7 +127,7 @@ final class AgreePage {
 		$shown = $this->details->of( $group, $actor, $now, '' );
 		$offer = $this->acts->offer( $registration, $record->group, $shown['meetings'], $shown['fee_words'], $record->gives_up, $answer, $now );
 		return array_merge(
-			self::view(
+			LinkPage::says(
 				/* translators: %s: title of a group. */
 				sprintf( __( 'A place in “%s” is held for you', 'mentoring-program' ), $shown['title'] ),
 				[
@@ -229,7 +207,7 @@ final class AgreePage {
 	 */
 	private function taken( RegistrationRecord $record, Actor $actor ): array {
 		$since = $record->registration->seated_at;
-		return self::view(
+		return LinkPage::says(
 			/* translators: %s: title of a group. */
 			sprintf( __( 'You have a place in “%s”', 'mentoring-program' ), $record->group->title ),
 			[
@@ -251,7 +229,7 @@ final class AgreePage {
 	 */
 	private function refuses( RegistrationRecord $record, Refused $why ): array {
 		$next = $this->labels->next( $why->reason, $why->facts );
-		return self::view(
+		return LinkPage::says(
 			$record->group->title,
 			[
 				(string) $this->labels->message( $why->reason, $why->facts ),
@@ -268,20 +246,5 @@ final class AgreePage {
 		$page = $this->settings->page_url( 'my_mentoring' );
 		/* translators: %s: address of a page. */
 		return '' === $page ? [] : [ sprintf( __( 'My mentoring: %s', 'mentoring-program' ), $page ) ];
-	}
-
-	/**
-	 * @param list<string> $says
-	 * @return LinkView
-	 */
-	private static function view( string $title, array $says ): array {
-		return [
-			'title'  => $title,
-			'says'   => $says,
-			'facts'  => [],
-			'months' => [],
-			'form'   => null,
-			'after'  => [],
-		];
 	}
 }

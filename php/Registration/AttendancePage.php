@@ -21,17 +21,17 @@ use MentoringProgram\Shared\NotFound;
 use MentoringProgram\Shared\RateLimit;
 use MentoringProgram\Shared\Refused;
 use MentoringProgram\Shared\RestOutcome;
+use MentoringProgram\Shared\SecretPage;
 use MentoringProgram\Shared\Settings;
 use MentoringProgram\Shared\TokenPurpose;
 use MentoringProgram\Shared\Tokens;
-use MentoringProgram\Shared\TooMany;
 
 /**
  * @phpstan-import-type LinkView from LinkPage
  * @phpstan-import-type LinkButton from LinkPage
  * @phpstan-import-type LinkChoice from LinkPage
  */
-final class AttendancePage {
+final class AttendancePage implements SecretPage {
 	/**
 	 * Query argument and field that carries the secret.
 	 */
@@ -57,62 +57,45 @@ final class AttendancePage {
 		private readonly RestOutcome $outcome,
 		private readonly Settings $settings,
 		private readonly Format $format,
-		private readonly LinkPage $page,
 	) {}
 
 	/**
-	 * Sends the page, or back to it once the answer is saved.
-	 *
-	 * @param array<mixed>|null $sent Fields of the form, without slashes; null when the link was only followed.
-	 */
-	public function answer( string $secret, ?array $sent ): void {
-		[ $status, $view ] = $this->of( $secret, $sent );
-		if ( null === $view ) {
-			$this->page->go_back( self::ARGUMENT, $secret );
-			return;
-		}
-		$this->page->send( $status, $view );
-	}
-
-	/**
-	 * What the page answers.
-	 *
-	 * @param array<mixed>|null $sent Fields of the form, without slashes; null when the link was only followed.
-	 * @return array{int, LinkView|null} Status and page; without a page: saved, go back to the address.
+	 * {@inheritDoc}
 	 */
 	public function of( string $secret, ?array $sent ): array {
-		try {
-			if ( null !== $sent ) {
-				$this->limit->take( 'attendance_link', $secret, self::TRIES_AN_HOUR, HOUR_IN_SECONDS );
-			}
-			$token   = $this->tokens->find( TokenPurpose::Attendance, $secret ) ?? throw new NotFound();
-			$meeting = $this->meetings->find( $token->object_id ) ?? throw new NotFound();
-			$actor   = $this->actors->of( $token->person_id );
-			$roster  = $this->rosters->run_by( $meeting->host_id, $actor );
-			$answer  = null === $sent ? '' : ( $sent[ self::ANSWER ] ?? '' );
-			if ( null !== $token->used_at || '' === $answer || ( 'some' !== $answer && 'everyone' !== $answer && 'marks' !== $answer ) ) {
-				return [ 200, $this->asks( $roster, $meeting, $secret, null !== $token->used_at ) ];
-			}
-			if ( 'some' === $answer ) {
-				return [ 200, $this->names( $roster, $meeting, $secret ) ];
-			}
-			$post = RosterPost::from( $sent ?? [] );
-			if ( 'everyone' === $answer ) {
-				$this->mark->everyone( $roster->group->id, $meeting->id, $actor );
-			} else {
-				$this->mark->mark( $roster->group->id, $meeting->id, $post->marks, $actor );
-			}
-			$this->tokens->use_up( $token );
-			return [ 303, null ];
-		} catch ( Refused $refused ) {
-			return [ 409, $this->view( __( 'Nothing was saved', 'mentoring-program' ), [ $this->outcome->message( $refused->reason, $refused->facts ) ] ) ];
-		} catch ( InvalidInput ) {
-			return [ 400, $this->view( __( 'Nothing was saved', 'mentoring-program' ), [ __( 'The group has changed meanwhile. Please follow the link in the message again.', 'mentoring-program' ) ] ) ];
-		} catch ( TooMany $often ) {
-			return [ 429, [ 'retry_after' => $often->retry_after ] + $this->view( __( 'Please try again later', 'mentoring-program' ), [ __( 'This link was used very often in the last hour.', 'mentoring-program' ) ] ) ];
-		} catch ( NotFound ) {
-			return [ 404, $this->view( __( 'This link does not work any more', 'mentoring-program' ), [ __( 'It may be too old, or the group is no longer yours. Attendance can be marked on the website, under “My mentoring”.', 'mentoring-program' ) ] ) ];
-		}
+		return LinkPage::of(
+			function () use ( $secret, $sent ): array {
+				try {
+					if ( null !== $sent ) {
+						$this->limit->take( 'attendance_link', $secret, self::TRIES_AN_HOUR, HOUR_IN_SECONDS );
+					}
+					$token   = $this->tokens->find( TokenPurpose::Attendance, $secret ) ?? throw new NotFound();
+					$meeting = $this->meetings->find( $token->object_id ) ?? throw new NotFound();
+					$actor   = $this->actors->of( $token->person_id );
+					$roster  = $this->rosters->run_by( $meeting->host_id, $actor );
+					$answer  = null === $sent ? '' : ( $sent[ self::ANSWER ] ?? '' );
+					if ( null !== $token->used_at || '' === $answer || ( 'some' !== $answer && 'everyone' !== $answer && 'marks' !== $answer ) ) {
+						return [ 200, $this->asks( $roster, $meeting, $secret, null !== $token->used_at ) ];
+					}
+					if ( 'some' === $answer ) {
+						return [ 200, $this->names( $roster, $meeting, $secret ) ];
+					}
+					$post = RosterPost::from( $sent ?? [] );
+					if ( 'everyone' === $answer ) {
+						$this->mark->everyone( $roster->group->id, $meeting->id, $actor );
+					} else {
+						$this->mark->mark( $roster->group->id, $meeting->id, $post->marks, $actor );
+					}
+					$this->tokens->use_up( $token );
+					return [ 303, null ];
+				} catch ( Refused $refused ) {
+					return [ 409, LinkPage::says( __( 'Nothing was saved', 'mentoring-program' ), [ $this->outcome->message( $refused->reason, $refused->facts ) ] ) ];
+				} catch ( InvalidInput ) {
+					return [ 400, LinkPage::says( __( 'Nothing was saved', 'mentoring-program' ), [ __( 'The group has changed meanwhile. Please follow the link in the message again.', 'mentoring-program' ) ] ) ];
+				}
+			},
+			[ __( 'It may be too old, or the group is no longer yours. Attendance can be marked on the website, under “My mentoring”.', 'mentoring-program' ) ]
+		);
 	}
 
 	/**
@@ -125,7 +108,7 @@ final class AttendancePage {
 		if ( $is_used || [] !== ( $roster->attendance[ $meeting->id ] ?? [] ) ) {
 			$mine = $this->settings->page_url( 'my_mentoring' );
 			/* translators: %s: address of a page. */
-			return $this->view( $title, [ $this->labels->state( $roster, $meeting ), ...( '' === $mine ? [] : [ sprintf( __( 'Changes are made on the website: %s', 'mentoring-program' ), $mine ) ] ) ] );
+			return LinkPage::says( $title, [ $this->labels->state( $roster, $meeting ), ...( '' === $mine ? [] : [ sprintf( __( 'Changes are made on the website: %s', 'mentoring-program' ), $mine ) ] ) ] );
 		}
 		return [
 			'form' => $this->form(
@@ -136,7 +119,7 @@ final class AttendancePage {
 					$this->button( 'some', __( 'Someone was not', 'mentoring-program' ) ),
 				]
 			),
-		] + $this->view( $title, [ __( 'Who was there? Nothing is saved before you press a button.', 'mentoring-program' ) ] );
+		] + LinkPage::says( $title, [ __( 'Who was there? Nothing is saved before you press a button.', 'mentoring-program' ) ] );
 	}
 
 	/**
@@ -163,7 +146,7 @@ final class AttendancePage {
 		}
 		return [
 			'form' => $this->form( $secret, $choices, [ $this->button( 'marks', __( 'Save attendance', 'mentoring-program' ) ) ] ),
-		] + $this->view( $this->title( $roster, $meeting ), [ __( 'Excused: told you beforehand. Stepped out: left for a while because they know the person being presented. Please write nothing about clients; there is no place for it here, and nothing is noted of a case.', 'mentoring-program' ) ] );
+		] + LinkPage::says( $this->title( $roster, $meeting ), [ __( 'Excused: told you beforehand. Stepped out: left for a while because they know the person being presented. Please write nothing about clients; there is no place for it here, and nothing is noted of a case.', 'mentoring-program' ) ] );
 	}
 
 	private function title( Roster $roster, Meeting $meeting ): string {
@@ -194,21 +177,6 @@ final class AttendancePage {
 			'name'  => self::ANSWER,
 			'value' => $value,
 			'label' => $label,
-		];
-	}
-
-	/**
-	 * @param list<string> $says
-	 * @return LinkView
-	 */
-	private function view( string $title, array $says ): array {
-		return [
-			'title'  => $title,
-			'says'   => $says,
-			'facts'  => [],
-			'months' => [],
-			'form'   => null,
-			'after'  => [],
 		];
 	}
 }

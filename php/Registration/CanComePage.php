@@ -12,7 +12,6 @@ namespace MentoringProgram\Registration;
 
 use MentoringProgram\Meeting\MeetingLabels;
 use MentoringProgram\Meeting\MeetingRepository;
-use MentoringProgram\Shared\Busy;
 use MentoringProgram\Shared\Clock;
 use MentoringProgram\Shared\Format;
 use MentoringProgram\Shared\LinkPage;
@@ -20,13 +19,13 @@ use MentoringProgram\Shared\NotFound;
 use MentoringProgram\Shared\RateLimit;
 use MentoringProgram\Shared\Refused;
 use MentoringProgram\Shared\RestOutcome;
+use MentoringProgram\Shared\SecretPage;
 use MentoringProgram\Shared\Settings;
-use MentoringProgram\Shared\TooMany;
 
 /**
  * @phpstan-import-type LinkView from LinkPage
  */
-final class CanComePage {
+final class CanComePage implements SecretPage {
 	/**
 	 * Query argument and field that carries the secret.
 	 */
@@ -47,52 +46,33 @@ final class CanComePage {
 		private readonly Settings $settings,
 		private readonly RateLimit $limit,
 		private readonly RestOutcome $outcome,
-		private readonly LinkPage $page,
 		private readonly Clock $clock,
 	) {}
 
 	/**
-	 * Sends the page, or back to it once the answer is written down.
-	 *
-	 * @param array<mixed>|null $sent Fields of the form, without slashes; null when the link was only followed.
-	 */
-	public function answer( string $secret, ?array $sent ): void {
-		[ $status, $view ] = $this->of( $secret, $sent );
-		if ( null === $view ) {
-			$this->page->go_back( self::ARGUMENT, $secret );
-			return;
-		}
-		$this->page->send( $status, $view );
-	}
-
-	/**
-	 * What the page answers.
-	 *
-	 * @param array<mixed>|null $sent Fields of the form, without slashes; null when the link was only followed.
-	 * @return array{int, LinkView|null} Status and page; without a page: written down, go back to the address.
+	 * {@inheritDoc}
 	 */
 	public function of( string $secret, ?array $sent ): array {
-		try {
-			if ( null !== $sent ) {
-				$this->limit->take( 'can_come_link', $secret, self::TRIES_AN_HOUR, HOUR_IN_SECONDS );
-			}
-			$registration = $this->answers->asked_by( $secret );
-			$record       = $this->records->of( [ $registration ] )[0] ?? throw new NotFound();
-			$answer       = $sent[ self::ANSWER ] ?? '';
-			if ( 'yes' !== $answer && 'no' !== $answer ) {
-				return [ 200, $this->shown( $record, $secret ) ];
-			}
-			$this->answers->by_link( $secret, 'yes' === $answer );
-			return [ 303, null ];
-		} catch ( Refused $refused ) {
-			return [ 409, self::view( __( 'Nothing was changed', 'mentoring-program' ), [ $this->outcome->message( $refused->reason, $refused->facts ) ] ) ];
-		} catch ( Busy ) {
-			return [ 503, [ 'retry_after' => 5 ] + self::view( __( 'The site is very busy', 'mentoring-program' ), [ __( 'Nothing was changed. Please follow the link in the message again in a few seconds.', 'mentoring-program' ) ] ) ];
-		} catch ( TooMany $often ) {
-			return [ 429, [ 'retry_after' => $often->retry_after ] + self::view( __( 'Please try again later', 'mentoring-program' ), [ __( 'This link was used very often in the last hour.', 'mentoring-program' ) ] ) ];
-		} catch ( NotFound ) {
-			return [ 404, self::view( __( 'This link does not work any more', 'mentoring-program' ), [ __( 'It may be too old. While you have a place, the same question stands on the website, under “My mentoring”.', 'mentoring-program' ) ] ) ];
-		}
+		return LinkPage::of(
+			function () use ( $secret, $sent ): array {
+				try {
+					if ( null !== $sent ) {
+						$this->limit->take( 'can_come_link', $secret, self::TRIES_AN_HOUR, HOUR_IN_SECONDS );
+					}
+					$registration = $this->answers->asked_by( $secret );
+					$record       = $this->records->of( [ $registration ] )[0] ?? throw new NotFound();
+					$answer       = $sent[ self::ANSWER ] ?? '';
+					if ( 'yes' !== $answer && 'no' !== $answer ) {
+						return [ 200, $this->shown( $record, $secret ) ];
+					}
+					$this->answers->by_link( $secret, 'yes' === $answer );
+					return [ 303, null ];
+				} catch ( Refused $refused ) {
+					return [ 409, LinkPage::says( __( 'Nothing was changed', 'mentoring-program' ), [ $this->outcome->message( $refused->reason, $refused->facts ) ] ) ];
+				}
+			},
+			[ __( 'It may be too old. While you have a place, the same question stands on the website, under “My mentoring”.', 'mentoring-program' ) ]
+		);
 	}
 
 	/**
@@ -105,11 +85,11 @@ final class CanComePage {
 		$dates = $record->changed_dates;
 		if ( RegistrationStatus::Confirmed !== $record->registration->status( $this->clock->now() ) ) {
 			/* translators: %s: title of a group. */
-			return self::view( sprintf( __( 'You have no place in “%s” any more', 'mentoring-program' ), $title ), [ __( 'There is nothing more to do here.', 'mentoring-program' ) ] );
+			return LinkPage::says( sprintf( __( 'You have no place in “%s” any more', 'mentoring-program' ), $title ), [ __( 'There is nothing more to do here.', 'mentoring-program' ) ] );
 		}
 		if ( null === $dates || null !== $dates->agreed_at ) {
 			$mine = $this->settings->page_url( 'my_mentoring' );
-			return self::view(
+			return LinkPage::says(
 				/* translators: %s: title of a group. */
 				sprintf( __( 'You keep your place in “%s”', 'mentoring-program' ), $title ),
 				[
@@ -158,26 +138,11 @@ final class CanComePage {
 				],
 			],
 			'after'  => [ __( 'Leaving because of changed dates happens at once and costs you no fee. Until you answer you keep your place, and a meeting you have not agreed to never counts as missed.', 'mentoring-program' ) ],
-		] + self::view(
+		] + LinkPage::says(
 			/* translators: %s: title of a group. */
 			sprintf( __( 'The dates of “%s” have changed. Can you come?', 'mentoring-program' ), $title ),
 			/* translators: %s: name of a person. */
 			[ sprintf( __( 'Hello %s. You agreed to the old dates. Please look at the new ones; all dates as they are now stand below.', 'mentoring-program' ), $record->person_name ) ]
 		);
-	}
-
-	/**
-	 * @param list<string> $says
-	 * @return LinkView
-	 */
-	private static function view( string $title, array $says ): array {
-		return [
-			'title'  => $title,
-			'says'   => $says,
-			'facts'  => [],
-			'months' => [],
-			'form'   => null,
-			'after'  => [],
-		];
 	}
 }

@@ -31,21 +31,56 @@ final class LinkPage {
 	}
 
 	/**
-	 * Sends the page.
+	 * Sends what a page answers; or, once what was sent is saved, the browser back to the address, so that reloading repeats
+	 * nothing.
 	 *
-	 * @param LinkView $view What it says; retry_after is in seconds.
+	 * @param string            $argument Query argument and field that carries the secret.
+	 * @param array<mixed>|null $sent     Fields of the form, without slashes; null when the link was only followed.
 	 */
-	public function send( int $status, array $view ): void {
+	public function answer( SecretPage $page, string $argument, string $secret, ?array $sent ): void {
+		[ $status, $view ] = $page->of( $secret, $sent );
 		$this->send_headers( $status, $view['retry_after'] ?? null );
+		if ( null === $view ) {
+			wp_safe_redirect( self::address( $argument, $secret ), $status, 'Mentoring Program' );
+			return;
+		}
 		$this->blocks->part( 'shared/link-page', $view );
 	}
 
 	/**
-	 * Sends the browser back to the address, so that reloading repeats nothing.
+	 * Does the work of such a page. What can go wrong behind every link is said alike.
+	 *
+	 * @param \Closure(): array{int, LinkView|null} $work The page's own.
+	 * @param list<string>                          $lost What to do where there is nothing behind the link.
+	 * @return array{int, LinkView|null}
 	 */
-	public function go_back( string $argument, string $secret ): void {
-		$this->send_headers( 303, null );
-		wp_safe_redirect( self::address( $argument, $secret ), 303, 'Mentoring Program' );
+	public static function of( \Closure $work, array $lost ): array {
+		try {
+			return $work();
+		} catch ( TooMany $often ) {
+			return [ 429, [ 'retry_after' => $often->retry_after ] + self::says( __( 'Please try again later', 'mentoring-program' ), [ __( 'This link was used very often in the last hour.', 'mentoring-program' ) ] ) ];
+		} catch ( Busy ) {
+			return [ 503, [ 'retry_after' => 5 ] + self::says( __( 'Please try again in a moment', 'mentoring-program' ), [ __( 'The site is very busy. Nothing was changed; follow the link in the message again.', 'mentoring-program' ) ] ) ];
+		} catch ( NotFound ) {
+			return [ 404, self::says( __( 'This link does not work any more', 'mentoring-program' ), $lost ) ];
+		}
+	}
+
+	/**
+	 * A page that only says something.
+	 *
+	 * @param list<string> $says Paragraphs.
+	 * @return LinkView
+	 */
+	public static function says( string $title, array $says ): array {
+		return [
+			'title'  => $title,
+			'says'   => $says,
+			'facts'  => [],
+			'months' => [],
+			'form'   => null,
+			'after'  => [],
+		];
 	}
 
 	/**
