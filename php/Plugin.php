@@ -573,7 +573,7 @@ final class Plugin {
 	}
 
 	public function registration_records(): Registration\RegistrationRecords {
-		return $this->once( Registration\RegistrationRecords::class, fn(): Registration\RegistrationRecords => new Registration\RegistrationRecords( $this->groups(), $this->registrations(), $this->registration_search(), new Registration\PersonStandings( $this->member_index(), $this->verifications() ), $this->clock() ) );
+		return $this->once( Registration\RegistrationRecords::class, fn(): Registration\RegistrationRecords => new Registration\RegistrationRecords( $this->groups(), $this->registrations(), $this->registration_search(), $this->places(), new Registration\PersonStandings( $this->member_index(), $this->verifications() ), $this->clock() ) );
 	}
 
 	private function verifications(): Registration\VerificationRepository {
@@ -592,7 +592,7 @@ final class Plugin {
 		return $this->once(
 			Registration\VerificationController::class,
 			fn(): Registration\VerificationController => new Registration\VerificationController(
-				new Registration\VerifyMembership( $this->registration_lookup(), $this->registration_records(), $this->registration_rules(), $this->verifications(), $this->members(), $this->audit(), $this->database(), $this->clock() ),
+				fn(): Registration\VerifyMembership => new Registration\VerifyMembership( $this->registration_lookup(), $this->registration_records(), $this->registration_rules(), $this->verifications(), $this->members(), $this->audit(), $this->database(), $this->clock() ),
 				$this->registration_records(),
 				$this->registration_schema(),
 				$this->actors(),
@@ -609,8 +609,8 @@ final class Plugin {
 		return $this->once( Registration\RegistrationGrounds::class, fn(): Registration\RegistrationGrounds => new Registration\RegistrationGrounds( $this->groups(), $this->terms(), $this->programs(), $this->policy_day() ) );
 	}
 
-	public function places(): Group\Places {
-		return $this->once( Group\Places::class, fn(): Group\Places => new Registration\SeatPlaces( $this->registrations(), $this->clock() ) );
+	public function places(): Registration\PlaceRepository {
+		return $this->once( Registration\PlaceRepository::class, fn(): Registration\PlaceRepository => new Registration\PlaceRepository( $this->database(), $this->clock() ) );
 	}
 
 	public function register_permission(): Group\RegisterPermission {

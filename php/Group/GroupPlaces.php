@@ -18,10 +18,7 @@ final class GroupPlaces {
 	 * @param int                    $offered      Places offered to somebody, not yet expired.
 	 * @param int                    $waiting      People waiting.
 	 * @param int                    $withheld     Freed places the administrator has not offered yet (A49).
-	 * @param int|null               $mine         Registration id of the viewer that has not ended.
-	 * @param string|null            $my_status    confirmed, offered or waiting.
-	 * @param int|null               $my_position  Place in line, from 1, while waiting.
-	 * @param DateTimeImmutable|null $my_offer_expires_at UTC.
+	 * @param OwnPlace|null          $mine         What the viewer has.
 	 * @param DateTimeImmutable|null $next_offer_ends_at  When the soonest of the offers ends, UTC; null: no clock runs.
 	 */
 	public function __construct(
@@ -30,10 +27,7 @@ final class GroupPlaces {
 		public readonly int $offered,
 		public readonly int $waiting,
 		public readonly int $withheld,
-		public readonly ?int $mine = null,
-		public readonly ?string $my_status = null,
-		public readonly ?int $my_position = null,
-		public readonly ?DateTimeImmutable $my_offer_expires_at = null,
+		public readonly ?OwnPlace $mine = null,
 		public readonly ?DateTimeImmutable $next_offer_ends_at = null,
 	) {}
 

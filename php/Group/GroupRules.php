@@ -95,7 +95,7 @@ final class GroupRules {
 	 */
 	public static function reads_private_note( Group $group, GroupPlaces $places, Actor $actor, DateTimeImmutable $now ): bool {
 		return $actor->manages( $group->program_id )
-			|| ( $actor->is_signed_in() && ( 'confirmed' === $places->my_status || $group->is_led_by( $actor->id, $now ) ) );
+			|| ( $actor->is_signed_in() && ( 'confirmed' === $places->mine?->status || $group->is_led_by( $actor->id, $now ) ) );
 	}
 
 	/**

@@ -71,10 +71,10 @@ final class PlacesLabels {
 		return match ( true ) {
 			GroupState::Cancelled === $group->state => $this->of( 'closed', __( 'Will not take place', 'mentoring-program' ) ),
 			$actor->is_signed_in() && $group->is_led_by( $actor->id, $now ) => $this->of( 'good', __( 'You lead this group', 'mentoring-program' ), dots: self::dots( $record ), action: $this->to_my_mentoring( __( 'Roster', 'mentoring-program' ) ) ),
-			'confirmed' === $places->my_status => $this->of( 'good', __( 'You have a place', 'mentoring-program' ), dots: self::dots( $record ), action: $this->to_my_mentoring( __( 'Go to my group', 'mentoring-program' ) ) ),
-			'offered' === $places->my_status => $this->of( 'wait', $this->offered( $record ), dots: self::dots( $record ), action: $this->to_my_mentoring( __( 'Take the place', 'mentoring-program' ), false ) ),
+			'confirmed' === $places->mine?->status => $this->of( 'good', __( 'You have a place', 'mentoring-program' ), dots: self::dots( $record ), action: $this->to_my_mentoring( __( 'Go to my group', 'mentoring-program' ) ) ),
+			'offered' === $places->mine?->status => $this->of( 'wait', $this->offered( $record ), dots: self::dots( $record ), action: $this->to_my_mentoring( __( 'Take the place', 'mentoring-program' ), false ) ),
 			/* translators: %s: place in order, for example "5th". */
-			'waiting' === $places->my_status => $this->of( 'wait', sprintf( __( 'You are %s in line', 'mentoring-program' ), $this->format->ordinal( $places->my_position ?? 1 ) ), dots: self::dots( $record ), action: $this->to_my_mentoring( __( 'My mentoring', 'mentoring-program' ) ) ),
+			'waiting' === $places->mine?->status => $this->of( 'wait', sprintf( __( 'You are %s in line', 'mentoring-program' ), $this->format->ordinal( $places->mine->position ?? 1 ) ), dots: self::dots( $record ), action: $this->to_my_mentoring( __( 'My mentoring', 'mentoring-program' ) ) ),
 			$record->is_closed( $now ) => $this->of( 'closed', __( 'Registration closed', 'mentoring-program' ), $this->closed_since( $record, $now ), self::dots( $record ) ),
 			GroupState::OnHold === $group->state => $this->of( 'wait', $this->on_hold( $group ), dots: self::dots( $record ) ),
 			TermState::ComingSoon === $record->term_state( $now ) => $this->of( 'wait', $this->not_open_yet( $record ), $this->size( $places->capacity ), self::dots( $record ) ),
@@ -137,7 +137,7 @@ final class PlacesLabels {
 	}
 
 	private function offered( GroupRecord $record ): string {
-		$until = $record->places->my_offer_expires_at;
+		$until = $record->places->mine?->offer_expires_at;
 		return null === $until
 			? __( 'A place is held for you', 'mentoring-program' )
 			/* translators: %s: date and time. */
@@ -184,7 +184,7 @@ final class PlacesLabels {
 		if ( $places->capacity > self::MOST_DOTS ) {
 			return [];
 		}
-		$mine = match ( $places->my_status ) {
+		$mine = match ( $places->mine?->status ) {
 			'confirmed' => 'yours',
 			'offered' => 'held',
 			default => null,

@@ -31,7 +31,7 @@ final class GroupRegisterPermission implements RegisterPermission {
 		$can   = [];
 		foreach ( $groups as $group ) {
 			$ground            = new RegistrationGround( $programs[ $group->program_id ], $policies[ $group->program_id ], $terms[ $group->term_id ], $group );
-			$can[ $group->id ] = $this->labels->can( $this->rules->show( $ground, $places[ $group->id ], $actor, $state, $at ), [ 'back_to' => $this->page_of( $group ) ] );
+			$can[ $group->id ] = $this->labels->can( $this->rules->show( $ground, $places[ $group->id ]->mine, $actor, $state, $at ), [ 'back_to' => $this->page_of( $group ) ] );
 		}
 		return $can;
 	}

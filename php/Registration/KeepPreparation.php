@@ -10,7 +10,6 @@ declare( strict_types = 1 );
 
 namespace MentoringProgram\Registration;
 
-use MentoringProgram\Group\Places;
 use MentoringProgram\Meeting\MeetingRepository;
 use MentoringProgram\Membership\Members;
 use MentoringProgram\Program\Intake;
@@ -26,7 +25,7 @@ final class KeepPreparation {
 		private readonly RegistrationGrounds $grounds,
 		private readonly MeetingRepository $meetings,
 		private readonly Members $members,
-		private readonly Places $places,
+		private readonly PlaceRepository $places,
 		private readonly RegistrationRules $rules,
 		private readonly EligibilityRefusal $eligibility,
 		private readonly Clock $clock,
@@ -45,8 +44,8 @@ final class KeepPreparation {
 		}
 		$ground  = $this->grounds->of( $group_id, $actor );
 		$now     = $this->clock->now();
-		$places  = $this->places->of( [ $ground->group ], $actor )[ $ground->group->id ];
-		$refusal = $this->rules->prepare( $ground, $places, $actor, $this->members->check( $actor->id ), $now );
+		$mine    = $this->places->mine( $ground->group, $actor );
+		$refusal = $this->rules->prepare( $ground, $mine, $actor, $this->members->check( $actor->id ), $now );
 		if ( null !== $refusal ) {
 			throw $refusal;
 		}

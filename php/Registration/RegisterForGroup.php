@@ -11,7 +11,6 @@ declare( strict_types = 1 );
 namespace MentoringProgram\Registration;
 
 use DateTimeImmutable;
-use MentoringProgram\Group\Places;
 use MentoringProgram\Membership\Members;
 use MentoringProgram\Program\Intake;
 use MentoringProgram\Shared\Actor;
@@ -26,7 +25,7 @@ final class RegisterForGroup {
 		private readonly RequestKeys $keys,
 		private readonly RegistrationGrounds $grounds,
 		private readonly Members $members,
-		private readonly Places $places,
+		private readonly PlaceRepository $places,
 		private readonly RegistrationRules $rules,
 		private readonly EligibilityRefusal $eligibility,
 		private readonly SeatBook $seats,
@@ -71,8 +70,8 @@ final class RegisterForGroup {
 	 */
 	private function judged( RegistrationIntent $intent, Actor $actor, DateTimeImmutable $now ): NewRegistration {
 		$ground  = $this->grounds->of( $intent->group_id, $actor );
-		$places  = $this->places->of( [ $ground->group ], $actor )[ $ground->group->id ];
-		$refusal = $this->rules->register( $ground, $places, $actor, $this->members->check( $actor->id ), $now );
+		$mine    = $this->places->mine( $ground->group, $actor );
+		$refusal = $this->rules->register( $ground, $mine, $actor, $this->members->check( $actor->id ), $now );
 		if ( null !== $refusal ) {
 			throw $refusal;
 		}

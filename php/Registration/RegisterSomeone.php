@@ -14,7 +14,6 @@ namespace MentoringProgram\Registration;
 use DateTimeImmutable;
 use DateTimeZone;
 use MentoringProgram\Group\GroupPlaces;
-use MentoringProgram\Group\Places;
 use MentoringProgram\Membership\Members;
 use MentoringProgram\Program\Agreement;
 use MentoringProgram\Program\Intake;
@@ -38,7 +37,7 @@ final class RegisterSomeone {
 		private readonly RequestKeys $keys,
 		private readonly RegistrationGrounds $grounds,
 		private readonly Members $members,
-		private readonly Places $places,
+		private readonly PlaceRepository $places,
 		private readonly RegistrationRules $rules,
 		private readonly EligibilityRefusal $eligibility,
 		private readonly Accounts $accounts,
@@ -124,8 +123,8 @@ final class RegisterSomeone {
 			throw $window;
 		}
 		$person = null === $user ? Actor::visitor() : $this->actors->of( $user->ID );
-		$places = $this->places->of( [ $ground->group ], $person )[ $ground->group->id ];
-		$has    = $this->rules->has_already( $ground->group, $places, $person, $now );
+		$mine   = $this->places->mine( $ground->group, $person );
+		$has    = $this->rules->has_already( $ground->group, $mine, $person, $now );
 		if ( null !== $has ) {
 			throw RegistrationReason::LeadsThisGroup === $has->reason ? new Refused( RegistrationReason::LeadsThatGroup, [ 'name' => $person->name ] ) : $this->has_already( $ground, $person->name );
 		}

@@ -180,11 +180,10 @@ final class RegistrationLabels implements ReasonLabels {
 		if ( ! $reason instanceof RegistrationReason ) {
 			return null;
 		}
-		$links = $this->settings->all()['links'];
 		return match ( $reason ) {
 			RegistrationReason::NotSignedIn => self::step( __( 'Sign in to register', 'mentoring-program' ), $this->settings->sign_in_url( '' === self::text( $facts, 'back_to' ) ? $this->my_page() : self::text( $facts, 'back_to' ) ) ),
-			RegistrationReason::NoMembership => self::step( __( 'Become a member', 'mentoring-program' ), $links['join'] ) ?? $this->write_to( $facts ),
-			RegistrationReason::MembershipLapsed => self::step( __( 'Renew my membership', 'mentoring-program' ), $links['renew'] ) ?? $this->write_to( $facts ),
+			RegistrationReason::NoMembership => self::step( __( 'Become a member', 'mentoring-program' ), $this->settings->all()['links']['join'] ) ?? $this->write_to( $facts ),
+			RegistrationReason::MembershipLapsed => self::step( __( 'Renew my membership', 'mentoring-program' ), $this->settings->all()['links']['renew'] ) ?? $this->write_to( $facts ),
 			RegistrationReason::MembershipUnknown, RegistrationReason::NotReady, RegistrationReason::GroupOnHold,
 			RegistrationReason::NotEligible, RegistrationReason::TalkFirst => $this->write_to( $facts ),
 			RegistrationReason::RegistrationClosed, RegistrationReason::GroupCancelled, RegistrationReason::GroupBegun => self::step( __( 'See other groups', 'mentoring-program' ), $this->settings->page_url( 'group_catalog' ) ),

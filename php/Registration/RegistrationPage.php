@@ -117,7 +117,7 @@ final class RegistrationPage {
 	private function page( GroupRecord $record, bool $own, Actor $actor, string $done, ?FormAnswer $answer, bool $preview, DateTimeImmutable $now ): array {
 		$standing = $actor->is_signed_in() ? $this->members->state( $actor->id ) : null;
 		$ground   = new RegistrationGround( $record->program, $record->policy, $record->term, $record->group );
-		$refused  = $preview ? null : $this->rules->show( $ground, $record->places, $actor, $standing, $now );
+		$refused  = $preview ? null : $this->rules->show( $ground, $record->places->mine, $actor, $standing, $now );
 		$group    = $this->details->of( $record, $actor, $now );
 		$page     = [
 			'kind'      => 'group',
@@ -140,7 +140,7 @@ final class RegistrationPage {
 		if ( RegistrationReason::AlreadyRegistered === $refused?->reason ) {
 			return $this->with_mine( $page, $record, $actor, $answer, $now );
 		}
-		$prepares = RegistrationReason::NotOpenYet === $refused?->reason && null === $this->rules->prepare( $ground, $record->places, $actor, $standing, $now );
+		$prepares = RegistrationReason::NotOpenYet === $refused?->reason && null === $this->rules->prepare( $ground, $record->places->mine, $actor, $standing, $now );
 		if ( null !== $refused ) {
 			$page['panel'] = $this->panels->of( $refused, $record, $actor );
 			if ( ! $prepares && ! $this->keeps_the_form( $refused, $actor, $answer ) ) {
@@ -187,7 +187,7 @@ final class RegistrationPage {
 	 * @return OneGroup
 	 */
 	private function with_mine( array $page, GroupRecord $record, Actor $actor, ?FormAnswer $answer, DateTimeImmutable $now ): array {
-		$registration = null === $record->places->mine ? null : $this->registrations->find( $record->places->mine );
+		$registration = null === $record->places->mine ? null : $this->registrations->find( $record->places->mine->registration );
 		if ( null === $registration || $registration->person_id !== $actor->id ) {
 			return $page;
 		}

@@ -20,6 +20,7 @@ final class RegistrationRecords {
 		private readonly GroupRepository $groups,
 		private readonly RegistrationRepository $registrations,
 		private readonly RegistrationSearch $search,
+		private readonly PlaceRepository $places,
 		private readonly PersonStandings $standings,
 		private readonly Clock $clock,
 	) {}
@@ -49,7 +50,7 @@ final class RegistrationRecords {
 		$offered   = self::ids_with( $registrations, static fn( Registration $one ): bool => RegistrationStatus::Offered === $one->status( $now ) );
 		$groups    = $this->groups->find_many( array_values( array_unique( array_map( static fn( Registration $one ): int => $one->group_id, $registrations ) ) ) );
 		$people    = $this->people( array_values( array_unique( array_map( static fn( Registration $one ): int => $one->person_id, $registrations ) ) ), $reader );
-		$positions = [] === $waiting ? [] : $this->search->positions( $waiting );
+		$positions = [] === $waiting ? [] : $this->places->positions( $waiting );
 		$given_up  = [] === $offered ? [] : $this->search->places_given_up( $offered );
 		$asked     = $this->registrations->changed_dates_of( $seated );
 		$records   = [];

@@ -15,19 +15,6 @@ use MentoringProgram\Shared\Actor;
 use MentoringProgram\Shared\Database;
 use MentoringProgram\Shared\Moment;
 
-/**
- * @phpstan-type PlaceCounts array{
- *   confirmed: int,
- *   offered: int,
- *   waiting: int,
- *   withheld: int,
- *   mine: int|null,
- *   my_status: 'confirmed'|'offered'|'waiting'|null,
- *   my_position: int|null,
- *   my_offer_expires_at: DateTimeImmutable|null,
- *   next_offer_ends_at: DateTimeImmutable|null,
- * }
- */
 final class RegistrationRepository {
 	public function __construct( private readonly Database $database ) {}
 
@@ -85,111 +72,6 @@ final class RegistrationRepository {
 	 */
 	public function seated_in( array $group_ids ): array {
 		return [] === $group_ids ? [] : self::from_rows( $this->database->rows( 'SELECT r.*, s.id AS seat_id, s.offer_expires_at FROM {registrations} r LEFT JOIN {seats} s ON s.registration_id = r.id WHERE r.group_id IN (%[d]) AND r.seated_at IS NOT NULL ORDER BY r.seated_at, r.id', $group_ids ) );
-	}
-
-	/**
-	 * What several groups show of their places, in one query. An offer past its time counts as ended.
-	 *
-	 * @param list<int>         $group_ids Groups.
-	 * @param int               $person_id Whose own registration is looked for; 0 for nobody.
-	 * @param DateTimeImmutable $now       Present moment, UTC.
-	 * @return array<int, PlaceCounts> By group id, one for each group asked.
-	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
-	 */
-	public function places_of( array $group_ids, int $person_id, DateTimeImmutable $now ): array {
-		$places = [];
-		foreach ( $group_ids as $group_id ) {
-			$places[ $group_id ] = [
-				'confirmed'           => 0,
-				'offered'             => 0,
-				'waiting'             => 0,
-				'withheld'            => 0,
-				'mine'                => null,
-				'my_status'           => null,
-				'my_position'         => null,
-				'my_offer_expires_at' => null,
-				'next_offer_ends_at'  => null,
-			];
-		}
-		$moment = Moment::to_row( $now );
-		$rows   = $this->database->rows(
-			'SELECT r.group_id,
-				SUM( CASE WHEN s.id IS NOT NULL AND r.seated_at IS NOT NULL THEN 1 ELSE 0 END ) AS confirmed,
-				SUM( CASE WHEN s.id IS NOT NULL AND r.seated_at IS NULL AND ( s.offer_expires_at IS NULL OR s.offer_expires_at > %s ) THEN 1 ELSE 0 END ) AS offered,
-				SUM( CASE WHEN s.id IS NULL THEN 1 ELSE 0 END ) AS waiting,
-				0 AS withheld,
-				MAX( CASE WHEN r.id = mine.id THEN r.id ELSE NULL END ) AS mine,
-				MAX( CASE WHEN r.id = mine.id AND s.id IS NOT NULL THEN 1 ELSE 0 END ) AS has_seat,
-				MAX( CASE WHEN r.id = mine.id THEN r.seated_at ELSE NULL END ) AS seated_at,
-				MAX( CASE WHEN r.id = mine.id THEN s.offer_expires_at ELSE NULL END ) AS offer_expires_at,
-				SUM( CASE WHEN s.id IS NULL AND ( r.queued_at < mine.queued_at OR ( r.queued_at = mine.queued_at AND r.id <= mine.id ) ) THEN 1 ELSE 0 END ) AS position,
-				MIN( CASE WHEN r.seated_at IS NULL AND s.offer_expires_at > %s THEN s.offer_expires_at ELSE NULL END ) AS next_ends
-			FROM {registrations} r
-			LEFT JOIN {seats} s ON s.registration_id = r.id
-			LEFT JOIN {registrations} mine ON mine.group_id = r.group_id AND mine.person_id = %d AND mine.ended_at IS NULL
-			WHERE r.group_id IN (%[d]) AND r.ended_at IS NULL
-			GROUP BY r.group_id
-			UNION ALL
-			SELECT w.group_id, 0, 0, 0, COUNT(*), NULL, 0, NULL, NULL, 0, NULL
-			FROM {seats} w
-			WHERE w.group_id IN (%[d]) AND w.registration_id IS NULL AND w.withheld_at IS NOT NULL
-			GROUP BY w.group_id',
-			$moment,
-			$moment,
-			$person_id,
-			$group_ids,
-			$group_ids
-		);
-		foreach ( $rows as $row ) {
-			$group_id = (int) $row['group_id'];
-			$of_group = $places[ $group_id ] ?? null;
-			if ( null === $of_group ) {
-				continue;
-			}
-			$of_group['withheld'] += (int) $row['withheld'];
-			if ( null === $row['mine'] && 0 === (int) $row['confirmed'] + (int) $row['offered'] + (int) $row['waiting'] ) {
-				$places[ $group_id ] = $of_group;
-				continue;
-			}
-			$of_group['confirmed'] = (int) $row['confirmed'];
-			$of_group['offered']   = (int) $row['offered'];
-			$of_group['waiting']   = (int) $row['waiting'];
-
-			$of_group['next_offer_ends_at'] = Moment::from_row( $row['next_ends'] );
-			$expires_at            = Moment::from_row( $row['offer_expires_at'] );
-			$status                = match ( true ) {
-				null === $row['mine'] => null,
-				1 !== (int) $row['has_seat'] => 'waiting',
-				null !== $row['seated_at'] => 'confirmed',
-				null === $expires_at || $expires_at > $now => 'offered',
-				default => null,
-			};
-			if ( null !== $status ) {
-				$of_group['mine']                = (int) $row['mine'];
-				$of_group['my_status']           = $status;
-				$of_group['my_position']         = 'waiting' === $status ? (int) $row['position'] : null;
-				$of_group['my_offer_expires_at'] = 'offered' === $status ? $expires_at : null;
-			}
-			$places[ $group_id ] = $of_group;
-		}
-		return $places;
-	}
-
-	/**
-	 * Place in line of somebody who waits, from 1.
-	 *
-	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
-	 */
-	public function position( Registration $registration ): int {
-		$queued_at = Moment::to_row( $registration->queued_at );
-		return $this->database->number(
-			'SELECT COUNT(*) FROM {registrations} r LEFT JOIN {seats} s ON s.registration_id = r.id
-			WHERE r.group_id = %d AND r.ended_at IS NULL AND s.id IS NULL AND ( r.queued_at < %s OR ( r.queued_at = %s AND r.id <= %d ) )',
-			$registration->group_id,
-			$queued_at,
-			$queued_at,
-			$registration->id
-		);
 	}
 
 	/**

@@ -13,8 +13,8 @@ namespace MentoringProgram\Registration;
 
 use DateTimeImmutable;
 use MentoringProgram\Group\Group;
-use MentoringProgram\Group\GroupPlaces;
 use MentoringProgram\Group\GroupState;
+use MentoringProgram\Group\OwnPlace;
 use MentoringProgram\Membership\MembershipState;
 use MentoringProgram\Membership\Standing;
 use MentoringProgram\Program\Agreement;
@@ -87,13 +87,15 @@ final class RegistrationRules {
 
 	/**
 	 * Whether the person has something in this group already, or leads it (A26).
+	 *
+	 * @param OwnPlace|null $mine What they have there.
 	 */
-	public function has_already( Group $group, GroupPlaces $places, Actor $actor, DateTimeImmutable $now ): ?Refused {
+	public function has_already( Group $group, ?OwnPlace $mine, Actor $actor, DateTimeImmutable $now ): ?Refused {
 		return match ( true ) {
 			! $actor->is_signed_in() => null,
-			null !== $places->mine => new Refused( RegistrationReason::AlreadyRegistered, [
-				'registration' => $places->mine,
-				'status'       => $places->my_status,
+			null !== $mine => new Refused( RegistrationReason::AlreadyRegistered, [
+				'registration' => $mine->registration,
+				'status'       => $mine->status,
 			] ),
 			$group->is_led_by( $actor->id, $now ) => new Refused( RegistrationReason::LeadsThisGroup ),
 			default => null,
@@ -103,17 +105,17 @@ final class RegistrationRules {
 	/**
 	 * Whether the person may ask for a place, in the order a request is judged: who, when, what they have.
 	 */
-	public function register( RegistrationGround $ground, GroupPlaces $places, Actor $actor, ?MembershipState $state, DateTimeImmutable $now ): ?Refused {
+	public function register( RegistrationGround $ground, ?OwnPlace $mine, Actor $actor, ?MembershipState $state, DateTimeImmutable $now ): ?Refused {
 		return $this->standing( $actor, $state, $ground->program )
 			?? $this->window( $ground->program, $ground->term, $ground->group, $ground->track, $now )
-			?? $this->has_already( $ground->group, $places, $actor, $now );
+			?? $this->has_already( $ground->group, $mine, $actor, $now );
 	}
 
 	/**
 	 * Whether the person may keep a form until the term opens: judged as registering is, but only while the term is coming
 	 * soon. Once it is open there is nothing to wait for.
 	 */
-	public function prepare( RegistrationGround $ground, GroupPlaces $places, Actor $actor, ?MembershipState $state, DateTimeImmutable $now ): ?Refused {
+	public function prepare( RegistrationGround $ground, ?OwnPlace $mine, Actor $actor, ?MembershipState $state, DateTimeImmutable $now ): ?Refused {
 		$window = $this->window( $ground->program, $ground->term, $ground->group, $ground->track, $now );
 		return $this->standing( $actor, $state, $ground->program )
 			?? match ( $window?->reason ) {
@@ -121,15 +123,15 @@ final class RegistrationRules {
 				RegistrationReason::NotOpenYet => null,
 				default => $window,
 			}
-			?? $this->has_already( $ground->group, $places, $actor, $now );
+			?? $this->has_already( $ground->group, $mine, $actor, $now );
 	}
 
 	/**
 	 * The same rules in the order that helps a reader: first what they have, then what nobody can change, and only then
 	 * what they can do something about. Nobody is sent to sign in or to renew for a group that takes nobody.
 	 */
-	public function show( RegistrationGround $ground, GroupPlaces $places, Actor $actor, ?MembershipState $state, DateTimeImmutable $now ): ?Refused {
-		return $this->has_already( $ground->group, $places, $actor, $now )
+	public function show( RegistrationGround $ground, ?OwnPlace $mine, Actor $actor, ?MembershipState $state, DateTimeImmutable $now ): ?Refused {
+		return $this->has_already( $ground->group, $mine, $actor, $now )
 			?? $this->window( $ground->program, $ground->term, $ground->group, $ground->track, $now )
 			?? $this->standing( $actor, $state, $ground->program );
 	}

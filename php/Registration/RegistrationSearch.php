@@ -242,32 +242,6 @@ final class RegistrationSearch {
 	}
 
 	/**
-	 * Places in line of those of these registrations that wait.
-	 *
-	 * @param non-empty-list<int> $ids Registrations.
-	 * @return array<int, int> By registration id, from 1.
-	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
-	 */
-	public function positions( array $ids ): array {
-		$positions = [];
-		$before    = [];
-		// Each queue is read once, in its order: counting for every registration whom it waits behind reads it over and over.
-		$rows = $this->database->rows(
-			'SELECT r.id, r.group_id
-			FROM {registrations} r LEFT JOIN {seats} s ON s.registration_id = r.id
-			WHERE r.group_id IN ( SELECT group_id FROM {registrations} WHERE id IN (%[d]) ) AND r.ended_at IS NULL AND s.id IS NULL
-			ORDER BY r.group_id, r.queued_at, r.id',
-			$ids
-		);
-		foreach ( $rows as $row ) {
-			$group_id                      = (int) $row['group_id'];
-			$before[ $group_id ]           = ( $before[ $group_id ] ?? 0 ) + 1;
-			$positions[ (int) $row['id'] ] = $before[ $group_id ];
-		}
-		return array_intersect_key( $positions, array_flip( $ids ) );
-	}
-
-	/**
 	 * The place that would be given up for each of these offers, where there is one (A26).
 	 *
 	 * @param non-empty-list<int> $ids Registrations that are offered.

@@ -49,6 +49,7 @@ final class RegistrationTable implements Table {
 				KEY of_person (person_id, id),
 				CONSTRAINT {table}_ended CHECK ((ended_at IS NULL) = (ended_reason IS NULL))
 			) ENGINE=InnoDB {charset}',
+			5 => 'ALTER TABLE {table} ADD KEY in_line (group_id, ended_at, queued_at, id)',
 		];
 	}
 

@@ -96,7 +96,7 @@ final class SeatLedger {
 	 * How many there are of them in one group.
 	 */
 	public function count_waiting( int $group_id ): int {
-		return $this->database->number( 'SELECT COUNT(*) FROM {registrations} r LEFT JOIN {seats} s ON s.registration_id = r.id AND s.group_id = r.group_id WHERE r.group_id = %d AND r.ended_at IS NULL AND s.id IS NULL', $group_id );
+		return $this->database->number( 'SELECT ( SELECT COUNT(*) FROM {registrations} WHERE group_id = %d AND ended_at IS NULL ) - ( SELECT COUNT(*) FROM {seats} s JOIN {registrations} r ON r.id = s.registration_id WHERE s.group_id = %d AND r.ended_at IS NULL ) AS waiting', $group_id, $group_id );
 	}
 
 	/**

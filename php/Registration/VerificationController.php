@@ -10,6 +10,7 @@ declare( strict_types = 1 );
 
 namespace MentoringProgram\Registration;
 
+use Closure;
 use MentoringProgram\Shared\Actor;
 use MentoringProgram\Shared\Actors;
 use MentoringProgram\Shared\Capabilities;
@@ -22,8 +23,11 @@ use WP_REST_Response;
  * @phpstan-type Request WP_REST_Request<array<string, mixed>>
  */
 final class VerificationController {
+	/**
+	 * @param Closure(): VerifyMembership $verify Made when it is asked for.
+	 */
 	public function __construct(
-		private readonly VerifyMembership $verify,
+		private readonly Closure $verify,
 		private readonly RegistrationRecords $records,
 		private readonly RegistrationSchema $schema,
 		private readonly Actors $actors,
@@ -31,15 +35,15 @@ final class VerificationController {
 	) {}
 
 	public function register_routes(): void {
-		$this->route( 'verify', $this->verify->verify( ... ) );
-		$this->route( 'unverify', $this->verify->take_back( ... ) );
+		$this->route( 'verify', fn( int $id, Actor $actor ): Registration => ( $this->verify )()->verify( $id, $actor ) );
+		$this->route( 'unverify', fn( int $id, Actor $actor ): Registration => ( $this->verify )()->take_back( $id, $actor ) );
 	}
 
 	/**
 	 * @param literal-string                             $name Last part of the address.
-	 * @param \Closure( int, Actor ): Registration $act  What is done.
+	 * @param Closure( int, Actor ): Registration $act  What is done.
 	 */
-	private function route( string $name, \Closure $act ): void {
+	private function route( string $name, Closure $act ): void {
 		register_rest_route(
 			'mentoring-program/v1',
 			'/registrations/(?P<id>\d+)/' . $name,
@@ -56,9 +60,9 @@ final class VerificationController {
 
 	/**
 	 * @param Request                                   $request Takes no body.
-	 * @param \Closure( int, Actor ): Registration $act     What is done.
+	 * @param Closure( int, Actor ): Registration $act     What is done.
 	 */
-	private function answer( WP_REST_Request $request, \Closure $act ): WP_REST_Response {
+	private function answer( WP_REST_Request $request, Closure $act ): WP_REST_Response {
 		return $this->outcome->personal(
 			function () use ( $request, $act ): array {
 				RestInput::read( $request, [] );

@@ -17,8 +17,8 @@ interface Table {
 
 	/**
 	 * Schema steps in order, by the schema version that introduced them: one statement or several. Each is additive and may
-	 * run twice; `ALTER TABLE {table} ADD COLUMN …` (one column a statement) is left out where the column is there.
-	 * `{table}` stands for the full name, `{charset}` for the collation clause.
+	 * run twice; `ALTER TABLE {table} ADD COLUMN …` (one column a statement) and `ALTER TABLE {table} ADD KEY …` are left out
+	 * where the column or the key is there. `{table}` stands for the full name, `{charset}` for the collation clause.
 	 *
 	 * @return array<int, string|list<string>>
 	 */

@@ -14,7 +14,7 @@ final class TableInstaller {
 	/**
 	 * The newest step of any table.
 	 */
-	public const VERSION = 4;
+	public const VERSION = 5;
 
 	/**
 	 * @param Database                $database Database.
@@ -92,9 +92,13 @@ final class TableInstaller {
 	}
 
 	/**
-	 * Whether a step that adds a column ran before: databases have no common way to say "unless it is there".
+	 * Whether a step that adds a column or a key ran before: databases have no common way to say "unless it is there".
 	 */
 	private function is_done( string $step, Table $table ): bool {
+		$key = [];
+		if ( 1 === preg_match( '/^ALTER TABLE \{table\} ADD KEY (\w+)/', $step, $key ) ) {
+			return $this->database->number( 'SELECT COUNT(*) FROM information_schema.statistics WHERE table_schema = DATABASE() AND table_name = %s AND index_name = %s', $this->database->table( $table->name() ), $key[1] ) > 0;
+		}
 		$column = [];
 		if ( 1 !== preg_match( '/^ALTER TABLE \{table\} ADD COLUMN (\w+)/', $step, $column ) ) {
 			return false;

@@ -94,10 +94,33 @@ final class RegisterPermissionTest extends IntegrationTestCase {
 		$seen = $this->places( $group, $third );
 
 		self::assertSame( [ 0, 2, 1 ], [ $seen->left(), $seen->confirmed, $seen->waiting ] );
-		self::assertSame( [ 'waiting', 1 ], [ $seen->my_status, $seen->my_position ] );
-		self::assertSame( 'confirmed', $this->places( $group, $first )->my_status );
+		self::assertSame( [ 'waiting', 1 ], [ $seen->mine?->status, $seen->mine?->position ] );
+		self::assertSame( 'confirmed', $this->places( $group, $first )->mine?->status );
 		self::assertNull( $this->places( $group, null )->mine );
 		self::assertSame( 'already_registered', $this->can( $group, $third )->reason );
+	}
+
+	/**
+	 * A17, A19: who waits is counted by who waits before them, not by who holds a seat, whenever either of them came.
+	 */
+	public function test_a_place_in_line_counts_those_who_wait_before(): void {
+		$group                          = $this->chapter->group( capacity: 1 );
+		[ $place, $passed, $next, $last ] = array_map( fn(): WP_User => $this->create_user( OpenChapter::MEMBER ), range( 1, 4 ) );
+		foreach ( [ $place, $passed, $next, $last ] as $person ) {
+			$this->register( $person, $group );
+		}
+		self::assertSame( [ null, 1, 2, 3 ], $this->line( $group, $place, $passed, $next, $last ) );
+
+		// The place goes past a membership that lapsed: its seat is held by somebody who came later.
+		$passed->set_role( 'subscriber' );
+		do_action( 'mentoring_program_minute' );
+		$this->act_as( $place );
+		$this->rest( 'POST', 'registrations/' . $this->places( $group, $place )->mine?->registration . '/leave', [] );
+		$this->register( $place, $group );
+
+		self::assertSame( 'offered', $this->places( $group, $next )->mine?->status );
+		self::assertSame( [ 3, 1, null, 2 ], $this->line( $group, $place, $passed, $next, $last ) );
+		self::assertSame( [ 0, 1, 3 ], [ $this->places( $group, null )->confirmed, $this->places( $group, null )->offered, $this->places( $group, null )->waiting ] );
 	}
 
 	/**
@@ -195,6 +218,21 @@ final class RegisterPermissionTest extends IntegrationTestCase {
 
 	private function places( Group $group, ?WP_User $person ): GroupPlaces {
 		return mentoring_program()->places()->of( [ $group ], $this->actor( $person ) )[ $group->id ];
+	}
+
+	/**
+	 * Places in line, as the page of each shows them and as the list of registrations has them.
+	 *
+	 * @return list<int|null>
+	 */
+	private function line( Group $group, WP_User ...$people ): array {
+		$shown = [];
+		foreach ( array_values( $people ) as $person ) {
+			$mine    = $this->places( $group, $person )->mine ?? throw new \LogicException( 'Everybody has something.' );
+			$shown[] = $mine->position;
+			self::assertSame( $mine->position, mentoring_program()->places()->positions( [ $mine->registration ] )[ $mine->registration ] ?? null );
+		}
+		return $shown;
 	}
 
 	private function actor( ?WP_User $person ): Actor {

@@ -458,8 +458,8 @@ final class SeatBookTest extends IntegrationTestCase {
 	 * @return array{int, int, int} Confirmed, offered, waiting.
 	 */
 	private function counts( Group $group ): array {
-		$places = mentoring_program()->registrations()->places_of( [ $group->id ], 0, $this->clock->now() )[ $group->id ];
-		return [ $places['confirmed'], $places['offered'], $places['waiting'] ];
+		$places = mentoring_program()->places()->of( [ $group ], Actor::visitor() )[ $group->id ];
+		return [ $places->confirmed, $places->offered, $places->waiting ];
 	}
 
 	private function moment( string $utc ): DateTimeImmutable {

@@ -19,6 +19,7 @@ use MentoringProgram\Group\GroupRules;
 use MentoringProgram\Group\GroupState;
 use MentoringProgram\Group\LocationKind;
 use MentoringProgram\Group\MentorRole;
+use MentoringProgram\Group\OwnPlace;
 use MentoringProgram\Shared\Actor;
 use PHPUnit\Framework\Attributes\DataProvider;
 use PHPUnit\Framework\Attributes\TestDox;
@@ -27,18 +28,20 @@ use PHPUnit\Framework\TestCase;
 final class GroupRulesTest extends TestCase {
 	/**
 	 * DESIGN § 5: three tiers. An offer or a wait is not a place; a mentor reads between two moments, to the minute.
+	 *
+	 * @param 'confirmed'|'offered'|'waiting'|null $status
 	 */
 	#[DataProvider( 'readers' )]
 	#[TestDox( '$_dataName' )]
 	public function test_who_reads_the_note_for_people_with_a_place( Actor $actor, ?string $status, string $now, bool $reads ): void {
-		$places = new GroupPlaces( 8, 1, 0, 0, 0, null === $status ? null : 5, $status );
+		$places = new GroupPlaces( 8, 1, 0, 0, 0, null === $status ? null : new OwnPlace( 5, $status ) );
 		self::assertSame( $reads, GroupRules::reads_private_note( self::group(), $places, $actor, self::at( $now ) ) );
 		self::assertTrue( GroupRules::reads_members_line( self::group(), $places, $actor, true, self::at( $now ) ) );
 		self::assertSame( $reads, GroupRules::reads_members_line( self::group(), $places, $actor, false, self::at( $now ) ), 'Without membership it takes the right to the note.' );
 	}
 
 	/**
-	 * @return array<string, array{Actor, string|null, string, bool}>
+	 * @return array<string, array{Actor, 'confirmed'|'offered'|'waiting'|null, string, bool}>
 	 */
 	public static function readers(): array {
 		$noon = '2026-09-01 12:00';

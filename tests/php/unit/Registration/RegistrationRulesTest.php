@@ -13,10 +13,10 @@ use DateTimeImmutable;
 use DateTimeZone;
 use MentoringProgram\Group\Group;
 use MentoringProgram\Group\GroupMentor;
-use MentoringProgram\Group\GroupPlaces;
 use MentoringProgram\Group\GroupState;
 use MentoringProgram\Group\LocationKind;
 use MentoringProgram\Group\MentorRole;
+use MentoringProgram\Group\OwnPlace;
 use MentoringProgram\Membership\MembershipState;
 use MentoringProgram\Membership\Standing;
 use MentoringProgram\Program\Agreement;
@@ -145,22 +145,22 @@ final class RegistrationRulesTest extends TestCase {
 	 */
 	#[DataProvider( 'possessions' )]
 	#[TestDox( 'Somebody $_dataName' )]
-	public function test_what_somebody_has_already( Actor $actor, GroupPlaces $places, ?RegistrationReason $refusal ): void {
-		self::assertSame( $refusal, self::reason( $this->rules->has_already( self::group(), $places, $actor, self::at( '2026-09-01 12:00:00' ) ) ) );
+	public function test_what_somebody_has_already( Actor $actor, ?OwnPlace $mine, ?RegistrationReason $refusal ): void {
+		self::assertSame( $refusal, self::reason( $this->rules->has_already( self::group(), $mine, $actor, self::at( '2026-09-01 12:00:00' ) ) ) );
 	}
 
 	/**
-	 * @return array<string, array{Actor, GroupPlaces, RegistrationReason|null}>
+	 * @return array<string, array{Actor, OwnPlace|null, RegistrationReason|null}>
 	 */
 	public static function possessions(): array {
 		return [
-			'with nothing may go on'                => [ self::person(), self::places(), null ],
-			'with a place has one already'          => [ self::person(), self::places( 'confirmed' ), RegistrationReason::AlreadyRegistered ],
-			'with an offer has one already'         => [ self::person(), self::places( 'offered' ), RegistrationReason::AlreadyRegistered ],
-			'who waits waits already'               => [ self::person(), self::places( 'waiting' ), RegistrationReason::AlreadyRegistered ],
-			'who leads the group'                   => [ new Actor( self::MENTOR ), self::places(), RegistrationReason::LeadsThisGroup ],
-			'who led the group until last week may take part' => [ new Actor( self::MENTOR + 1 ), self::places(), null ],
-			'who is not signed in has nothing'      => [ Actor::visitor(), self::places(), null ],
+			'with nothing may go on'                => [ self::person(), self::mine(), null ],
+			'with a place has one already'          => [ self::person(), self::mine( 'confirmed' ), RegistrationReason::AlreadyRegistered ],
+			'with an offer has one already'         => [ self::person(), self::mine( 'offered' ), RegistrationReason::AlreadyRegistered ],
+			'who waits waits already'               => [ self::person(), self::mine( 'waiting' ), RegistrationReason::AlreadyRegistered ],
+			'who leads the group'                   => [ new Actor( self::MENTOR ), self::mine(), RegistrationReason::LeadsThisGroup ],
+			'who led the group until last week may take part' => [ new Actor( self::MENTOR + 1 ), self::mine(), null ],
+			'who is not signed in has nothing'      => [ Actor::visitor(), self::mine(), null ],
 		];
 	}
 
@@ -172,21 +172,20 @@ final class RegistrationRulesTest extends TestCase {
 		$lapsed = new MembershipState( Standing::Lapsed );
 		$closed = self::at( '2026-09-30 12:00:00' );
 
-		self::assertSame( RegistrationReason::MembershipLapsed, self::reason( $this->rules->register( self::ground(), self::places( 'waiting' ), self::person(), $lapsed, $closed ) ) );
-		self::assertSame( RegistrationReason::RegistrationClosed, self::reason( $this->rules->show( self::ground(), self::places(), self::person(), $lapsed, $closed ) ) );
-		self::assertSame( RegistrationReason::RegistrationClosed, self::reason( $this->rules->show( self::ground(), self::places(), Actor::visitor(), null, $closed ) ) );
-		self::assertSame( RegistrationReason::AlreadyRegistered, self::reason( $this->rules->show( self::ground(), self::places( 'confirmed' ), self::person(), $lapsed, $closed ) ) );
+		self::assertSame( RegistrationReason::MembershipLapsed, self::reason( $this->rules->register( self::ground(), self::mine( 'waiting' ), self::person(), $lapsed, $closed ) ) );
+		self::assertSame( RegistrationReason::RegistrationClosed, self::reason( $this->rules->show( self::ground(), self::mine(), self::person(), $lapsed, $closed ) ) );
+		self::assertSame( RegistrationReason::RegistrationClosed, self::reason( $this->rules->show( self::ground(), self::mine(), Actor::visitor(), null, $closed ) ) );
+		self::assertSame( RegistrationReason::AlreadyRegistered, self::reason( $this->rules->show( self::ground(), self::mine( 'confirmed' ), self::person(), $lapsed, $closed ) ) );
 	}
 
 	/**
-	 * A member in good standing may ask while the window is open, also for a full group: they may wait (A17).
+	 * A member in good standing may ask while the window is open. How many places are left is no part of it: they may wait (A17).
 	 */
-	public function test_a_member_may_ask_while_the_window_is_open_even_when_all_places_are_taken(): void {
-		$full = new GroupPlaces( capacity: 8, confirmed: 8, offered: 0, waiting: 4, withheld: 0 );
-		$now  = self::at( '2026-09-01 12:00:00' );
+	public function test_a_member_may_ask_while_the_window_is_open(): void {
+		$now = self::at( '2026-09-01 12:00:00' );
 
-		self::assertNull( $this->rules->register( self::ground(), $full, self::person(), new MembershipState( Standing::Current ), $now ) );
-		self::assertNull( $this->rules->show( self::ground(), $full, self::person(), new MembershipState( Standing::Current ), $now ) );
+		self::assertNull( $this->rules->register( self::ground(), null, self::person(), new MembershipState( Standing::Current ), $now ) );
+		self::assertNull( $this->rules->show( self::ground(), null, self::person(), new MembershipState( Standing::Current ), $now ) );
 	}
 
 	/**
@@ -280,7 +279,7 @@ final class RegistrationRulesTest extends TestCase {
 	#[DataProvider( 'preparing' )]
 	#[TestDox( 'Preparing: $_dataName' )]
 	public function test_preparing_is_for_the_time_before_the_opening( string $now, RegistrationGround $ground, ?MembershipState $state, ?RegistrationReason $refusal ): void {
-		self::assertSame( $refusal, self::reason( $this->rules->prepare( $ground, self::places(), self::person(), $state, self::at( $now ) ) ) );
+		self::assertSame( $refusal, self::reason( $this->rules->prepare( $ground, self::mine(), self::person(), $state, self::at( $now ) ) ) );
 	}
 
 	/**
@@ -423,8 +422,11 @@ final class RegistrationRulesTest extends TestCase {
 		);
 	}
 
-	private static function places( ?string $my_status = null ): GroupPlaces {
-		return new GroupPlaces( capacity: 8, confirmed: 3, offered: 0, waiting: 0, withheld: 0, mine: null === $my_status ? null : 77, my_status: $my_status );
+	/**
+	 * @param 'confirmed'|'offered'|'waiting'|null $status
+	 */
+	private static function mine( ?string $status = null ): ?OwnPlace {
+		return null === $status ? null : new OwnPlace( 77, $status );
 	}
 
 	private static function registration( ?int $seat = null, bool $seated = false, ?string $expires = null, bool $leaving = false, ?EndedReason $ended = null ): Registration {
