@@ -184,6 +184,8 @@ final class Plugin {
 						fn() => $this->answers_controller()->register_routes(),
 						fn() => $this->on_behalf_controller()->register_routes(),
 						fn() => $this->verification_controller()->register_routes(),
+						fn() => $this->standing_controller()->register_routes(),
+						fn() => $this->lapse_letter_controller()->register_routes(),
 					],
 					'lapses'        => [ fn() => $this->lapse_controller()->register_routes() ],
 					'conflicts'     => [ fn() => $this->conflict_controller()->register_routes() ],
@@ -565,7 +567,7 @@ final class Plugin {
 	}
 
 	public function registration_schema(): Registration\RegistrationSchema {
-		return $this->once( Registration\RegistrationSchema::class, fn(): Registration\RegistrationSchema => new Registration\RegistrationSchema( $this->registration_rules(), $this->registration_labels(), $this->membership_labels(), $this->clock() ) );
+		return $this->once( Registration\RegistrationSchema::class, fn(): Registration\RegistrationSchema => new Registration\RegistrationSchema( $this->registration_rules(), $this->registration_labels(), $this->membership_labels(), $this->settings(), $this->clock() ) );
 	}
 
 	public function registration_search(): Registration\RegistrationSearch {
@@ -573,7 +575,7 @@ final class Plugin {
 	}
 
 	public function registration_records(): Registration\RegistrationRecords {
-		return $this->once( Registration\RegistrationRecords::class, fn(): Registration\RegistrationRecords => new Registration\RegistrationRecords( $this->groups(), $this->registrations(), $this->registration_search(), $this->places(), new Registration\PersonStandings( $this->member_index(), $this->verifications() ), $this->clock() ) );
+		return $this->once( Registration\RegistrationRecords::class, fn(): Registration\RegistrationRecords => new Registration\RegistrationRecords( $this->groups(), $this->registrations(), $this->registration_search(), $this->places(), new Registration\PersonStandings( $this->member_index(), $this->verifications(), $this->lapses() ), $this->clock() ) );
 	}
 
 	private function verifications(): Registration\VerificationRepository {
@@ -581,11 +583,30 @@ final class Plugin {
 	}
 
 	public function lapses(): Registration\Lapses {
-		return $this->once( Registration\Lapses::class, fn(): Registration\Lapses => new Registration\Lapses( $this->database(), $this->policies(), $this->clock(), wp_timezone() ) );
+		return $this->once( Registration\Lapses::class, fn(): Registration\Lapses => new Registration\Lapses( $this->database(), $this->policies(), $this->registrations(), $this->clock(), wp_timezone() ) );
 	}
 
 	private function lapse_controller(): Registration\LapseController {
 		return $this->once( Registration\LapseController::class, fn(): Registration\LapseController => new Registration\LapseController( $this->lapses(), $this->outcome() ) );
+	}
+
+	private function remind_to_renew(): Registration\RemindToRenew {
+		return $this->once( Registration\RemindToRenew::class, fn(): Registration\RemindToRenew => new Registration\RemindToRenew( $this->registration_lookup(), $this->registration_records(), $this->registrations(), $this->registration_rules(), $this->lapses(), $this->seat_book(), $this->settings(), $this->database(), $this->clock() ) );
+	}
+
+	private function standing_controller(): Registration\StandingController {
+		return $this->once(
+			Registration\StandingController::class,
+			fn(): Registration\StandingController => new Registration\StandingController(
+				new Registration\ReadMembership( $this->registration_lookup(), $this->registration_records(), $this->registration_rules(), $this->members() ),
+				$this->remind_to_renew(),
+				new Registration\KeepPlace( $this->registration_lookup(), $this->registration_records(), $this->registrations(), $this->registration_rules(), $this->lapses(), $this->seat_book(), $this->database(), $this->clock() ),
+				$this->registration_records(),
+				$this->registration_schema(),
+				$this->actors(),
+				$this->outcome(),
+			)
+		);
 	}
 
 	public function verification_controller(): Registration\VerificationController {
@@ -1046,6 +1067,7 @@ final class Plugin {
 				$this->pre_meetings(),
 				$this->registration_labels(),
 				$this->members(),
+				$this->lapses(),
 				$this->capabilities(),
 				$this->settings(),
 				$this->blocks(),
@@ -1459,6 +1481,14 @@ final class Plugin {
 		);
 	}
 
+	private function lapse_letters(): Message\LapseLetters {
+		return $this->once( Message\LapseLetters::class, fn(): Message\LapseLetters => new Message\LapseLetters( $this->lapses(), $this->messages(), $this->remind_to_renew(), $this->compose_letter() ) );
+	}
+
+	private function lapse_letter_controller(): Message\LapseLetterController {
+		return $this->once( Message\LapseLetterController::class, fn(): Message\LapseLetterController => new Message\LapseLetterController( $this->lapse_letters(), $this->registration_lookup(), $this->actors(), $this->outcome(), $this->clock() ) );
+	}
+
 	public function meeting_reminders(): Message\MeetingReminders {
 		return $this->once( Message\MeetingReminders::class, fn(): Message\MeetingReminders => new Message\MeetingReminders( $this->meetings(), $this->groups(), $this->rosters(), $this->write_messages(), $this->clock() ) );
 	}
@@ -1617,7 +1647,7 @@ final class Plugin {
 	private function each_day(): array {
 		return [
 			'the member index' => fn() => $this->standing_watch()->reconcile(),
-			'lapses'           => fn() => ( new Message\LapseLetters( $this->lapses(), $this->messages(), $this->write_messages() ) )->write(),
+			'lapses'           => fn() => $this->lapse_letters()->write(),
 			'links'            => fn() => $this->tokens()->sweep(),
 			'rate limits'      => fn() => $this->rate_limit()->sweep(),
 			'old messages'     => fn() => $this->outbox()->delete_ended_before( $this->clock()->now()->modify( Message\OutboxRow::KEPT_FOR ) ),

@@ -31,7 +31,7 @@ final class TellReaders {
 	 * Tells everybody not told yet. What the mail server refuses is tried again each minute.
 	 */
 	public function due(): void {
-		if ( ! $this->settings->recorded_site()->is_same_as( $this->settings->present_site() ) ) {
+		if ( $this->settings->is_copy() ) {
 			return;
 		}
 		try {

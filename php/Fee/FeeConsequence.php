@@ -41,7 +41,8 @@ enum FeeConsequence {
 			},
 			RegistrationEventKind::Waiting, RegistrationEventKind::Offered, RegistrationEventKind::Declined, RegistrationEventKind::OfferExpired,
 			RegistrationEventKind::LeaveRequested, RegistrationEventKind::DatesChanged, RegistrationEventKind::CanCome,
-			RegistrationEventKind::ConflictFound, RegistrationEventKind::RunsAnyway => self::None,
+			RegistrationEventKind::ConflictFound, RegistrationEventKind::RunsAnyway,
+			RegistrationEventKind::PlaceKept, RegistrationEventKind::RemindedToRenew => self::None,
 		};
 	}
 }

@@ -65,6 +65,14 @@ final class Members {
 		return $state;
 	}
 
+	/**
+	 * The same, when somebody wants to know at this moment: that it was asked now is kept too.
+	 */
+	public function ask_again( int $user_id ): MembershipState {
+		$this->index->mark_dirty( $user_id );
+		return $this->check( $user_id );
+	}
+
 	private function today(): string {
 		return $this->clock->now()->setTimezone( $this->zone )->format( 'Y-m-d' );
 	}

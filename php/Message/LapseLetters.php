@@ -1,7 +1,8 @@
 <?php
 /**
  * Writes, each day, to people whose membership ended while they have a place (A19): once for each end, and only where the chapter
- * switched that message on, because a membership plugin usually sends its own. Frees no place.
+ * switched that message on, because a membership plugin usually sends its own. Shows what such a letter says before it is sent by
+ * hand. Frees no place.
  *
  * @package MentoringProgram
  */
@@ -14,6 +15,8 @@ use DateTimeImmutable;
 use DateTimeZone;
 use MentoringProgram\Registration\Lapse;
 use MentoringProgram\Registration\Lapses;
+use MentoringProgram\Registration\Registration;
+use MentoringProgram\Registration\RemindToRenew;
 
 final class LapseLetters {
 	/**
@@ -24,7 +27,8 @@ final class LapseLetters {
 	public function __construct(
 		private readonly Lapses $lapses,
 		private readonly MessageRepository $messages,
-		private readonly WriteMessages $write,
+		private readonly RemindToRenew $remind,
+		private readonly ComposeLetter $compose,
 	) {}
 
 	/**
@@ -37,17 +41,28 @@ final class LapseLetters {
 		}
 		$since = ( new DateTimeImmutable( $this->lapses->today() ) )->modify( self::LOOKS_BACK );
 		foreach ( $this->lapses->all() as $lapse ) {
+			$began = self::last_day_of( $lapse );
+			$ended = $began->modify( '+1 day' );
 			// What ended before the message was switched on is not told afterwards.
-			if ( self::end( $lapse ) >= $since && $message->tells_of( self::end( $lapse ) ) ) {
-				$this->write->to( [ $lapse->person_id ], MessageKind::MembershipLapsed, new MessageOccasion( "lapse-{$lapse->ended_on}", registration_id: $lapse->registration_id ) );
+			if ( $ended >= $since && $message->tells_of( $ended ) && ! $lapse->was_reminded_since( $began ) ) {
+				$this->remind->by_itself( $lapse, $began );
 			}
 		}
 	}
 
 	/**
-	 * The moment the last day is over.
+	 * What the letter to somebody with a place would say at this moment; null when there is nothing to remind of.
+	 *
+	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
 	 */
-	private static function end( Lapse $lapse ): DateTimeImmutable {
-		return ( new DateTimeImmutable( $lapse->ended_on, new DateTimeZone( 'UTC' ) ) )->modify( '+1 day' );
+	public function letter( Registration $registration, DateTimeImmutable $now ): ?Letter {
+		return $this->compose->of( OutboxRow::unwritten( MessageKind::MembershipLapsed, $registration->id, $registration->person_id, $now ) );
+	}
+
+	/**
+	 * The moment the last day begins.
+	 */
+	private static function last_day_of( Lapse $lapse ): DateTimeImmutable {
+		return new DateTimeImmutable( $lapse->ended_on, new DateTimeZone( 'UTC' ) );
 	}
 }

@@ -41,9 +41,17 @@ final class MessageRules {
 			RegistrationEventKind::GroupCancelled => [ MessageKind::GroupCancelled ],
 			// Everybody with a place hears of it; the mentors once, not once for each of them.
 			RegistrationEventKind::RunsAnyway => true === ( $event->details['first'] ?? false ) ? [ MessageKind::RunsAnyway, MessageKind::RunsAnywayLed ] : [ MessageKind::RunsAnyway ],
-			RegistrationEventKind::CanCome => [],
+			RegistrationEventKind::CanCome, RegistrationEventKind::PlaceKept => [],
+			RegistrationEventKind::RemindedToRenew => [ MessageKind::MembershipLapsed ],
 			RegistrationEventKind::DatesChanged => $silent ? [] : ( true === ( $event->details['first'] ?? false ) ? [ MessageKind::DatesChanged, MessageKind::NewDates ] : [ MessageKind::DatesChanged ] ),
 		};
+	}
+
+	/**
+	 * Whether somebody asked for the messages of an event: then they go out although the chapter lets none go out by themselves.
+	 */
+	public static function is_by_hand( RegistrationEvent $event ): bool {
+		return true === ( $event->details[ RegistrationEvent::BY_HAND ] ?? false );
 	}
 
 	/**

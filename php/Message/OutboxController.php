@@ -86,7 +86,7 @@ final class OutboxController {
 	 */
 	private function release( WP_REST_Request $request ): array {
 		RestInput::read( $request, [] );
-		if ( $this->settings->present_site()->is_same_as( $this->settings->recorded_site() ) ) {
+		if ( ! $this->settings->is_copy() ) {
 			throw new Refused( MessageReason::NotPaused );
 		}
 		$this->settings->record_site();

@@ -62,6 +62,13 @@ final class OutboxRow {
 	) {}
 
 	/**
+	 * A message that is only looked at: it stands in no outbox.
+	 */
+	public static function unwritten( MessageKind $kind, int $registration_id, int $recipient_id, DateTimeImmutable $now ): self {
+		return new self( 0, 0, $registration_id, 0, $kind, $recipient_id, '', '', '', OutboxState::Waiting, 0, $now, null, null, null, '', null );
+	}
+
+	/**
 	 * Whether nobody knows if it was handed over: the process ended in between. It is shown, never repeated by itself.
 	 */
 	public function died_midway( DateTimeImmutable $now ): bool {

@@ -64,7 +64,7 @@ final class PreviewMessage {
 		if ( [] !== $faults ) {
 			throw new InvalidInput( $faults );
 		}
-		if ( ! $this->settings->present_site()->is_same_as( $this->settings->recorded_site() ) ) {
+		if ( $this->settings->is_copy() ) {
 			throw new Refused( MessageReason::Paused );
 		}
 		$this->limit->take( 'message_test', (string) $actor->id, self::TESTS_AN_HOUR, HOUR_IN_SECONDS );

@@ -66,7 +66,7 @@ final class SendMessages {
 	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
 	 */
 	public function due( int $seconds ): int {
-		if ( ! $this->settings->present_site()->is_same_as( $this->settings->recorded_site() ) ) {
+		if ( $this->settings->is_copy() ) {
 			return 0;
 		}
 		$end = microtime( true ) + $seconds;

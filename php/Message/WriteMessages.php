@@ -44,7 +44,7 @@ final class WriteMessages {
 		$now      = $this->clock->now();
 		$messages = [];
 		foreach ( MessageRules::follow_from( $event ) as $kind ) {
-			if ( ! $this->messages->find( $kind )->tells_of( $event->at ) ) {
+			if ( ! MessageRules::is_by_hand( $event ) && ! $this->messages->find( $kind )->tells_of( $event->at ) ) {
 				continue;
 			}
 			foreach ( $this->recipients( $kind, $event, $now ) as $account ) {

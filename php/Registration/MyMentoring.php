@@ -80,6 +80,7 @@ final class MyMentoring {
 		private readonly PreMeetingRepository $pre_meetings,
 		private readonly RegistrationLabels $labels,
 		private readonly Members $members,
+		private readonly Lapses $lapses,
 		private readonly Capabilities $capabilities,
 		private readonly Settings $settings,
 		private readonly Blocks $blocks,
@@ -276,19 +277,20 @@ final class MyMentoring {
 	}
 
 	/**
-	 * The first day by which a renewal is asked for; null where no place asks for it.
+	 * The first day by which a renewal is asked for; null where no place asks for it. A place that is kept longer can wait.
 	 *
 	 * @param list<RegistrationRecord> $mine
 	 * @param string                   $ended_on Y-m-d, last day of the membership.
 	 */
 	private function renew_by( array $mine, string $ended_on, DateTimeImmutable $now ): ?string {
 		$days = [];
+		$kept = array_column( $this->lapses->of_person( $mine[0]->registration->person_id ?? 0 ), 'kept_until', 'registration_id' );
 		foreach ( $mine as $record ) {
 			$group = $record->group;
 			$life  = RegistrationStatus::Confirmed === $record->registration->status( $now ) && ( null === $group->last_meeting_at || $group->last_meeting_at >= $now ) ? $this->policies->find( $record->registration->policy_id )?->life : null;
 			$first = $group->first_meeting_at?->setTimezone( new DateTimeZone( $group->timezone ) )->format( 'Y-m-d' );
 			if ( null !== $life && $life->asks_after( $ended_on, $first ) ) {
-				$days[] = $life->renew_by( $ended_on );
+				$days[] = max( $life->renew_by( $ended_on ), $kept[ $record->registration->id ] ?? '' );
 			}
 		}
 		return [] === $days ? null : min( $days );

@@ -1,7 +1,7 @@
 <?php
 /**
- * Puts beside registrations what is known of their people's memberships: two queries for any number of them. Asks no membership
- * plugin: a list reads the index.
+ * Puts beside registrations what is known of their people's memberships: two queries for any number of them, and two
+ * more when some have lapsed. Asks no membership plugin: a list reads the index.
  *
  * @package MentoringProgram
  */
@@ -18,6 +18,7 @@ final class PersonStandings {
 	public function __construct(
 		private readonly MemberIndexRepository $index,
 		private readonly VerificationRepository $verifications,
+		private readonly Lapses $lapses,
 	) {}
 
 	/**
@@ -32,6 +33,8 @@ final class PersonStandings {
 		foreach ( $this->verifications->of_people( $people ) as $one ) {
 			$verified[ $one->person_id ][ $one->term_id ] = $one;
 		}
+		$lapsed    = array_filter( $records, static fn( RegistrationRecord $record ): bool => true === ( $known[ $record->registration->person_id ]['state'] ?? null )?->has_lapsed() );
+		$lapses    = $this->lapses->of( array_values( array_map( static fn( RegistrationRecord $record ): int => $record->registration->id, $lapsed ) ) );
 		$standings = [];
 		foreach ( $records as $record ) {
 			$person                                  = $record->registration->person_id;
@@ -39,6 +42,7 @@ final class PersonStandings {
 				$known[ $person ]['state'] ?? new MembershipState( Standing::Unknown ),
 				$known[ $person ]['read_at'] ?? null,
 				$verified[ $person ][ $record->group->term_id ] ?? null,
+				$lapses[ $record->registration->id ] ?? null,
 			);
 		}
 		return $standings;

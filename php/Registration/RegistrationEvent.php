@@ -24,6 +24,16 @@ final class RegistrationEvent {
 	public const DATES_CHANGED = 'dates_changed';
 
 	/**
+	 * Detail of a place kept without a membership: the last day of that, Y-m-d.
+	 */
+	public const UNTIL = 'until';
+
+	/**
+	 * Detail of a reminder that somebody sent, whether or not it goes out by itself.
+	 */
+	public const BY_HAND = 'by_hand';
+
+	/**
 	 * @param int                            $id              Row id; messages are unique by it.
 	 * @param int                            $registration_id Registration.
 	 * @param int                            $group_id        Its group.
@@ -38,7 +48,7 @@ final class RegistrationEvent {
 	 *                                                        first: the first of those told at once; silent: told
 	 *                                                        in another way; because: see above; people: how many
 	 *                                                        have a place; choose_by: last day to choose another
-	 *                                                        group, Y-m-d.
+	 *                                                        group, Y-m-d; until and by_hand: see above.
 	 */
 	public function __construct(
 		public readonly int $id,

@@ -26,4 +26,8 @@ enum RegistrationEventKind: string {
 	case CanCome        = 'can_come';
 	case RunsAnyway     = 'runs_anyway';
 	case ConflictFound  = 'conflict_found';
+
+	// After a membership ended.
+	case PlaceKept       = 'place_kept';
+	case RemindedToRenew = 'reminded_to_renew';
 }

@@ -70,17 +70,13 @@ final class RegistrationLabels implements ReasonLabels {
 	 * Something that happened, as the history of a registration says it.
 	 */
 	public function happened( RegistrationEvent $event ): string {
-		return RegistrationEventKind::Accepted === $event->kind && true === ( $event->details['by_link'] ?? false )
-			? __( 'Agreed and accepted the place, by the mailed link and without signing in.', 'mentoring-program' )
-			: $this->event( $event->kind );
-	}
-
-	private function event( RegistrationEventKind $kind ): string {
-		return match ( $kind ) {
+		return match ( $event->kind ) {
 			RegistrationEventKind::Confirmed => __( 'Registered and got a place.', 'mentoring-program' ),
 			RegistrationEventKind::Waiting => __( 'Registered. No place was free: joined the waiting list.', 'mentoring-program' ),
 			RegistrationEventKind::Offered => __( 'A place came free and was offered.', 'mentoring-program' ),
-			RegistrationEventKind::Accepted => __( 'Accepted the place.', 'mentoring-program' ),
+			RegistrationEventKind::Accepted => true === ( $event->details['by_link'] ?? false )
+				? __( 'Agreed and accepted the place, by the mailed link and without signing in.', 'mentoring-program' )
+				: __( 'Accepted the place.', 'mentoring-program' ),
 			RegistrationEventKind::Declined => __( 'Declined the place. The registration ended.', 'mentoring-program' ),
 			RegistrationEventKind::OfferExpired => __( 'The offer ran out unanswered. The registration ended.', 'mentoring-program' ),
 			RegistrationEventKind::Left => __( 'Left the group.', 'mentoring-program' ),
@@ -93,6 +89,9 @@ final class RegistrationLabels implements ReasonLabels {
 			RegistrationEventKind::ConflictFound => __( 'The pre-meeting found a conflict. What it is was not written down.', 'mentoring-program' ),
 			RegistrationEventKind::DatesChanged => __( 'The dates of the group changed. A message asked whether the person can come.', 'mentoring-program' ),
 			RegistrationEventKind::CanCome => __( 'Can come to the changed dates.', 'mentoring-program' ),
+			/* translators: %s: date. */
+			RegistrationEventKind::PlaceKept => sprintf( __( 'The membership had ended. The place is kept until %s.', 'mentoring-program' ), $this->format->date( (string) ( $event->details[ RegistrationEvent::UNTIL ] ?? '' ) ) ),
+			RegistrationEventKind::RemindedToRenew => __( 'The membership had ended. A message asked to renew it.', 'mentoring-program' ),
 		};
 	}
 
@@ -168,6 +167,12 @@ final class RegistrationLabels implements ReasonLabels {
 				/* translators: %s: name of a person. */
 				: sprintf( __( 'This membership is marked as verified already, by %s.', 'mentoring-program' ), self::text( $facts, 'by' ) ),
 			RegistrationReason::NotVerified => __( 'This membership is not marked as verified.', 'mentoring-program' ),
+			/* translators: %s: name of a person. */
+			RegistrationReason::NoLapse => sprintf( __( 'Nothing has to be decided about the membership of %s: it has not ended, was verified by hand since, or is not asked for any more.', 'mentoring-program' ), self::text( $facts, 'name' ) ),
+			RegistrationReason::RemindedLately => $this->reminded_lately( $facts ),
+			RegistrationReason::MailPaused => __( 'This looks like a copy of the site, and a copy writes to nobody. Say under Messages that this is the real site, then try again.', 'mentoring-program' ),
+			/* translators: %s: name of a person. */
+			RegistrationReason::AccountGone => sprintf( __( 'The account of %s is gone, so there is no membership to read.', 'mentoring-program' ), self::text( $facts, 'name' ) ),
 			RegistrationReason::KeyReused => __( 'This form was sent before with other answers. Nothing was changed; load the page again to see where you stand.', 'mentoring-program' ),
 			RegistrationReason::KeySpent => __( 'This form led to a registration that has ended since. To register anew, load the page again and send the new form.', 'mentoring-program' ),
 		};
@@ -190,6 +195,7 @@ final class RegistrationLabels implements ReasonLabels {
 			RegistrationReason::AlreadyRegistered, RegistrationReason::LeadsThisGroup, RegistrationReason::TooManyWaits,
 			RegistrationReason::MustGiveUp, RegistrationReason::WrongExchange, RegistrationReason::DatesAgreed, RegistrationReason::KeyReused => self::step( __( 'Go to My mentoring', 'mentoring-program' ), $this->settings->page_url( 'my_mentoring' ) ),
 			RegistrationReason::OfferExpired, RegistrationReason::KeySpent => self::step( __( 'See groups with places', 'mentoring-program' ), $this->settings->page_url( 'group_catalog' ) ),
+			RegistrationReason::MailPaused => self::step( __( 'Go to Messages', 'mentoring-program' ), admin_url( 'admin.php?page=mentoring-messages' ) ),
 			default => null,
 		};
 	}
@@ -206,6 +212,11 @@ final class RegistrationLabels implements ReasonLabels {
 			RegistrationIntent::KEY_FIELD === $error->field => __( 'The form lacks the key that keeps it from being sent twice. Please load the page again.', 'mentoring-program' ),
 			'group' === $error->field && 'missing' === $error->code => __( 'Choose a group.', 'mentoring-program' ),
 			'person' === $error->field => __( 'Choose a person of this site, or give a name and an address.', 'mentoring-program' ),
+			/* translators: %s: date. */
+			'kept_until' === $error->field && 'too_early' === $error->code => sprintf( __( 'Choose a day after %s: until then the place is kept anyway.', 'mentoring-program' ), $this->format->date( self::text( $error->facts, 'after' ) ) ),
+			/* translators: %s: date. */
+			'kept_until' === $error->field && 'too_late' === $error->code => sprintf( __( 'Choose a day up to %s, a year from today. It can be moved later.', 'mentoring-program' ), $this->format->date( self::text( $error->facts, 'last' ) ) ),
+			'kept_until' === $error->field => __( 'Choose the last day on which the place is kept.', 'mentoring-program' ),
 			'paper_on' === $error->field => __( 'Give the day on the paper, today or earlier.', 'mentoring-program' ),
 			default => null,
 		};
@@ -268,6 +279,20 @@ final class RegistrationLabels implements ReasonLabels {
 			/* translators: %s: name of a person. */
 			default => sprintf( __( 'No membership of %s is found, so it cannot be marked as verified. Correct it where memberships are kept, then try again.', 'mentoring-program' ), $name ),
 		};
+	}
+
+	/**
+	 * @param array<string, mixed> $facts
+	 */
+	private function reminded_lately( array $facts ): string {
+		$at   = DateTimeImmutable::createFromFormat( DateTimeImmutable::RFC3339, self::text( $facts, 'at' ) );
+		$name = self::text( $facts, 'name' );
+		$zone = self::text( $facts, 'timezone' );
+		return false === $at
+			/* translators: %s: name of a person. */
+			? sprintf( __( '%s was written to within the last day. Leave a day for an answer, then remind again.', 'mentoring-program' ), $name )
+			/* translators: 1: name of a person, 2: date and time, 3: date and time with its zone. */
+			: sprintf( __( '%1$s was written to on %2$s. Leave a day for an answer: the next reminder can go on %3$s.', 'mentoring-program' ), $name, $this->format->moment_without_zone( $at, $zone ), $this->format->moment( $at->modify( '+1 day' ), $zone ) );
 	}
 
 	private function no_membership( string $email ): string {

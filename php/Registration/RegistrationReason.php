@@ -67,6 +67,10 @@ enum RegistrationReason: string implements Reason {
 	case NotCurrent       = 'not_current';
 	case AlreadyVerified  = 'already_verified';
 	case NotVerified      = 'not_verified';
+	case NoLapse          = 'no_lapse';
+	case RemindedLately   = 'reminded_lately';
+	case MailPaused       = 'mail_paused';
+	case AccountGone      = 'account_gone';
 
 	// The same request twice.
 	case KeyReused = 'key_reused';

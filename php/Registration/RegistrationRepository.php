@@ -124,6 +124,34 @@ final class RegistrationRepository {
 	}
 
 	/**
+	 * What happened, of some kinds, to any registration of these people, oldest first.
+	 *
+	 * @param non-empty-list<int>                   $person_ids Accounts.
+	 * @param non-empty-list<RegistrationEventKind> $kinds      Kinds.
+	 * @return list<RegistrationEvent>
+	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
+	 */
+	public function events_of_people( array $person_ids, array $kinds ): array {
+		return array_map(
+			self::event_from_row( ... ),
+			$this->database->rows(
+				'SELECT e.*, r.group_id, r.person_id FROM {registrations} r JOIN {registration_events} e ON e.registration_id = r.id WHERE r.person_id IN (%[d]) AND e.kind IN (%[s]) ORDER BY e.id',
+				$person_ids,
+				array_map( static fn( RegistrationEventKind $kind ): string => $kind->value, $kinds )
+			)
+		);
+	}
+
+	/**
+	 * Holds everything of a person until the transaction ends: who else would write of them waits. Moves no seat.
+	 *
+	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed, or it was held for too long.
+	 */
+	public function hold( int $person_id ): void {
+		$this->database->write( 'UPDATE {registrations} SET person_id = person_id WHERE person_id = %d', $person_id );
+	}
+
+	/**
 	 * The end of a person's other registrations in a term by cancelled groups, before an event of theirs, oldest first.
 	 *
 	 * @return list<RegistrationEvent>

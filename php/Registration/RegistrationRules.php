@@ -30,6 +30,11 @@ use MentoringProgram\Term\TermState;
 
 final class RegistrationRules {
 	/**
+	 * How long nobody is reminded again.
+	 */
+	public const PAUSE = '-1 day';
+
+	/**
 	 * Whether the person is a member in good standing (A19). Unknown is not yes: membership is verified before anybody
 	 * registers; nobody loses what they have because of it.
 	 *
@@ -279,6 +284,41 @@ final class RegistrationRules {
 	public function unverify( RegistrationRecord $record, Actor $actor ): ?Refused {
 		return $this->only_managers( $record->group, $actor )
 			?? ( null === $record->standing?->verified ? new Refused( RegistrationReason::NotVerified ) : null );
+	}
+
+	/**
+	 * Whether the actor may keep the place of somebody whose membership ended until a day (A19).
+	 */
+	public function keep_place( RegistrationRecord $record, Actor $actor, DateTimeImmutable $now ): ?Refused {
+		return $this->only_managers( $record->group, $actor )
+			?? $this->not_ended( $record->registration, $now )
+			?? ( null === $record->standing?->lapse ? new Refused( RegistrationReason::NoLapse, [ 'name' => $record->person_name ] ) : null );
+	}
+
+	/**
+	 * Whether the actor may remind somebody whose membership ended (A19): not on the day after a reminder, and not from a copy of the
+	 * site, which writes to nobody.
+	 */
+	public function remind_to_renew( RegistrationRecord $record, Actor $actor, bool $is_copy, DateTimeImmutable $now ): ?Refused {
+		$lapse = $record->standing?->lapse;
+		return $this->keep_place( $record, $actor, $now )
+			?? match ( true ) {
+				null !== $lapse && $lapse->was_reminded_since( $now->modify( self::PAUSE ) ) => new Refused( RegistrationReason::RemindedLately, [
+					'name'     => $record->person_name,
+					'at'       => Moment::to_rest( $lapse->reminded_at ),
+					'timezone' => $record->group->timezone,
+				] ),
+				$is_copy => new Refused( RegistrationReason::MailPaused ),
+				default => null,
+			};
+	}
+
+	/**
+	 * Whether the actor may ask the membership plugin again about the person.
+	 */
+	public function read_membership( RegistrationRecord $record, Actor $actor ): ?Refused {
+		return $this->only_managers( $record->group, $actor )
+			?? ( '' === $record->person_email ? new Refused( RegistrationReason::AccountGone, [ 'name' => $record->person_name ] ) : null );
 	}
 
 	/**

@@ -15,12 +15,14 @@ use MentoringProgram\Shared\Actor;
 use MentoringProgram\Shared\Clock;
 use MentoringProgram\Shared\Moment;
 use MentoringProgram\Shared\Refused;
+use MentoringProgram\Shared\Settings;
 
 /**
  * @phpstan-import-type HeldPlace from RegistrationRecord
  * @phpstan-import-type FeeCell from FeeColumn
  * @phpstan-type CanShape array{allowed: bool, reason: string|null, message: string|null, next: array{label: string, url: string}|null}
- * @phpstan-type MembershipShape array{standing: string, label: string, lapsed_on: string|null, told_by: string, read_at: string|null, verified_at: string|null, verified_by: string}
+ * @phpstan-type LapseShape array{renew_by: string, kept_until: string|null, kept_by: string, reminded_at: string|null}
+ * @phpstan-type MembershipShape array{standing: string, label: string, lapsed_on: string|null, told_by: string, read_at: string|null, verified_at: string|null, verified_by: string, lapse: LapseShape|null}
  * @phpstan-type RegistrationShape array{
  *   id: int,
  *   group: int,
@@ -39,11 +41,11 @@ use MentoringProgram\Shared\Refused;
  *   membership: MembershipShape|null,
  *   fee: FeeCell|null,
  *   changed_dates: array{asked_at: string, agreed_at: string|null}|null,
- *   can: array{accept: CanShape, decline: CanShape, leave: CanShape, answer_dates: CanShape, withdraw: CanShape, confirm_leave: CanShape, move: CanShape, verify: CanShape, unverify: CanShape},
+ *   can: array{accept: CanShape, decline: CanShape, leave: CanShape, answer_dates: CanShape, withdraw: CanShape, confirm_leave: CanShape, move: CanShape, verify: CanShape, unverify: CanShape, read_membership: CanShape, remind_to_renew: CanShape, keep_place: CanShape},
  * }
  */
 final class RegistrationSchema {
-	public const ACTIONS = [ 'accept', 'decline', 'leave', 'answer_dates', 'withdraw', 'confirm_leave', 'move', 'verify', 'unverify' ];
+	public const ACTIONS = [ 'accept', 'decline', 'leave', 'answer_dates', 'withdraw', 'confirm_leave', 'move', 'verify', 'unverify', 'read_membership', 'remind_to_renew', 'keep_place' ];
 
 	private const TEXT_IDS = [
 		'type'        => 'array',
@@ -59,6 +61,7 @@ final class RegistrationSchema {
 		private readonly RegistrationRules $rules,
 		private readonly RegistrationLabels $labels,
 		private readonly MembershipLabels $membership_labels,
+		private readonly Settings $settings,
 		private readonly Clock $clock,
 	) {}
 
@@ -287,6 +290,9 @@ final class RegistrationSchema {
 				'move'          => $this->can( $this->rules->move( $registration, $record->group, $actor, $now ), $record ),
 				'verify'        => $this->can( $this->rules->verify( $record, $actor, $now ), $record ),
 				'unverify'      => $this->can( $this->rules->unverify( $record, $actor ), $record ),
+				'read_membership' => $this->can( $this->rules->read_membership( $record, $actor ), $record ),
+				'remind_to_renew' => $this->can( $this->rules->remind_to_renew( $record, $actor, $this->settings->is_copy(), $now ), $record ),
+				'keep_place'    => $this->can( $this->rules->keep_place( $record, $actor, $now ), $record ),
 			],
 		];
 	}
@@ -303,6 +309,12 @@ final class RegistrationSchema {
 			'read_at'     => Moment::to_rest( $standing->read_at ),
 			'verified_at' => Moment::to_rest( $standing->verified?->at ),
 			'verified_by' => $standing->verified->by_name ?? '',
+			'lapse'       => null === $standing->lapse ? null : [
+				'renew_by'    => $standing->lapse->renew_by,
+				'kept_until'  => $standing->lapse->kept_until,
+				'kept_by'     => $standing->lapse->kept_by,
+				'reminded_at' => Moment::to_rest( $standing->lapse->reminded_at ),
+			],
 		];
 	}
 
@@ -387,7 +399,7 @@ final class RegistrationSchema {
 				'type'                 => [ 'object', 'null' ],
 				'description'          => 'What is known of the membership; only for who runs the program.',
 				'additionalProperties' => false,
-				'required'             => [ 'standing', 'label', 'lapsed_on', 'told_by', 'read_at', 'verified_at', 'verified_by' ],
+				'required'             => [ 'standing', 'label', 'lapsed_on', 'told_by', 'read_at', 'verified_at', 'verified_by', 'lapse' ],
 				'properties'           => [
 					'standing'    => [
 						'type' => 'string',
@@ -413,6 +425,30 @@ final class RegistrationSchema {
 						'description' => 'When somebody looked by hand, for this term.',
 					],
 					'verified_by' => [ 'type' => 'string' ],
+					'lapse'       => [
+						'type'                 => [ 'object', 'null' ],
+						'description'          => 'What is to be decided about the place because the membership ended; null: nothing.',
+						'additionalProperties' => false,
+						'required'             => [ 'renew_by', 'kept_until', 'kept_by', 'reminded_at' ],
+						'properties'           => [
+							'renew_by'    => [
+								'type'        => 'string',
+								'format'      => 'date',
+								'description' => 'The last day to renew by the rules of the place.',
+							],
+							'kept_until'  => [
+								'type'        => [ 'string', 'null' ],
+								'format'      => 'date',
+								'description' => 'The last day an administrator keeps the place without a renewal.',
+							],
+							'kept_by'     => [ 'type' => 'string' ],
+							'reminded_at' => [
+								'type'        => [ 'string', 'null' ],
+								'format'      => 'date-time',
+								'description' => 'When the person was last written to about it, for whichever place.',
+							],
+						],
+					],
 				],
 			],
 			'fee'                => [

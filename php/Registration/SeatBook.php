@@ -573,9 +573,11 @@ final class SeatBook implements SeatKeeper {
 	}
 
 	/**
+	 * Lets everybody who listens know of events that are committed.
+	 *
 	 * @param list<RegistrationEvent> $events What happened.
 	 */
-	private function fire( array $events ): void {
+	public function fire( array $events ): void {
 		foreach ( $events as $event ) {
 			try {
 				/**

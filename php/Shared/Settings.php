@@ -128,6 +128,13 @@ final class Settings {
 	}
 
 	/**
+	 * Whether this is a copy of the site that was set up: it writes to nobody until somebody says that it is the real one.
+	 */
+	public function is_copy(): bool {
+		return ! $this->present_site()->is_same_as( $this->recorded_site() );
+	}
+
+	/**
 	 * Says that this is the real site: it writes to its members.
 	 */
 	public function record_site(): void {

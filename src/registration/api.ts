@@ -7,6 +7,7 @@ import type {
 	Conflict,
 	OnBehalf as OnBehalfCheck,
 	Lapses,
+	Letter,
 	Registration,
 	RegistrationHistory,
 	Roster,
@@ -137,6 +138,42 @@ export function verify( id: number ): Promise< Registration > {
  */
 export function unverify( id: number ): Promise< Registration > {
 	return post( `registrations/${ id }/unverify` );
+}
+
+/**
+ * Asks the membership plugin again about the person.
+ * @param id Registration.
+ */
+export function readMembership( id: number ): Promise< Registration > {
+	return post( `registrations/${ id }/read-membership` );
+}
+
+/**
+ * What a reminder to renew would say to the person.
+ * @param id Registration.
+ */
+export function readRenewalLetter( id: number ): Promise< Letter > {
+	return get( `registrations/${ id }/renewal-letter` );
+}
+
+/**
+ * Sends it.
+ * @param id Registration.
+ */
+export function remindToRenew( id: number ): Promise< Registration > {
+	return post( `registrations/${ id }/remind-to-renew` );
+}
+
+/**
+ * Keeps the place of somebody whose membership ended.
+ * @param id    Registration.
+ * @param until Y-m-d, last day.
+ */
+export function keepPlace(
+	id: number,
+	until: string
+): Promise< Registration > {
+	return post( `registrations/${ id }/keep-place`, { kept_until: until } );
 }
 
 /** Somebody to be registered by who runs the program. */

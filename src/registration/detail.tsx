@@ -26,9 +26,25 @@ import {
 } from './actions';
 import { AnswersCard } from './answers-card';
 import { readHistory } from './api';
+import {
+	KeepDialog,
+	keepTitle,
+	LapseStrip,
+	RemindDialog,
+	remindTitle,
+} from './lapse';
 import { MoveDialog, moveTitle } from './move';
 import { MembershipCard } from './membership';
 import { aboutStatus, mentorTold, nameOf } from './words';
+
+/** What can be asked here, and how each question is put. */
+const ASKED = {
+	withdraw: withdrawTitle,
+	leave: leaveTitle,
+	move: moveTitle,
+	remind: remindTitle,
+	keep: keepTitle,
+};
 
 interface Props {
 	registration: Registration;
@@ -54,9 +70,7 @@ export function RegistrationDetail( {
 	onShow,
 	onDone,
 }: Props ) {
-	const [ asking, setAsking ] = useState<
-		'withdraw' | 'leave' | 'move' | null
-	>( null );
+	const [ asking, setAsking ] = useState< keyof typeof ASKED | null >( null );
 	const heading = useRef< HTMLHeadingElement >( null );
 	const history = useLoad(
 		() => readHistory( registration.id ),
@@ -186,22 +200,7 @@ export function RegistrationDetail( {
 						</p>
 					</div>
 				) }
-			{ registration.status === 'confirmed' &&
-				registration.membership?.lapsed_on && (
-					<div className="mentoring-strip">
-						<p>
-							<strong>{ registration.membership.label }.</strong>{ ' ' }
-							{ sprintf(
-								/* translators: %s: person. */
-								__(
-									'The place is kept until you decide. If %s renews, this notice goes away by itself.',
-									'mentoring-program'
-								),
-								nameOf( registration )
-							) }
-						</p>
-					</div>
-				) }
+			<LapseStrip registration={ registration } onAsk={ setAsking } />
 			<section className="mentoring-card">
 				<h3>{ __( 'Place', 'mentoring-program' ) }</h3>
 				<dl>
@@ -259,26 +258,23 @@ function Asking( {
 	groups,
 	...props
 }: {
-	what: 'withdraw' | 'leave' | 'move';
+	what: keyof typeof ASKED;
 	items: Registration[];
 	groups: Group[];
 	onClose: () => void;
 	onDone: Props[ 'onDone' ];
 } ) {
-	const titles = {
-		withdraw: withdrawTitle,
-		leave: leaveTitle,
-		move: moveTitle,
-	};
 	return (
 		<Modal
-			title={ titles[ what ]( props.items ) }
+			title={ ASKED[ what ]( props.items ) }
 			onRequestClose={ props.onClose }
 			focusOnMount={ false }
 			size="medium"
 		>
 			{ what === 'leave' && <LeaveDialog { ...props } /> }
 			{ what === 'withdraw' && <WithdrawDialog { ...props } /> }
+			{ what === 'remind' && <RemindDialog { ...props } /> }
+			{ what === 'keep' && <KeepDialog { ...props } /> }
 			{ what === 'move' && <MoveDialog { ...props } groups={ groups } /> }
 		</Modal>
 	);

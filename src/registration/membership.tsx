@@ -7,8 +7,9 @@ import { __, sprintf } from '@wordpress/i18n';
 import { formatMoment, formatShort } from '../shared/dates';
 import { RestError } from '../shared/rest';
 import type { Registration } from '../types/rest';
-import { unverify, verify } from './api';
+import { readMembership, unverify, verify } from './api';
 import { takenBack, verified } from './verify';
+import { nameOf } from './words';
 
 /**
  * What is known of a membership, in a list.
@@ -131,6 +132,28 @@ export function MembershipCard( {
 							) }
 						</span>
 					) }
+					<Button
+						variant="link"
+						isBusy={ isBusy }
+						disabled={ isBusy || ! can.read_membership.allowed }
+						accessibleWhenDisabled
+						aria-describedby={
+							can.read_membership.allowed
+								? undefined
+								: 'mentoring-read-why'
+						}
+						onClick={ () => void act( readMembership, readAgain ) }
+					>
+						{ __( 'Read again now', 'mentoring-program' ) }
+					</Button>
+					{ ! can.read_membership.allowed && (
+						<span
+							id="mentoring-read-why"
+							className="mentoring-cell__more"
+						>
+							{ can.read_membership.message }
+						</span>
+					) }
 				</dd>
 				<dt>{ __( 'Verified by a person', 'mentoring-program' ) }</dt>
 				<dd>
@@ -175,5 +198,14 @@ export function MembershipCard( {
 			</p>
 			{ problem !== '' && <p role="alert">{ problem }</p> }
 		</section>
+	);
+}
+
+function readAgain( [ one ]: Registration[] ): string {
+	return sprintf(
+		/* translators: 1: person, 2: standing, for example "Current" or "Lapsed on 28 August 2026". */
+		__( 'Membership of %1$s, read just now: %2$s.', 'mentoring-program' ),
+		one ? nameOf( one ) : '',
+		one?.membership?.label ?? ''
 	);
 }

@@ -33,6 +33,7 @@ import {
 } from './api';
 import { RegistrationDetail } from './detail';
 import { ExportButton } from './export';
+import { keepAction, remindAction } from './lapse';
 import { RegisterSomeone } from './on-behalf/screen';
 import { registrationFields } from './fields';
 import { GroupStrip } from './group-strip';
@@ -122,6 +123,8 @@ function Registrations( {
 			confirmLeaveAction( onDone ),
 			verifyAction( onDone ),
 			unverifyAction( onDone ),
+			remindAction( onDone ),
+			keepAction( onDone ),
 			moveAction( groups, onDone ),
 			withdrawAction( onDone ),
 		],

@@ -1351,6 +1351,24 @@ export interface Registration {
 		 */
 		verified_at: string | null;
 		verified_by: string;
+		/**
+		 * What is to be decided about the place because the membership ended; null: nothing.
+		 */
+		lapse: {
+			/**
+			 * The last day to renew by the rules of the place.
+			 */
+			renew_by: string;
+			/**
+			 * The last day an administrator keeps the place without a renewal.
+			 */
+			kept_until: string | null;
+			kept_by: string;
+			/**
+			 * When the person was last written to about it, for whichever place.
+			 */
+			reminded_at: string | null;
+		} | null;
 	} | null;
 	/**
 	 * Where its fee stands; only for who runs the program, and where something was due.
@@ -1459,6 +1477,33 @@ export interface Registration {
 			} | null;
 		};
 		unverify: {
+			allowed: boolean;
+			reason: string | null;
+			message: string | null;
+			next: {
+				label: string;
+				url: string;
+			} | null;
+		};
+		read_membership: {
+			allowed: boolean;
+			reason: string | null;
+			message: string | null;
+			next: {
+				label: string;
+				url: string;
+			} | null;
+		};
+		remind_to_renew: {
+			allowed: boolean;
+			reason: string | null;
+			message: string | null;
+			next: {
+				label: string;
+				url: string;
+			} | null;
+		};
+		keep_place: {
 			allowed: boolean;
 			reason: string | null;
 			message: string | null;

@@ -73,6 +73,87 @@ test( 'a membership that ended is one row that leads to its person; another is v
 	);
 } );
 
+test( 'somebody whose membership ended is reminded, the place is kept until a day, and the plugin is asked again', async ( {
+	page,
+	signIn,
+	site,
+	expectAccessible,
+} ) => {
+	site.php( `
+		$ours   = mentoring_program();
+		$callum = get_user_by( 'login', 'callum' )->ID;
+		$ours->members()->check( $callum );
+		$ours->database()->write( "UPDATE {member_index} SET standing = 'none', lapsed_on = %s WHERE user_id = %d", gmdate( 'Y-m-d', time() - 60 * DAY_IN_SECONDS ), $callum );
+	` );
+	await signIn( 'tove' );
+	await page.goto(
+		'/wp-admin/admin.php?page=mentoring-registrations&membership=overdue'
+	);
+	await page
+		.getByRole( 'row', { name: /Callum.*Lapsed on/ } )
+		.getByRole( 'link' )
+		.first()
+		.click();
+	const detail = page.locator( '.mentoring-detail' );
+	await expect( detail ).toContainText( 'The membership lapsed on' );
+	await expectAccessible( '.mentoring-detail' );
+
+	await detail.getByRole( 'button', { name: 'Remind to renew' } ).click();
+	const reminder = page.getByRole( 'dialog', {
+		name: /^Remind Callum .* to renew\?$/,
+	} );
+	await expect( reminder.getByRole( 'article' ) ).toContainText(
+		/Your membership ended on .*Please renew by/s
+	);
+	await expectAccessible( '.components-modal__frame' );
+	await reminder.getByRole( 'button', { name: /^Send it to/ } ).click();
+	await expect( detail ).toContainText( /Callum .* was written to on/ );
+	await expect( detail ).toContainText(
+		/A message asked to renew it\. By Tove/
+	);
+	await expect(
+		detail.getByRole( 'button', { name: 'Remind to renew' } )
+	).toHaveAttribute( 'aria-disabled', 'true' );
+
+	await detail
+		.getByRole( 'button', { name: 'Keep the place until a date' } )
+		.click();
+	const keeping = page.getByRole( 'dialog', {
+		name: /^Keep the place of Callum/,
+	} );
+	const until = keeping.getByLabel( 'Keep the place until' );
+	await until.fill( '2001-01-01' );
+	await keeping.getByRole( 'button', { name: 'Keep the place' } ).click();
+	await expect( keeping ).toContainText( /Choose a day after/ );
+	await expect( until ).toHaveValue( '2001-01-01' );
+	await until.fill(
+		site.php( `echo gmdate( 'Y-m-d', time() + 60 * DAY_IN_SECONDS );` )
+	);
+	await keeping.getByRole( 'button', { name: 'Keep the place' } ).click();
+	await expect( detail ).toContainText( /Tove .* keeps the place until/ );
+	await page.goto( '/wp-admin/admin.php?page=mentoring' );
+	await expect(
+		page.getByRole( 'heading', { name: 'Overview' } )
+	).toBeVisible();
+	await expect( page.getByText( /membership ended on/ ) ).toHaveCount( 0 );
+
+	await page.goto(
+		'/wp-admin/admin.php?page=mentoring-registrations&membership=lapsed'
+	);
+	await page
+		.getByRole( 'row', { name: /Callum/ } )
+		.getByRole( 'link' )
+		.first()
+		.click();
+	await detail.getByRole( 'button', { name: 'Read again now' } ).click();
+	await expect(
+		page
+			.getByText( /Membership of Callum .*, read just now: Current\./ )
+			.first()
+	).toBeVisible();
+	await expect( detail ).not.toContainText( 'The membership lapsed on' );
+} );
+
 test( 'a view of the list is saved as a tab for oneself, and taken away again', async ( {
 	page,
 	signIn,

@@ -493,6 +493,36 @@ final class RouteMatrixTest extends IntegrationTestCase {
 				'statuses' => [ 401, 403, 403, 403, 403, 403, 403, 409, 409 ],
 			],
 		],
+
+		// A membership that ended: the one of the place has not.
+		'POST /registrations/(?P<id>\d+)/read-membership' => [
+			[
+				'path'     => '/registrations/{place}/read-membership',
+				'statuses' => self::MANAGERS,
+			],
+			[
+				'path'     => '/registrations/999999/read-membership',
+				'statuses' => [ 401, 403, 403, 403, 403, 403, 403, 404, 404 ],
+			],
+		],
+		'POST /registrations/(?P<id>\d+)/remind-to-renew' => [
+			[
+				'path'     => '/registrations/{place}/remind-to-renew',
+				'statuses' => [ 401, 403, 403, 403, 403, 403, 403, 409, 409 ],
+			],
+		],
+		'POST /registrations/(?P<id>\d+)/keep-place' => [
+			[
+				'path'     => '/registrations/{place}/keep-place',
+				'statuses' => [ 401, 403, 403, 403, 403, 403, 403, 409, 409 ],
+			],
+		],
+		'GET /registrations/(?P<id>\d+)/renewal-letter' => [
+			[
+				'path'     => '/registrations/{place}/renewal-letter',
+				'statuses' => [ 401, 403, 403, 403, 403, 403, 403, 409, 409 ],
+			],
+		],
 		'POST /registrations/on-behalf/check' => [
 			[
 				'path'     => '/registrations/on-behalf/check',

@@ -63,6 +63,8 @@ final class MessageRulesTest extends TestCase {
 			'given up for another place'  => [ RegistrationEventKind::Exchanged, $had_place, [ 'participant_left' ] ],
 			'a group that was cancelled'  => [ RegistrationEventKind::GroupCancelled, $had_place, [ 'group_cancelled' ] ],
 			'a conflict before it begins' => [ RegistrationEventKind::ConflictFound, [], [ 'conflict_found' ] ],
+			'a reminder to renew'         => [ RegistrationEventKind::RemindedToRenew, [], [ 'membership_lapsed' ] ],
+			'a place kept until a day'    => [ RegistrationEventKind::PlaceKept, [ 'until' => '2026-10-31' ], [] ],
 			'changed dates'               => [ RegistrationEventKind::DatesChanged, [ 'first' => true ], [ 'dates_changed', 'new_dates' ] ],
 			'running with few people'     => [ RegistrationEventKind::RunsAnyway, [ 'first' => true ], [ 'runs_anyway', 'runs_anyway_led' ] ],
 			'somebody can come to them'   => [ RegistrationEventKind::CanCome, [], [] ],
