@@ -249,7 +249,7 @@ final class GroupController {
 				$manages  = current_user_can( Capabilities::MANAGE );
 				$query    = self::query( $request, $manages );
 
-				[ $groups, $total ] = $manages ? $this->list->page( $query, $page, $per_page, $actor ) : $this->groups->search( $query, $page, $per_page );
+				[ $groups, $total ] = $manages ? $this->list->page( $query, $page, $per_page, $actor ) : $this->groups->search( $query, $page, $per_page, $this->clock->now() );
 				$this->posts->read_ahead( array_map( static fn( Group $group ): int => $group->post_id, $groups ) );
 				$now   = $this->clock->now();
 				$asked = $manages ? $this->confirmations->of_groups( array_map( static fn( Group $group ): int => $group->id, $groups ) ) : [];

@@ -33,7 +33,7 @@ final class GroupList {
 	 */
 	public function page( GroupQuery $query, int $page, int $per_page, Actor $actor ): array {
 		$now    = $this->clock->now();
-		$groups = $this->groups->matching( $query );
+		$groups = $this->groups->matching( $query, $now );
 		$places = $this->places->of( $groups, $actor );
 		$groups = [] === $query->statuses ? $groups : array_values(
 			array_filter( $groups, static fn( Group $group ): bool => in_array( GroupStatus::of( $group, $places[ $group->id ], $now ), $query->statuses, true ) )
@@ -52,7 +52,7 @@ final class GroupList {
 	 */
 	public function counts( GroupQuery $query, Actor $actor ): array {
 		$now    = $this->clock->now();
-		$groups = $this->groups->matching( $query );
+		$groups = $this->groups->matching( $query, $now );
 		$places = $this->places->of( $groups, $actor );
 		$counts = array_fill_keys( array_map( static fn( GroupStatus $status ): string => $status->value, GroupStatus::cases() ), 0 );
 		foreach ( $groups as $group ) {

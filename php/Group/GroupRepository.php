@@ -30,7 +30,7 @@ final class GroupRepository implements ProgramGroups {
 
 	private const FOUND = ' FROM {groups} g LEFT JOIN {posts} p ON p.ID = g.post_id
 		WHERE ( 0 = %d OR g.term_id = %d ) AND ( %s = \'\' OR g.track = %s ) AND g.state IN (%[s])
-		AND ( p.post_title LIKE %s OR EXISTS ( SELECT 1 FROM {group_mentors} m LEFT JOIN {users} u ON u.ID = m.user_id WHERE m.group_id = g.id AND m.until_at IS NULL AND COALESCE( u.display_name, m.name ) LIKE %s ) )';
+		AND ( p.post_title LIKE %s OR EXISTS ( SELECT 1 FROM {group_mentors} m LEFT JOIN {users} u ON u.ID = m.user_id WHERE m.group_id = g.id AND ( m.until_at IS NULL OR m.until_at > %s ) AND COALESCE( u.display_name, m.name ) LIKE %s ) )';
 
 	public function __construct( private readonly Database $database ) {}
 
@@ -130,23 +130,25 @@ final class GroupRepository implements ProgramGroups {
 	/**
 	 * Every group an administrator could mean, whatever its status, sorted by first meeting.
 	 *
+	 * @param DateTimeImmutable $now Who led it until before is not searched for, UTC.
 	 * @return list<Group>
 	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
 	 */
-	public function matching( GroupQuery $query ): array {
-		$rows = $this->database->rows( 'SELECT g.id' . self::FOUND, ...self::found( $query ) );
+	public function matching( GroupQuery $query, DateTimeImmutable $now ): array {
+		$rows = $this->database->rows( 'SELECT g.id' . self::FOUND, ...self::found( $query, $now ) );
 		return array_values( $this->find_many( array_map( static fn( array $row ): int => (int) $row['id'], $rows ) ) );
 	}
 
 	/**
 	 * One page of the list everybody may read, sorted by first meeting.
 	 *
-	 * @param int $page From 1.
+	 * @param int               $page From 1.
+	 * @param DateTimeImmutable $now  Likewise.
 	 * @return array{0: list<Group>, 1: int} The groups, and how many there are in all.
 	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
 	 */
-	public function search( GroupQuery $query, int $page, int $per_page ): array {
-		$values = self::found( $query );
+	public function search( GroupQuery $query, int $page, int $per_page, DateTimeImmutable $now ): array {
+		$values = self::found( $query, $now );
 		$total  = $this->database->number( 'SELECT COUNT(*)' . self::FOUND, ...$values );
 		$ids    = $this->database->rows( 'SELECT g.id' . self::FOUND . ' ORDER BY g.first_meeting_at IS NULL, g.first_meeting_at, g.id LIMIT %d OFFSET %d', ...[ ...$values, $per_page, ( $page - 1 ) * $per_page ] );
 		return [ array_values( $this->find_many( array_map( static fn( array $row ): int => (int) $row['id'], $ids ) ) ), $total ];
@@ -296,10 +298,10 @@ final class GroupRepository implements ProgramGroups {
 	/**
 	 * @return list<int|string|list<string>> Values of the condition above.
 	 */
-	private static function found( GroupQuery $query ): array {
+	private static function found( GroupQuery $query, DateTimeImmutable $now ): array {
 		$named = '%' . addcslashes( $query->search, '%_\\' ) . '%';
 		$term  = $query->term_id ?? 0;
-		return [ $term, $term, $query->track, $query->track, array_map( static fn( GroupState $state ): string => $state->value, $query->states ), $named, $named ];
+		return [ $term, $term, $query->track, $query->track, array_map( static fn( GroupState $state ): string => $state->value, $query->states ), $named, (string) Moment::to_row( $now ), $named ];
 	}
 
 	/**

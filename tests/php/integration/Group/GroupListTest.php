@@ -59,6 +59,23 @@ final class GroupListTest extends IntegrationTestCase {
 	}
 
 	/**
+	 * C1, A9: a group is found by who leads it now, also when it is known until when; not by who led it once. A visitor finds the same.
+	 */
+	public function test_groups_are_found_by_who_leads_them(): void {
+		$mentor = $this->create_user( details: [ 'display_name' => 'Ngozi Adeyemi' ] )->ID;
+		$stays  = $this->chapter->group( mentor: $mentor );
+		$leaves = $this->chapter->group( mentor: $mentor );
+		$left   = $this->chapter->group( mentor: $mentor );
+		foreach ( [ $leaves->id => '2026-12-01 08:00:00', $left->id => '2026-09-01 12:00:00' ] as $group => $until ) {
+			mentoring_program()->database()->write( 'UPDATE {group_mentors} SET until_at = %s WHERE group_id = %d', $until, $group );
+		}
+		foreach ( [ get_current_user_id(), null ] as $reader ) {
+			$this->act_as( $reader );
+			self::assertSame( [ $stays->id, $leaves->id ], $this->list( [ 'search' => 'adeyemi' ] ) );
+		}
+	}
+
+	/**
 	 * What is for administrators does not narrow a visitor's list, and shows them no draft.
 	 */
 	public function test_a_visitor_reads_public_groups_only(): void {
