@@ -6,6 +6,7 @@ import { useState } from '@wordpress/element';
 import { __, _n, sprintf } from '@wordpress/i18n';
 import { readRegistrations } from '../registration/api';
 import { ACTIVE, nameOf } from '../registration/words';
+import { screenUrl } from '../shared/boot-data';
 import { Input } from '../shared/components/field';
 import { Failed, Loading } from '../shared/components/page';
 import { RunDeed, type Outcome } from '../shared/components/run-deed';
@@ -142,6 +143,7 @@ export function CancelDialog( {
 						{ those.length === 0
 							? __( 'Nobody is in it.', 'mentoring-program' )
 							: those.map( withFee ).join( ', ' ) }
+						<MoveInstead group={ group } people={ those } />
 					</li>
 				) ) }
 			</ul>
@@ -200,6 +202,54 @@ export function CancelDialog( {
 			) }
 		</RunDeed>
 	);
+}
+
+/**
+ * The way out for who has a place: an offer of another one, while the group stays.
+ * @param props        Props.
+ * @param props.group  Group.
+ * @param props.people Who is in it.
+ */
+function MoveInstead( {
+	group,
+	people,
+}: {
+	group: Group;
+	people: Registration[];
+} ) {
+	const movable = people.filter( ( one ) => one.can.move.allowed );
+	const [ first ] = movable;
+	return first ? (
+		<>
+			<br />
+			<a
+				href={ screenUrl( 'registrations', {
+					group: group.id,
+					move: 1,
+				} ) }
+			>
+				{ movable.length === 1
+					? sprintf(
+							/* translators: %s: person. */
+							__(
+								'Move %s to another group instead',
+								'mentoring-program'
+							),
+							nameOf( first )
+						)
+					: sprintf(
+							/* translators: %d: number of people. */
+							_n(
+								'Move the %d person to another group instead',
+								'Move the %d people to other groups instead',
+								movable.length,
+								'mentoring-program'
+							),
+							movable.length
+						) }
+			</a>
+		</>
+	) : null;
 }
 
 async function whoIsIn(

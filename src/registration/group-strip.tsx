@@ -2,9 +2,9 @@
  * How a group stands, above the list of its people: places, and those kept back to be offered (A49).
  */
 import { Button, Modal } from '@wordpress/components';
-import { useState } from '@wordpress/element';
+import { useCallback, useEffect, useState } from '@wordpress/element';
 import { __, _n, sprintf } from '@wordpress/i18n';
-import { screenUrl } from '../shared/boot-data';
+import { changeAddress, numberInAddress, screenUrl } from '../shared/boot-data';
 import type { Outcome } from '../shared/components/run-deed';
 import { RestError } from '../shared/rest';
 import type { Group, Registration } from '../types/rest';
@@ -25,6 +25,16 @@ export function GroupStrip( {
 	const [ message, setMessage ] = useState( '' );
 	const [ moving, setMoving ] = useState< Registration[] | null >( null );
 	const withheld = group.places.withheld ?? 0;
+	const askToMove = useCallback( async () => {
+		setMoving( await readPlaces( group.id ) );
+	}, [ group.id ] );
+	useEffect( () => {
+		// Whoever is about to cancel the group comes here to move its people instead.
+		if ( numberInAddress( 'move' ) !== null ) {
+			changeAddress( { move: '' }, false );
+			void askToMove();
+		}
+	}, [ askToMove ] );
 	return (
 		<div className="mentoring-strip">
 			<p>
@@ -39,12 +49,7 @@ export function GroupStrip( {
 					) }
 				</a>{ ' ' }
 				{ ( group.places.confirmed ?? 0 ) > 0 && (
-					<Button
-						variant="link"
-						onClick={ async () =>
-							setMoving( await readPlaces( group.id ) )
-						}
-					>
+					<Button variant="link" onClick={ () => void askToMove() }>
 						{ __(
 							'Move everybody to other groups',
 							'mentoring-program'

@@ -30,6 +30,23 @@ test( 'what was paid for a cancelled group counts for the group chosen in time, 
 		.inputValue();
 	expect( day ).toMatch( /^\d{4}-\d\d-\d\d$/ );
 	await expectAccessible( '[role="dialog"]' );
+
+	// Whoever would rather keep them finds the way from here.
+	const instead = ask.getByRole( 'link', {
+		name: /^Move .* to (another group|other groups) instead$/,
+	} );
+	const way = await instead.getAttribute( 'href' );
+	const elsewhere = await page.context().newPage();
+	await elsewhere.goto( way ?? '' );
+	const move = elsewhere.getByRole( 'dialog', {
+		name: /^Move .* to (another group|other groups)\?$/,
+	} );
+	await expect( move ).toContainText( 'Jonas Bergqvist' );
+	await elsewhere.keyboard.press( 'Escape' );
+	await expect( move ).toHaveCount( 0 );
+	expect( elsewhere.url() ).not.toContain( 'move=' );
+	await elsewhere.close();
+
 	await ask
 		.getByRole( 'button', { name: 'Cancel the group and tell 3 people' } )
 		.click();
