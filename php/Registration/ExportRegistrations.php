@@ -1,6 +1,6 @@
 <?php
 /**
- * The registrations of a term as a file: who, which group, where it stands. Answers only when they are asked for, and only
+ * The registrations of a term as a file: who, which group, where it stands, and what is known of the membership. Answers only when they are asked for, and only
  * for who reads them. Written down before the first line (check 14, check 18). Drawn in batches, each by where the last one
  * ended, so that memory and the time for a row stay the same however many there are (P10).
  *
@@ -57,6 +57,10 @@ final class ExportRegistrations {
 			__( 'Registered (UTC)', 'mentoring-program' ),
 			__( 'Place since (UTC)', 'mentoring-program' ),
 			__( 'Ended (UTC)', 'mentoring-program' ),
+			__( 'Membership', 'mentoring-program' ),
+			__( 'Membership read (UTC)', 'mentoring-program' ),
+			__( 'Verified by', 'mentoring-program' ),
+			__( 'Verified (UTC)', 'mentoring-program' ),
 		];
 		$asked = $with_answers ? $this->questions( $term_id ) : [];
 		return [
@@ -79,8 +83,9 @@ final class ExportRegistrations {
 			// Rule sets are few and never change.
 			$policies += $this->policies->find_many( array_values( array_diff( array_unique( array_map( static fn( Registration $one ): int => $one->policy_id, $found ) ), array_keys( $policies ) ) ) );
 			$given     = [] === $questions ? [] : $this->registrations->answers_of_many( array_map( static fn( Registration $one ): int => $one->id, $found ) );
-			foreach ( $this->records->of( $found ) as $record ) {
-				$one     = $record->registration;
+			foreach ( $this->records->with_standing( $this->records->of( $found ) ) as $record ) {
+				$one      = $record->registration;
+				$standing = $record->standing;
 				$policy  = $policies[ $one->policy_id ] ?? null;
 				$answers = [] === $questions ? [] : $this->words->by_question( $policy, $given[ $one->id ] ?? [] );
 				yield [
@@ -92,6 +97,10 @@ final class ExportRegistrations {
 					Moment::to_row( $one->queued_at ),
 					Moment::to_row( $one->seated_at ),
 					Moment::to_row( $one->ended_at ),
+					null === $standing ? '' : $this->labels->membership( $standing->state ),
+					Moment::to_row( $standing?->read_at ),
+					$standing->verified->by_name ?? '',
+					Moment::to_row( $standing?->verified?->at ),
 					...array_map( static fn( string $question ): string => $answers[ $question ] ?? '', $questions ),
 				];
 			}

@@ -90,7 +90,7 @@ function ExportDialog( {
 			/>
 			<p>
 				{ __(
-					'Everybody of the term: name and e-mail, group and track, status and dates. One CSV file that opens in any spreadsheet; cells that look like a formula are made harmless. That you exported it is written down.',
+					'Everybody of the term: name and e-mail, group and track, status and dates, membership and who verified it. One CSV file that opens in any spreadsheet; cells that look like a formula are made harmless. That you exported it is written down.',
 					'mentoring-program'
 				) }
 			</p>

@@ -13,6 +13,7 @@ namespace MentoringProgram\Tests\Integration\Registration;
 use MentoringProgram\Group\Group;
 use MentoringProgram\Registration\RegistrationSchema;
 use MentoringProgram\Shared\AuditAct;
+use MentoringProgram\Shared\CsvResponse;
 use MentoringProgram\Tests\Answer;
 use MentoringProgram\Tests\IntegrationTestCase;
 use MentoringProgram\Tests\OpenChapter;
@@ -108,6 +109,49 @@ final class VerifyMembershipTest extends IntegrationTestCase {
 		self::assertSame( 200, $this->rest( 'POST', "registrations/{$place}/verify" )->get_status() );
 		self::assertSame( [ '2026-09-01T12:00:00Z', 'Ruth', 'unknown' ], $this->mark( $place ) );
 		self::assertSame( [ $place ], $this->listed( 'unknown' ) );
+	}
+
+	/**
+	 * Check 14, A19: the file of a term says of each registration where the membership stands and who verified it when; a name that
+	 * looks like a formula is harmless, and more people cost no more queries.
+	 */
+	public function test_the_file_of_the_term_says_who_is_a_member(): void {
+		global $wpdb;
+		$file = function () use ( $wpdb ): array {
+			$answer = $this->rest( 'POST', 'registrations/export', [ 'term' => $this->chapter->term->id ] );
+			self::assertInstanceOf( CsvResponse::class, $answer );
+			$before = $wpdb->num_queries;
+			$rows   = array_map( static fn( string $line ): array => str_getcsv( trim( $line, "\xEF\xBB\xBF\r\n" ), escape: '' ), iterator_to_array( $answer->lines(), false ) );
+			return [ array_map( static fn( array $row ): array => array_combine( $rows[0], $row ), array_slice( $rows, 1 ) ), $wpdb->num_queries - $before ];
+		};
+		$verified = $this->register( $this->chapter->group() );
+		$lapsed   = $this->member;
+		$formula  = $this->create_user( 'editor', [ 'display_name' => '=Ruth()' ], [ 'manage_mentoring' ] );
+		$this->act_as( $formula );
+		$this->rest( 'POST', "registrations/{$verified}/verify" );
+		$lapsed->set_role( 'subscriber' );
+		do_action( 'mentoring_program_minute' );
+		$this->member = $this->create_user( OpenChapter::MEMBER, [ 'display_name' => 'Salomé' ] );
+		$this->register( $this->chapter->group() );
+		$this->act_as( $formula );
+
+		[ $rows, $queries ] = $file();
+
+		self::assertSame(
+			[
+				[ 'Adaeze Nwosu', 'Lapsed on 1 September 2026', '2026-09-01 12:00:00', "'=Ruth()", '2026-09-01 12:00:00' ],
+				[ 'Salomé', 'Current', '2026-09-01 12:00:00', '', '' ],
+			],
+			array_map( static fn( array $row ): array => [ $row['Name'], $row['Membership'], $row['Membership read (UTC)'], $row['Verified by'], $row['Verified (UTC)'] ], $rows )
+		);
+		for ( $more = 0; $more < 4; ++$more ) {
+			$this->member = $this->create_user( OpenChapter::MEMBER );
+			$this->register( $this->chapter->group() );
+			$this->member->set_role( 'subscriber' );
+			do_action( 'mentoring_program_minute' );
+		}
+		$this->act_as( $formula );
+		self::assertSame( $queries, $file()[1] );
 	}
 
 	/**
