@@ -30,7 +30,7 @@ final class MessageRules {
 		return match ( $event->kind ) {
 			RegistrationEventKind::Confirmed, RegistrationEventKind::Accepted => $silent ? [ MessageKind::NewParticipant ] : [ MessageKind::PlaceConfirmed, MessageKind::NewParticipant ],
 			RegistrationEventKind::Waiting => $silent ? [] : [ MessageKind::WaitingJoined ],
-			RegistrationEventKind::Offered => [ true === ( $event->details['on_behalf'] ?? false ) ? MessageKind::PlaceHeld : MessageKind::PlaceOffered ],
+			RegistrationEventKind::Offered => [ true === ( $event->details['on_behalf'] ?? $event->details[ RegistrationEvent::MUST_AGREE ] ?? false ) ? MessageKind::PlaceHeld : MessageKind::PlaceOffered ],
 			RegistrationEventKind::Declined => [],
 			RegistrationEventKind::OfferExpired => [ MessageKind::OfferExpired ],
 			RegistrationEventKind::Left, RegistrationEventKind::LeaveConfirmed => $had_place ? [ MessageKind::Left, MessageKind::ParticipantLeft ] : [ MessageKind::Left ],

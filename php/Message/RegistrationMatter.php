@@ -78,7 +78,7 @@ final class RegistrationMatter implements Matter {
 		if ( null === $record || null === $program || ( null === $until && $row->kind->starts_clock() ) || ( null === $lapse && MessageKind::MembershipLapsed === $row->kind ) ) {
 			return null;
 		}
-		$values = $this->secret( $row->kind, $record, $reader->ID, $until, $now ) + ( null === $lapse ? [] : $this->lapsed( $lapse ) ) + $this->fees->of_registration( $registration->id ) + $this->values( $record, $this->event( $row ), $program, $reader->display_name, $until, $now );
+		$values = $this->secret( $row->kind, $record, $reader->ID, $until, $now ) + ( null === $lapse ? [] : $this->lapsed( $lapse ) ) + $this->fees->of_registration( $registration->id ) + $this->values( $row->kind, $record, $this->event( $row ), $program, $reader->display_name, $until, $now );
 		return new MessageFacts( $values, false !== is_email( $values['contact'] ) ? $values['contact'] : '', $until );
 	}
 
@@ -128,6 +128,14 @@ final class RegistrationMatter implements Matter {
 		return [];
 	}
 
+	/**
+	 * Who registered the person: whom the first event names, also when the place came free much later.
+	 */
+	private function registered_by( int $registration_id ): string {
+		$name = MessageText::line( $this->registrations->events_of( $registration_id )[0]->actor_name ?? '' );
+		return '' === $name ? __( 'The mentoring administrator', 'mentoring-program' ) : $name;
+	}
+
 	private function event( OutboxRow $row ): ?RegistrationEvent {
 		foreach ( $this->registrations->events_of( $row->registration_id ) as $event ) {
 			if ( $event->id === $row->event_id ) {
@@ -144,7 +152,7 @@ final class RegistrationMatter implements Matter {
 	 * @param DateTimeImmutable|null $until  End of the offer, UTC.
 	 * @return array<string, string>
 	 */
-	private function values( RegistrationRecord $record, ?RegistrationEvent $event, Program $program, string $person, ?DateTimeImmutable $until, DateTimeImmutable $now ): array {
+	private function values( MessageKind $kind, RegistrationRecord $record, ?RegistrationEvent $event, Program $program, string $person, ?DateTimeImmutable $until, DateTimeImmutable $now ): array {
 		$group    = $record->group;
 		$policy   = $this->policies->find( $record->registration->policy_id );
 		$was      = (string) ( $event->details['was'] ?? '' );
@@ -182,7 +190,7 @@ final class RegistrationMatter implements Matter {
 			'participant_address' => MessageText::line( $record->person_email ),
 			'mentor_told'         => $this->mentor_told( $record->registration->mentor_told ),
 			'my_mentoring'        => $mine,
-			'registered_by'       => MessageText::line( $event->actor_name ?? '' ),
+			'registered_by'       => MessageKind::PlaceHeld === $kind ? $this->registered_by( $record->registration->id ) : '',
 			'password'            => wp_lostpassword_url(),
 			'calendar'            => [] === $planned ? '' : add_query_arg( MyMentoring::CALENDAR, $group->id, $mine ),
 			'catalog'             => $this->settings->page_url( 'group_catalog' ),

@@ -24,6 +24,11 @@ final class RegistrationEvent {
 	public const DATES_CHANGED = 'dates_changed';
 
 	/**
+	 * Detail of an offer to somebody whom somebody else registered and who has yet to agree.
+	 */
+	public const MUST_AGREE = 'must_agree';
+
+	/**
 	 * Detail of a place kept without a membership: the last day of that, Y-m-d.
 	 */
 	public const UNTIL = 'until';
@@ -48,7 +53,7 @@ final class RegistrationEvent {
 	 *                                                        first: the first of those told at once; silent: told
 	 *                                                        in another way; because: see above; people: how many
 	 *                                                        have a place; choose_by: last day to choose another
-	 *                                                        group, Y-m-d; until and by_hand: see above.
+	 *                                                        group, Y-m-d; until, by_hand and must_agree: see above.
 	 */
 	public function __construct(
 		public readonly int $id,

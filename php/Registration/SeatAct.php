@@ -187,6 +187,8 @@ final class SeatAct {
 	 */
 	private function record_claim( SeatClaim $claim, RegistrationEventKind $kind, ?NewRegistration $wish, array $details ): void {
 		$by_group       = RegistrationEventKind::GroupCancelled === $kind;
+		// Whoever was registered by somebody else may never sign in: the letter that offers the place holds the link to agree.
+		$details       += RegistrationEventKind::Offered === $kind && $claim->must_agree ? [ RegistrationEvent::MUST_AGREE => true ] : [];
 		$this->events[] = $this->ledger->record(
 			$claim->registration_id,
 			$claim->group_id,

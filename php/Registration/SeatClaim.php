@@ -17,6 +17,7 @@ final class SeatClaim {
 	 * @param bool $is_seated       Has a place, not only an offer.
 	 * @param bool $has_ended       Ended.
 	 * @param bool $one_place       Its policy allows one place a term (A26).
+	 * @param bool $must_agree      Registered by somebody else, and has yet to accept what everybody accepts.
 	 */
 	public function __construct(
 		public readonly int $registration_id,
@@ -25,6 +26,7 @@ final class SeatClaim {
 		public readonly bool $is_seated,
 		public readonly bool $has_ended,
 		public readonly bool $one_place,
+		public readonly bool $must_agree = false,
 	) {}
 
 	/**

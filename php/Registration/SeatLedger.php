@@ -66,7 +66,7 @@ final class SeatLedger {
 			),
 			$this->database->rows(
 				'SELECT s.group_id AS seat_group, s.seat_no, s.registration_id AS holder, s.offer_expires_at, s.offer_seconds_left, s.withheld_at, s.place_key,
-					r.id, r.group_id, r.person_id, r.seated_at, r.ended_at, r.one_place
+					r.id, r.group_id, r.person_id, r.seated_at, r.ended_at, r.one_place, r.agreed_at
 				FROM {seats} s LEFT JOIN {registrations} r ON r.id = s.registration_id
 				WHERE s.group_id IN (%[d]) ORDER BY s.group_id, s.seat_no',
 				$group_ids
@@ -84,7 +84,7 @@ final class SeatLedger {
 		return array_map(
 			self::claim( ... ),
 			$this->database->rows(
-				'SELECT r.id, r.group_id, r.person_id, r.seated_at, r.ended_at, r.one_place
+				'SELECT r.id, r.group_id, r.person_id, r.seated_at, r.ended_at, r.one_place, r.agreed_at
 				FROM {registrations} r LEFT JOIN {seats} s ON s.registration_id = r.id AND s.group_id = r.group_id
 				WHERE r.group_id IN (%[d]) AND r.ended_at IS NULL AND s.id IS NULL ORDER BY r.group_id, r.queued_at, r.id',
 				$group_ids
@@ -355,6 +355,6 @@ final class SeatLedger {
 	 * @param array<string, string|null> $row Columns of the registration.
 	 */
 	private static function claim( array $row ): SeatClaim {
-		return new SeatClaim( (int) $row['id'], (int) $row['group_id'], (int) $row['person_id'], null !== $row['seated_at'], null !== $row['ended_at'], 1 === (int) $row['one_place'] );
+		return new SeatClaim( (int) $row['id'], (int) $row['group_id'], (int) $row['person_id'], null !== $row['seated_at'], null !== $row['ended_at'], 1 === (int) $row['one_place'], null === $row['agreed_at'] );
 	}
 }

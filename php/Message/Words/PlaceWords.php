@@ -100,7 +100,7 @@ final class PlaceWords {
 			MessageKind::PlaceHeld => new MessageWords(
 				label: __( 'Registered by the administrator', 'mentoring-program' ),
 				goes_to: __( 'The person who was registered', 'mentoring-program' ),
-				sent_when: __( 'When you register somebody who has yet to agree', 'mentoring-program' ),
+				sent_when: __( 'When a place is held for somebody you registered and who has yet to agree: at once, or when one comes free', 'mentoring-program' ),
 				why_always_on: __( 'Without it nobody would know about the place.', 'mentoring-program' ),
 				subject: __( 'A place in “{group}” is held for you', 'mentoring-program' ),
 				paragraphs: [

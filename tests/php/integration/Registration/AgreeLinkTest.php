@@ -155,6 +155,42 @@ final class AgreeLinkTest extends IntegrationTestCase {
 	}
 
 	/**
+	 * A27 to A35, DESIGN § 7: who was registered by somebody else and waits gets the same link when a place comes free, names who it
+	 * was, and takes the place by agreeing: there is nothing more to accept. Who registered alone is offered it as ever.
+	 */
+	public function test_who_waits_gets_the_link_when_a_place_comes_free(): void {
+		$group = $this->chapter->group( capacity: 1, track: 'ten_weeks', title: 'Evening circle' );
+		$first = $this->create_user( OpenChapter::MEMBER );
+		$this->act_as( $first );
+		$held = Answer::of( $this->rest( 'POST', 'registrations', $this->chapter->form( $group ), [ 'Idempotency-Key' => wp_generate_uuid4() ] ) )->number( 'id' );
+		$this->registration = $this->register( $group, waits: true );
+		$alone              = $this->create_user( OpenChapter::MEMBER, [ 'display_name' => 'Alone' ] );
+		$this->act_as( $alone );
+		$behind = Answer::of( $this->rest( 'POST', 'registrations', [ 'accept_waiting' => true ] + $this->chapter->form( $group ), [ 'Idempotency-Key' => wp_generate_uuid4() ] ) )->number( 'id' );
+		mentoring_program()->send_messages()->due( 10 );
+		$before = count( $this->mailbox() );
+		$this->act_as( $first );
+		$this->rest( 'POST', "registrations/{$held}/leave" );
+
+		$this->secret = $this->link();
+
+		$letter = $this->letter_to( $this->member, $before );
+		self::assertStringContainsString( 'Ruth has registered you for “Evening circle”.', $letter );
+		self::assertStringNotContainsString( 'Sign in first', $letter );
+		$this->act_as( null );
+		self::assertSame( 303, $this->follow( $this->form() )[0] );
+		self::assertSame( RegistrationStatus::Confirmed, $this->status_now() );
+		self::assertEqualsCanonicalizing( $this->chapter->ticks( 'ten_weeks' ), mentoring_program()->registrations()->accepted_texts( $this->registration ) );
+
+		$this->act_as( $this->manager );
+		$before = count( $this->mailbox() );
+		$this->rest( 'POST', "registrations/{$this->registration}/withdraw" );
+		mentoring_program()->send_messages()->due( 10 );
+		self::assertSame( RegistrationStatus::Offered, mentoring_program()->registrations()->find( $behind )?->status( $this->clock->now() ) );
+		self::assertStringContainsString( 'Sign in first', $this->letter_to( $alone, $before ) );
+	}
+
+	/**
 	 * Check 16: of another purpose, of another person, guessed, or replaced by a newer letter, it is not there.
 	 */
 	public function test_a_link_that_must_not_work_is_not_there(): void {
@@ -218,9 +254,9 @@ final class AgreeLinkTest extends IntegrationTestCase {
 		return [ $status, (string) ob_get_clean() ];
 	}
 
-	private function register( Group $group ): int {
+	private function register( Group $group, bool $waits = false ): int {
 		$this->act_as( $this->manager );
-		return Answer::of( $this->rest( 'POST', 'registrations/on-behalf', [ 'group' => $group->id, 'person' => $this->member->ID, 'answers' => OpenChapter::ELIGIBLE ], [ 'Idempotency-Key' => wp_generate_uuid4() ] ) )->number( 'id' );
+		return Answer::of( $this->rest( 'POST', 'registrations/on-behalf', [ 'group' => $group->id, 'person' => $this->member->ID, 'answers' => OpenChapter::ELIGIBLE, 'accept_waiting' => $waits ], [ 'Idempotency-Key' => wp_generate_uuid4() ] ) )->number( 'id' );
 	}
 
 	/**
@@ -235,6 +271,14 @@ final class AgreeLinkTest extends IntegrationTestCase {
 			}
 		}
 		self::fail( 'No letter holds a link.' );
+	}
+
+	/**
+	 * The first letter to somebody after the first so many.
+	 */
+	private function letter_to( WP_User $person, int $after ): string {
+		$theirs = array_filter( array_slice( $this->mailbox(), $after ), static fn( array $letter ): bool => [ $person->user_email ] === $letter['to'] );
+		return array_values( $theirs )[0]['message'] ?? '';
 	}
 
 	private function status_now(): ?RegistrationStatus {

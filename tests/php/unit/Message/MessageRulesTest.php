@@ -52,6 +52,7 @@ final class MessageRulesTest extends TestCase {
 			'an offer accepted'           => [ RegistrationEventKind::Accepted, [], [ 'place_confirmed', 'new_participant' ] ],
 			'a wait'                      => [ RegistrationEventKind::Waiting, [], [ 'waiting_joined' ] ],
 			'an offer'                    => [ RegistrationEventKind::Offered, [], [ 'place_offered' ] ],
+			'an offer, not agreed yet'    => [ RegistrationEventKind::Offered, [ 'must_agree' => true ], [ 'place_held' ] ],
 			'an offer declined'           => [ RegistrationEventKind::Declined, [], [] ],
 			'an offer that ran out'       => [ RegistrationEventKind::OfferExpired, [], [ 'offer_expired' ] ],
 			'somebody left a place'       => [ RegistrationEventKind::Left, $had_place, [ 'left', 'participant_left' ] ],
