@@ -590,17 +590,21 @@ final class Plugin {
 		return $this->once( Registration\LapseController::class, fn(): Registration\LapseController => new Registration\LapseController( $this->lapses(), $this->outcome() ) );
 	}
 
+	private function lapse_acts(): Registration\LapseActs {
+		return $this->once( Registration\LapseActs::class, fn(): Registration\LapseActs => new Registration\LapseActs( $this->registrations(), $this->registration_records(), $this->seat_book(), $this->database(), $this->clock() ) );
+	}
+
 	private function remind_to_renew(): Registration\RemindToRenew {
-		return $this->once( Registration\RemindToRenew::class, fn(): Registration\RemindToRenew => new Registration\RemindToRenew( $this->registration_lookup(), $this->registration_records(), $this->registrations(), $this->registration_rules(), $this->lapses(), $this->seat_book(), $this->settings(), $this->database(), $this->clock() ) );
+		return $this->once( Registration\RemindToRenew::class, fn(): Registration\RemindToRenew => new Registration\RemindToRenew( $this->registration_lookup(), $this->registrations(), $this->registration_rules(), $this->lapse_acts(), $this->settings() ) );
 	}
 
 	private function standing_controller(): Registration\StandingController {
 		return $this->once(
 			Registration\StandingController::class,
 			fn(): Registration\StandingController => new Registration\StandingController(
-				new Registration\ReadMembership( $this->registration_lookup(), $this->registration_records(), $this->registration_rules(), $this->members() ),
-				$this->remind_to_renew(),
-				new Registration\KeepPlace( $this->registration_lookup(), $this->registration_records(), $this->registrations(), $this->registration_rules(), $this->lapses(), $this->seat_book(), $this->database(), $this->clock() ),
+				fn(): Registration\ReadMembership => new Registration\ReadMembership( $this->registration_lookup(), $this->registration_records(), $this->registration_rules(), $this->members() ),
+				$this->remind_to_renew( ... ),
+				fn(): Registration\KeepPlace => new Registration\KeepPlace( $this->registration_lookup(), $this->registration_rules(), $this->lapses(), $this->lapse_acts() ),
 				$this->registration_records(),
 				$this->registration_schema(),
 				$this->actors(),
@@ -1486,7 +1490,7 @@ final class Plugin {
 	}
 
 	private function lapse_letter_controller(): Message\LapseLetterController {
-		return $this->once( Message\LapseLetterController::class, fn(): Message\LapseLetterController => new Message\LapseLetterController( $this->lapse_letters(), $this->registration_lookup(), $this->actors(), $this->outcome(), $this->clock() ) );
+		return $this->once( Message\LapseLetterController::class, fn(): Message\LapseLetterController => new Message\LapseLetterController( $this->lapse_letters( ... ), $this->registration_lookup(), $this->actors(), $this->outcome(), $this->clock() ) );
 	}
 
 	public function meeting_reminders(): Message\MeetingReminders {

@@ -9,6 +9,7 @@ declare( strict_types = 1 );
 
 namespace MentoringProgram\Message;
 
+use Closure;
 use MentoringProgram\Registration\RegistrationLookup;
 use MentoringProgram\Shared\Actors;
 use MentoringProgram\Shared\Capabilities;
@@ -22,8 +23,11 @@ use WP_REST_Response;
  * @phpstan-type Request WP_REST_Request<array<string, mixed>>
  */
 final class LapseLetterController {
+	/**
+	 * @param Closure(): LapseLetters $letters Made when it is asked for.
+	 */
 	public function __construct(
-		private readonly LapseLetters $letters,
+		private readonly Closure $letters,
 		private readonly RegistrationLookup $lookup,
 		private readonly Actors $actors,
 		private readonly RestOutcome $outcome,
@@ -53,7 +57,7 @@ final class LapseLetterController {
 			function () use ( $request ): array {
 				$id           = $request->get_url_params()['id'] ?? 0;
 				$registration = $this->lookup->managed( is_numeric( $id ) ? (int) $id : 0, $this->actors->current() );
-				return LetterSchema::present( $this->letters->letter( $registration, $this->clock->now() ) ?? throw new Refused( MessageReason::NoLongerTrue ) );
+				return LetterSchema::present( ( $this->letters )()->letter( $registration, $this->clock->now() ) ?? throw new Refused( MessageReason::NoLongerTrue ) );
 			}
 		);
 	}

@@ -70,7 +70,7 @@ final class PlaceholderWords {
 			'hours'               => $one( __( 'How long an offer is kept', 'mentoring-program' ), __( '48 hours', 'mentoring-program' ) ),
 			'until'               => $one( __( 'When the offer ends, with time zone', 'mentoring-program' ), __( '31 August 2026, 18:00 (Vancouver time)', 'mentoring-program' ) ),
 			'lapsed_on'           => $one( __( 'Last day of the membership', 'mentoring-program' ), __( '31 December 2026', 'mentoring-program' ) ),
-			'renew_by'            => $one( __( 'Last day to renew before you are told', 'mentoring-program' ), __( '30 January 2027', 'mentoring-program' ) ),
+			'please_renew'        => $one( __( 'By when to renew, as a sentence', 'mentoring-program' ), __( 'Please renew by 30 January 2027.', 'mentoring-program' ) ),
 			'renew'               => $one( __( 'Link to renew, where you gave one', 'mentoring-program' ), 'https://chapter.example/renew' ),
 			'administrator'       => $one( __( 'Name of the mentoring administrator', 'mentoring-program' ), __( 'Ruth Abernathy', 'mentoring-program' ) ),
 			'what_ended'          => $one( __( 'What the person had, as a sentence', 'mentoring-program' ), __( 'You no longer have a place in it.', 'mentoring-program' ) ),

@@ -45,7 +45,7 @@ final class Placeholders {
 			MessageKind::PlaceOffered => [ 'until', 'gives_up', 'hours' ],
 			MessageKind::PlaceHeld => [ 'agree_link', 'until', 'gives_up', 'hours', 'registered_by', 'password' ],
 			MessageKind::Left, MessageKind::Withdrawn => [ 'what_ended' ],
-			MessageKind::MembershipLapsed => [ 'lapsed_on', 'renew_by', 'renew', 'administrator' ],
+			MessageKind::MembershipLapsed => [ 'lapsed_on', 'please_renew', 'renew', 'administrator' ],
 			MessageKind::GroupCancelled => [ 'fee_owed', 'choose_by' ],
 			MessageKind::DatesChanged => [ 'can_come', 'dates_before', 'dates_now' ],
 			MessageKind::NewDates => [ 'dates_before', 'dates_now' ],

@@ -101,7 +101,10 @@ final class RegistrationMatter implements Matter {
 		$holders = $this->capabilities->holders( Capabilities::MANAGE );
 		return [
 			'lapsed_on'     => $this->format->date( $lapse->ended_on ),
-			'renew_by'      => $this->format->date( $lapse->last_day() ),
+			'please_renew'  => $lapse->is_overdue( $this->lapses->today() )
+				? __( 'Please renew as soon as you can.', 'mentoring-program' )
+				/* translators: %s: date. */
+				: sprintf( __( 'Please renew by %s.', 'mentoring-program' ), $this->format->date( $lapse->last_day() ) ),
 			'renew'         => $this->settings->all()['links']['renew'],
 			'administrator' => [] === $holders ? __( 'the mentoring administrator', 'mentoring-program' ) : MessageText::line( $holders[0]->display_name ),
 		];

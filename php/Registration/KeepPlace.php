@@ -12,8 +12,6 @@ namespace MentoringProgram\Registration;
 
 use DateTimeImmutable;
 use MentoringProgram\Shared\Actor;
-use MentoringProgram\Shared\Clock;
-use MentoringProgram\Shared\Database;
 use MentoringProgram\Shared\FieldError;
 use MentoringProgram\Shared\InvalidInput;
 use MentoringProgram\Shared\Refused;
@@ -26,13 +24,9 @@ final class KeepPlace {
 
 	public function __construct(
 		private readonly RegistrationLookup $lookup,
-		private readonly RegistrationRecords $records,
-		private readonly RegistrationRepository $registrations,
 		private readonly RegistrationRules $rules,
 		private readonly Lapses $lapses,
-		private readonly SeatBook $seats,
-		private readonly Database $database,
-		private readonly Clock $clock,
+		private readonly LapseActs $acts,
 	) {}
 
 	/**
@@ -43,16 +37,17 @@ final class KeepPlace {
 	 * @throws \MentoringProgram\Shared\NotAllowed When the actor does not run the program.
 	 * @throws InvalidInput                        Naming kept_until: no day, one on which it is kept anyway, or one too far away.
 	 * @throws Refused                             no_lapse, already_ended, offer_expired.
+	 * @throws \MentoringProgram\Shared\Busy       When somebody else holds the person for too long.
 	 */
 	public function keep( int $registration_id, string $until, Actor $actor ): Registration {
 		$registration = $this->lookup->managed( $registration_id, $actor );
-		$event        = $this->database->together(
-			function () use ( $registration, $until, $actor ): ?RegistrationEvent {
-				$this->registrations->hold( $registration->person_id );
-				$now    = $this->clock->now();
-				$record = $this->records->with_standing( [ $this->records->of_one( $this->lookup->managed( $registration->id, $actor ), $actor ) ] )[0];
-				$why    = $this->rules->keep_place( $record, $actor, $now );
-				$lapse  = $record->standing?->lapse;
+		$this->acts->note(
+			$registration,
+			RegistrationEventKind::PlaceKept,
+			$actor,
+			function ( RegistrationRecord $record, DateTimeImmutable $now ) use ( $until, $actor ): ?array {
+				$why   = $this->rules->keep_place( $record, $actor, $now );
+				$lapse = $record->standing?->lapse;
 				if ( null !== $why || null === $lapse ) {
 					throw $why ?? new Refused( RegistrationReason::NoLapse, [ 'name' => $record->person_name ] );
 				}
@@ -60,10 +55,9 @@ final class KeepPlace {
 				if ( null !== $wrong ) {
 					throw new InvalidInput( [ $wrong ] );
 				}
-				return $until === $lapse->kept_until ? null : $this->registrations->note( $record->registration, RegistrationEventKind::PlaceKept, $now, $actor, [ RegistrationEvent::UNTIL => $until ] );
+				return $until === $lapse->kept_until ? null : [ RegistrationEvent::UNTIL => $until ];
 			}
 		);
-		$this->seats->fire( null === $event ? [] : [ $event ] );
 		return $registration;
 	}
 

@@ -31,10 +31,15 @@ final class StandingController {
 		],
 	];
 
+	/**
+	 * @param Closure(): ReadMembership $read   Made when it is asked for.
+	 * @param Closure(): RemindToRenew  $remind Likewise.
+	 * @param Closure(): KeepPlace      $keep   Likewise.
+	 */
 	public function __construct(
-		private readonly ReadMembership $read,
-		private readonly RemindToRenew $remind,
-		private readonly KeepPlace $keep,
+		private readonly Closure $read,
+		private readonly Closure $remind,
+		private readonly Closure $keep,
 		private readonly RegistrationRecords $records,
 		private readonly RegistrationSchema $schema,
 		private readonly Actors $actors,
@@ -42,9 +47,9 @@ final class StandingController {
 	) {}
 
 	public function register_routes(): void {
-		$this->route( 'read-membership', fn( int $id, Actor $actor ): Registration => $this->read->read( $id, $actor ) );
-		$this->route( 'remind-to-renew', fn( int $id, Actor $actor ): Registration => $this->remind->by_hand( $id, $actor ) );
-		$this->route( 'keep-place', fn( int $id, Actor $actor, array $input ): Registration => $this->keep->keep( $id, is_string( $input['kept_until'] ?? null ) ? trim( $input['kept_until'] ) : '', $actor ), self::KEEPING );
+		$this->route( 'read-membership', fn( int $id, Actor $actor ): Registration => ( $this->read )()->read( $id, $actor ) );
+		$this->route( 'remind-to-renew', fn( int $id, Actor $actor ): Registration => ( $this->remind )()->by_hand( $id, $actor ) );
+		$this->route( 'keep-place', fn( int $id, Actor $actor, array $input ): Registration => ( $this->keep )()->keep( $id, is_string( $input['kept_until'] ?? null ) ? trim( $input['kept_until'] ) : '', $actor ), self::KEEPING );
 	}
 
 	/**

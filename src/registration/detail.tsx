@@ -109,6 +109,22 @@ export function RegistrationDetail( {
 					>
 						{ registration.status_label }
 					</span>
+					{ registration.fee?.state === 'owed' && (
+						<>
+							{ ' ' }
+							<span className="mentoring-badge is-waiting">
+								{ registration.fee.state_label }
+							</span>
+						</>
+					) }
+					{ registration.membership?.lapsed_on && (
+						<>
+							{ ' ' }
+							<span className="mentoring-badge is-lapsed">
+								{ registration.membership.label }
+							</span>
+						</>
+					) }
 					{ registration.person?.email && (
 						<p>
 							<a href={ `mailto:${ registration.person.email }` }>

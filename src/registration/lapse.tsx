@@ -71,7 +71,8 @@ export function keepAction( onDone: Done ): Action< Registration > {
 /**
  * @param items Whom; the first counts.
  */
-export function remindTitle( [ first ]: Registration[] ): string {
+export function remindTitle( items: Registration[] ): string {
+	const [ first ] = items;
 	return sprintf(
 		/* translators: %s: person. */
 		__( 'Remind %s to renew?', 'mentoring-program' ),
@@ -82,7 +83,8 @@ export function remindTitle( [ first ]: Registration[] ): string {
 /**
  * @param items Whose; the first counts.
  */
-export function keepTitle( [ first ]: Registration[] ): string {
+export function keepTitle( items: Registration[] ): string {
+	const [ first ] = items;
 	return sprintf(
 		/* translators: 1: person, 2: group. */
 		__( 'Keep the place of %1$s in “%2$s”?', 'mentoring-program' ),
@@ -305,7 +307,7 @@ export function KeepDialog( { items, onClose, onDone }: DialogProps ) {
 					{ sprintf(
 						/* translators: %s: date. */
 						__(
-							'By the rules there is time to renew until %s. Up to the day you choose, Overview does not bring it up.',
+							'By the rules the time to renew ends on %s. Up to the day you choose, Overview does not bring it up.',
 							'mentoring-program'
 						),
 						formatDate( lapse.renew_by )

@@ -103,7 +103,7 @@ function Registrations( {
 		null
 	);
 	const [ rows, setRows ] = useState< Registration[] >( [] );
-	const { open, show } = useOpen();
+	const { open, show } = useOpen( turn );
 	const counts = useLoad(
 		() => countRegistrations( { ...asked, page: 1 } ),
 		`${ JSON.stringify( asked ) } ${ turn }`
@@ -264,14 +264,21 @@ function Registrations( {
 	);
 }
 
-/** The registration beside the list: named in the address, so that Back closes it and a sent link opens it. */
-function useOpen() {
+/**
+ * The registration beside the list: named in the address, so that Back closes it and a sent link opens it.
+ * @param turn Reads it again when it changes: what was done may have taken it out of the list.
+ */
+function useOpen( turn: number ) {
 	const [ open, setOpen ] = useState< Registration | null >( null );
 	useEffect( () => {
 		async function follow() {
 			const id = numberInAddress( 'registration' );
 			try {
-				setOpen( id === null ? null : await readRegistration( id ) );
+				const one = id === null ? null : await readRegistration( id );
+				// Somebody may have gone on to another one meanwhile.
+				if ( numberInAddress( 'registration' ) === id ) {
+					setOpen( one );
+				}
 			} catch {
 				// Gone, or never there: the list says who is.
 				setOpen( null );
@@ -279,7 +286,7 @@ function useOpen() {
 		}
 		void follow();
 		return onAddress( () => void follow() );
-	}, [] );
+	}, [ turn ] );
 	const show = useCallback( ( one: Registration | null ) => {
 		setOpen( ( before ) => {
 			changeAddress(

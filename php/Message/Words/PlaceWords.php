@@ -157,11 +157,11 @@ final class PlaceWords {
 			MessageKind::MembershipLapsed => new MessageWords(
 				label: __( 'Membership lapsed', 'mentoring-program' ),
 				goes_to: __( 'Somebody with a place whose membership ended', 'mentoring-program' ),
-				sent_when: __( 'The day after a membership ended. Off at first, because a membership plugin usually sends its own', 'mentoring-program' ),
+				sent_when: __( 'The day after a membership ended; off at first, because a membership plugin usually sends its own. And when you remind somebody by hand', 'mentoring-program' ),
 				subject: __( 'Your membership has ended; your place in “{group}” is kept', 'mentoring-program' ),
 				paragraphs: [
 					__( 'Your membership ended on {lapsed_on}, and you have a place in “{group}”.', 'mentoring-program' ),
-					__( 'Please renew by {renew_by}. Nobody loses a place automatically; {administrator} would write first.', 'mentoring-program' ),
+					__( '{please_renew} Nobody loses a place automatically; {administrator} would write first.', 'mentoring-program' ),
 					__( 'Renew here: {renew}', 'mentoring-program' ),
 				],
 			),

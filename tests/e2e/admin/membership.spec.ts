@@ -103,7 +103,7 @@ test( 'somebody whose membership ended is reminded, the place is kept until a da
 		name: /^Remind Callum .* to renew\?$/,
 	} );
 	await expect( reminder.getByRole( 'article' ) ).toContainText(
-		/Your membership ended on .*Please renew by/s
+		/Your membership ended on .*Please renew as soon as you can/s
 	);
 	await expectAccessible( '.components-modal__frame' );
 	await reminder.getByRole( 'button', { name: /^Send it to/ } ).click();

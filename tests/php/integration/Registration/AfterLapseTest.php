@@ -115,7 +115,7 @@ final class AfterLapseTest extends IntegrationTestCase {
 	 */
 	public function test_a_reminder_goes_out_by_hand_once_a_day(): void {
 		$place = $this->lapsed_place();
-		$other = $this->register( $this->member, $this->chapter->group( term: $this->chapter->another_term() ), with_membership: true );
+		$other = $this->register( $this->member, $this->chapter->group( term: $this->chapter->another_term(), first: '2027-09-01 01:00:00' ), with_membership: true );
 		$this->act_as( $this->manager );
 		self::assertTrue( mentoring_program()->messages()->find( MessageKind::MembershipLapsed )->is_off );
 		$shown = Answer::of( $this->rest( 'GET', "registrations/{$place}/renewal-letter" ) );
@@ -137,6 +137,20 @@ final class AfterLapseTest extends IntegrationTestCase {
 		self::assertSame( 200, $this->rest( 'POST', "registrations/{$other}/remind-to-renew" )->get_status() );
 		do_action( 'mentoring_program_minute' );
 		self::assertCount( 2, $this->letters() );
+	}
+
+	/**
+	 * A19: nobody is asked to do something by a day that is over; where the place is kept longer, the letter names that day.
+	 */
+	public function test_the_letter_names_a_day_to_come(): void {
+		$place = $this->lapsed_place();
+		$this->travel( '2026-10-02 12:00' );
+		$body = fn(): string => Answer::of( $this->rest( 'GET', "registrations/{$place}/renewal-letter" ) )->text( 'body' );
+		self::assertStringContainsString( 'Please renew as soon as you can. Nobody loses a place automatically; Ruth would write first.', $body() );
+
+		$this->keep( $place, '2026-10-31' );
+
+		self::assertStringContainsString( 'Please renew by 31 October 2026. Nobody loses', $body() );
 	}
 
 	/**
@@ -163,8 +177,14 @@ final class AfterLapseTest extends IntegrationTestCase {
 	 */
 	public function test_a_copy_of_the_site_reminds_nobody(): void {
 		$place = $this->lapsed_place();
-		mentoring_program()->settings()->record_site();
-		update_option( 'home', 'https://copy.example' );
+		mentoring_program()->settings()->change(
+			[
+				'site' => [
+					'address'     => 'https://the-real-one.example',
+					'environment' => 'production',
+				],
+			]
+		);
 		$rows = $this->row_counts();
 
 		$refused = $this->rest( 'POST', "registrations/{$place}/remind-to-renew" );
