@@ -1658,6 +1658,7 @@ final class Plugin {
 			'old texts'        => fn() => $this->group_messages()->delete_before( $this->clock()->now()->modify( Message\OutboxRow::KEPT_FOR ) ),
 			'overdue fees'     => fn() => $this->fee_messages()->remind(),
 			'fees'             => fn() => $this->fee_ledger()->mend(),
+			'pages of nothing' => fn() => $this->group_posts()->sweep( $this->clock()->now()->modify( '-1 day' ) ),
 			'deleted accounts' => fn() => $this->accounts()->sweep(),
 			'kept answers'     => fn() => ( new Registration\RegistrationRetention( $this->database(), $this->policies(), $this->clock() ) )->run(),
 			'concerns'         => fn() => ( new Concern\ConcernRetention( $this->concerns(), $this->policies(), $this->clock() ) )->run(),

@@ -130,7 +130,7 @@ final class GroupPostType {
 	 * Filters `wp_insert_post_data`: the status of a page is read off its group, whoever saves it and wherever.
 	 */
 	public function status_follows_state( mixed $data, mixed $sent ): mixed {
-		if ( ! is_array( $data ) || ! is_array( $sent ) || self::NAME !== ( $data['post_type'] ?? '' ) || ! in_array( $data['post_status'] ?? '', [ 'publish', 'draft', 'pending', 'private', 'future' ], true ) ) {
+		if ( ! is_array( $data ) || ! is_array( $sent ) || self::NAME !== ( $data['post_type'] ?? '' ) || ! in_array( $data['post_status'] ?? '', [ 'publish', 'draft', 'pending', 'private', 'future', 'auto-draft' ], true ) ) {
 			return $data;
 		}
 		$post_id = is_numeric( $sent['ID'] ?? null ) ? (int) $sent['ID'] : 0;

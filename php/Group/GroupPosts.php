@@ -10,11 +10,18 @@ declare( strict_types = 1 );
 
 namespace MentoringProgram\Group;
 
+use DateTimeImmutable;
 use WP_Error;
 
 final class GroupPosts {
 	/**
-	 * Makes the page of a new group as a draft and gives its id.
+	 * What a page is until its group names it. Nobody can make one otherwise, so a page that stays like this is what a process left
+	 * that ended midway.
+	 */
+	private const NEW = 'auto-draft';
+
+	/**
+	 * Makes the page of a new group and gives its id. It is nobody's until it is attached.
 	 *
 	 * @throws \RuntimeException When WordPress refused it.
 	 */
@@ -23,7 +30,7 @@ final class GroupPosts {
 			wp_insert_post(
 				[
 					'post_type'    => GroupPostType::NAME,
-					'post_status'  => 'draft',
+					'post_status'  => self::NEW,
 					'post_title'   => wp_slash( $title ),
 					'post_content' => wp_slash( $description ),
 					'post_author'  => $author,
@@ -34,7 +41,7 @@ final class GroupPosts {
 	}
 
 	/**
-	 * Makes a draft page with the description and the picture of another and gives its id.
+	 * Makes a page with the description and the picture of another and gives its id.
 	 *
 	 * @throws \RuntimeException When WordPress refused it.
 	 */
@@ -48,10 +55,33 @@ final class GroupPosts {
 	}
 
 	/**
-	 * Names the group whose facts the page shows.
+	 * Names the group whose facts the page shows; its status is the group's from then on.
+	 *
+	 * @throws \RuntimeException When WordPress refused it.
 	 */
 	public function attach( int $post_id, int $group_id ): void {
 		update_post_meta( $post_id, GroupPostType::META, $group_id );
+		self::done( wp_update_post( [ 'ID' => $post_id ], true ) );
+	}
+
+	/**
+	 * On cron: deletes pages made before a moment whose group was never stored.
+	 *
+	 * @param DateTimeImmutable $before UTC.
+	 */
+	public function sweep( DateTimeImmutable $before ): void {
+		$left = get_posts(
+			[
+				'post_type'        => GroupPostType::NAME,
+				'post_status'      => self::NEW,
+				'posts_per_page'   => 100,
+				'fields'           => 'ids',
+				'suppress_filters' => true,
+				// A page nobody published has no date in UTC, only the site's.
+				'date_query'       => [ [ 'before' => $before->setTimezone( wp_timezone() )->format( 'Y-m-d H:i:s' ) ] ],
+			]
+		);
+		array_map( $this->remove( ... ), $left );
 	}
 
 	/**

@@ -81,7 +81,6 @@ final class SaveGroup {
 			$this->posts->remove( $post_id );
 			throw $error;
 		}
-		$this->posts->update( $post_id, $form->title, null );
 		return $this->saved( $id );
 	}
 

@@ -10,6 +10,7 @@ declare( strict_types = 1 );
 
 namespace MentoringProgram\Tests\Integration\Group;
 
+use DateTimeImmutable;
 use MentoringProgram\Group\Group;
 use MentoringProgram\Group\GroupPostType;
 use MentoringProgram\Shared\Capabilities;
@@ -52,6 +53,23 @@ final class GroupPostTypeTest extends IntegrationTestCase {
 		self::assertSame( [], $this->titles( [ 'post_type' => GroupPostType::NAME, 'name' => (string) get_post_field( 'post_name', $this->copy ) ] ) );
 		$sitemap = ( new \WP_Sitemaps_Posts() )->get_url_list( 1, GroupPostType::NAME );
 		self::assertSame( [ get_permalink( $this->group->post_id ) ], array_column( $sitemap, 'loc' ) );
+	}
+
+	/**
+	 * A page that a killed request made for a group it never stored is deleted a day later; the pages of groups stay, and so does what
+	 * somebody copied or brought along without facts.
+	 */
+	public function test_a_page_of_nothing_is_deleted(): void {
+		$posts = mentoring_program()->group_posts();
+		$left  = $posts->insert( 'Never stored', '', 0 );
+		$made  = [ $this->group->post_id, $this->draft->post_id, $this->copy ];
+
+		$posts->sweep( new DateTimeImmutable( '-1 day' ) );
+		self::assertSame( 'auto-draft', get_post_status( $left ), 'Its group may still be stored.' );
+		$posts->sweep( new DateTimeImmutable( '+1 day' ) );
+
+		self::assertFalse( get_post_status( $left ) );
+		self::assertSame( [ 'publish', 'draft', 'publish' ], array_map( get_post_status( ... ), $made ) );
 	}
 
 	public function test_other_posts_are_found_as_before(): void {
