@@ -1,7 +1,7 @@
 <?php
 /**
  * The writes outside the seats that a kill must not halve (fault 6): fees, attendance, groups, confirmations, messages,
- * programs, rights, and registering somebody who has no account. Each is done through its route or its page, in a chapter
+ * programs, rights, reminders, and registering somebody who has no account. Each is done through its route or its page, in a chapter
  * of its own at noon of 1 September 2026.
  *
  * @package MentoringProgram
@@ -50,6 +50,7 @@ final class Deeds {
 			'changing the rules'         => $this->rules(),
 			'handing over the program'   => $this->hand_over(),
 			'registering somebody new'   => $this->on_behalf(),
+			'reminding of a renewal'     => $this->reminder(),
 		];
 	}
 
@@ -60,6 +61,22 @@ final class Deeds {
 			fn( array $facts ) => $this->scene->send( 'POST', "fees/{$facts['registration']}/payments", Scene::money() + [ 'is_told' => true ], (string) $facts['key'] ),
 			fn( array $facts ): array => [ Deed::same( $this->scene->entries( $facts, 'payment' ), $told( $facts ), 'payments', 'receipts' ) ],
 			fn( array $facts ): array => [ Deed::one( $this->scene->entries( $facts, 'payment' ), 'payments' ), Deed::one( $told( $facts ), 'receipts' ) ],
+		);
+	}
+
+	private function reminder(): Deed {
+		$noted = fn( array $facts ): int => $this->scene->number( "SELECT COUNT(*) FROM {registration_events} WHERE registration_id = %d AND kind = 'reminded_to_renew'", (int) $facts['registration'] );
+		$told  = fn( array $facts ): int => $this->scene->messages( 'membership_lapsed', (int) $facts['person'] );
+		return new Deed(
+			function (): array {
+				$place = $this->scene->place();
+				( new WP_User( $place['person'] ) )->set_role( 'subscriber' );
+				$this->plugin->members()->check( $place['person'] );
+				return $place;
+			},
+			fn( array $facts ) => $this->scene->send( 'POST', "registrations/{$facts['registration']}/remind-to-renew", [] ),
+			fn( array $facts ): array => [ Deed::same( $noted( $facts ), $told( $facts ), 'reminders in the history', 'letters' ) ],
+			fn( array $facts ): array => [ Deed::one( $noted( $facts ), 'reminders in the history' ), Deed::one( $told( $facts ), 'letters' ) ],
 		);
 	}
 
@@ -128,7 +145,8 @@ final class Deeds {
 				}
 			},
 			function ( array $facts ) use ( $groups ): array {
-				$wrong = [];
+				$orphans = $this->scene->number( "SELECT COUNT(*) FROM {posts} p LEFT JOIN {postmeta} m ON m.post_id = p.ID AND m.meta_key = '_mentoring_group_id' WHERE p.post_type = 'mentoring_group' AND p.post_title = %s AND p.post_status <> 'auto-draft' AND m.meta_id IS NULL", (string) $facts['title'] );
+				$wrong   = [ 0 === $orphans ? null : "{$orphans} pages of no group" ];
 				foreach ( $groups( $facts ) as $id ) {
 					$wrong[] = Deed::one( $this->scene->number( "SELECT COUNT(*) FROM {postmeta} m JOIN {groups} g ON g.post_id = m.post_id WHERE m.meta_key = '_mentoring_group_id' AND m.meta_value = %s AND g.id = %d", (string) $id, (int) $id ), 'pages that name the group' );
 					$wrong[] = 5 === $this->scene->number( "SELECT COUNT(*) FROM {meetings} WHERE host_kind = 'group' AND host_id = %d", (int) $id ) ? null : 'meetings are missing';

@@ -122,7 +122,7 @@ final class VerifyMembershipTest extends IntegrationTestCase {
 			self::assertInstanceOf( CsvResponse::class, $answer );
 			$before = $wpdb->num_queries;
 			$rows   = array_map( static fn( string $line ): array => str_getcsv( trim( $line, "\xEF\xBB\xBF\r\n" ), escape: '' ), iterator_to_array( $answer->lines(), false ) );
-			return [ array_map( static fn( array $row ): array => array_combine( $rows[0], $row ), array_slice( $rows, 1 ) ), $wpdb->num_queries - $before ];
+			return [ array_map( static fn( array $row ): array => array_combine( array_map( strval( ... ), $rows[0] ), $row ), array_slice( $rows, 1 ) ), $wpdb->num_queries - $before ];
 		};
 		$verified = $this->register( $this->chapter->group() );
 		$lapsed   = $this->member;
