@@ -163,38 +163,32 @@ final class Plugin {
 			RestRoutes::class,
 			fn(): RestRoutes => new RestRoutes(
 				[
-					'programs'      => [ fn() => $this->program_controller()->register_routes() ],
-					'terms'         => [
-						fn() => $this->term_controller()->register_routes(),
-						fn() => $this->copy_term_controller()->register_routes(),
-						fn() => $this->report_controller()->register_routes(),
-					],
-					'mentors'       => [ fn() => $this->profile_controller()->register_routes() ],
-					'days-off'      => [ fn() => $this->days_off_controller()->register_routes() ],
-					'live'          => [ fn() => $this->live_controller()->register_routes() ],
-					'groups'        => [
-						fn() => $this->group_controller()->register_routes(),
-						fn() => $this->withheld_seat_controller()->register_routes(),
-						fn() => $this->preparation_controller()->register_routes(),
-						fn() => $this->roster_controller()->register_routes(),
-						fn() => $this->group_message_controller()->register_routes(),
-					],
-					'registrations' => [
-						fn() => $this->registration_controller()->register_routes(),
-						fn() => $this->answers_controller()->register_routes(),
-						fn() => $this->on_behalf_controller()->register_routes(),
-						fn() => $this->verification_controller()->register_routes(),
-						fn() => $this->standing_controller()->register_routes(),
-						fn() => $this->lapse_letter_controller()->register_routes(),
-					],
-					'lapses'        => [ fn() => $this->lapse_controller()->register_routes() ],
-					'conflicts'     => [ fn() => $this->conflict_controller()->register_routes() ],
-					'fees'          => [ fn() => $this->fee_controller()->register_routes() ],
-					'messages'      => [ fn() => $this->message_controller()->register_routes() ],
-					'outbox'        => [ fn() => $this->outbox_controller()->register_routes() ],
-					'setup'         => [ fn() => $this->setup_controller()->register_routes() ],
-					'rights'        => [ fn() => $this->rights_controller()->register_routes() ],
+					'programs'                => fn() => $this->program_controller()->register_routes(),
+					'terms'                   => fn() => $this->term_controller()->register_routes(),
+					'terms/copy'              => fn() => $this->copy_term_controller()->register_routes(),
+					'terms/report'            => fn() => $this->report_controller()->register_routes(),
+					'mentors'                 => fn() => $this->profile_controller()->register_routes(),
+					'days-off'                => fn() => $this->days_off_controller()->register_routes(),
+					'live'                    => fn() => $this->live_controller()->register_routes(),
+					'groups'                  => fn() => $this->group_controller()->register_routes(),
+					'groups/offer-withheld'   => fn() => $this->withheld_seat_controller()->register_routes(),
+					'groups/preparation'      => fn() => $this->preparation_controller()->register_routes(),
+					'groups/message'          => fn() => $this->group_message_controller()->register_routes(),
+					'registrations'           => fn() => $this->registration_controller()->register_routes(),
+					'registrations/on-behalf' => fn() => $this->on_behalf_controller()->register_routes(),
+					'registrations/renewal-letter' => fn() => $this->lapse_letter_controller()->register_routes(),
+					'lapses'                  => fn() => $this->lapse_controller()->register_routes(),
+					'conflicts'               => fn() => $this->conflict_controller()->register_routes(),
+					'fees'                    => fn() => $this->fee_controller()->register_routes(),
+					'messages'                => fn() => $this->message_controller()->register_routes(),
+					'outbox'                  => fn() => $this->outbox_controller()->register_routes(),
+					'setup'                   => fn() => $this->setup_controller()->register_routes(),
+					'rights'                  => fn() => $this->rights_controller()->register_routes(),
 				]
+				+ array_fill_keys( [ 'groups/roster', 'groups/attendance', 'groups/attendance-sheet', 'groups/pre-meetings', 'groups/cancel-meeting' ], fn() => $this->roster_controller()->register_routes() )
+				+ array_fill_keys( [ 'registrations/answers', 'registrations/export' ], fn() => $this->answers_controller()->register_routes() )
+				+ array_fill_keys( [ 'registrations/verify', 'registrations/unverify' ], fn() => $this->verification_controller()->register_routes() )
+				+ array_fill_keys( [ 'registrations/read-membership', 'registrations/remind-to-renew', 'registrations/keep-place' ], fn() => $this->standing_controller()->register_routes() )
 			)
 		);
 	}
@@ -575,7 +569,7 @@ final class Plugin {
 	}
 
 	public function registration_records(): Registration\RegistrationRecords {
-		return $this->once( Registration\RegistrationRecords::class, fn(): Registration\RegistrationRecords => new Registration\RegistrationRecords( $this->groups(), $this->registrations(), $this->registration_search(), $this->places(), new Registration\PersonStandings( $this->member_index(), $this->verifications(), $this->lapses() ), $this->clock() ) );
+		return $this->once( Registration\RegistrationRecords::class, fn(): Registration\RegistrationRecords => new Registration\RegistrationRecords( $this->groups(), $this->registrations(), $this->registration_search(), $this->places(), new Registration\PersonStandings( $this->database(), $this->lapses() ), $this->clock() ) );
 	}
 
 	private function verifications(): Registration\VerificationRepository {

@@ -51,24 +51,6 @@ final class MemberIndexRepository {
 	}
 
 	/**
-	 * What is known of several people, and since when; nobody asked about yet is left out.
-	 *
-	 * @param list<int> $user_ids Accounts.
-	 * @return array<int, array{state: MembershipState, read_at: DateTimeImmutable|null}> By account; moments are UTC.
-	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
-	 */
-	public function known( array $user_ids ): array {
-		$known = [];
-		foreach ( [] === $user_ids ? [] : $this->database->rows( 'SELECT user_id, standing, until, adapter, lapsed_on, checked_at FROM {member_index} WHERE user_id IN (%[d])', $user_ids ) as $row ) {
-			$known[ (int) $row['user_id'] ] = [
-				'state'   => new MembershipState( Standing::from( (string) $row['standing'] ), $row['until'], (string) $row['adapter'], $row['lapsed_on'] ),
-				'read_at' => Moment::from_row( $row['checked_at'] ),
-			];
-		}
-		return $known;
-	}
-
-	/**
 	 * Keeps what the adapter just said.
 	 *
 	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.

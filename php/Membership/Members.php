@@ -40,7 +40,7 @@ final class Members {
 	 */
 	public function known( int $user_id ): MembershipState {
 		$state = $this->state( $user_id );
-		return Standing::Lapsed === $state->standing || Standing::None === $state->standing ? $state->after( $this->index->known( [ $user_id ] )[ $user_id ]['state'] ?? null, $this->today() ) : $state;
+		return Standing::Lapsed === $state->standing || Standing::None === $state->standing ? $state->after( $this->index->find( $user_id, $this->clock->now() )[0] ?? null, $this->today() ) : $state;
 	}
 
 	/**

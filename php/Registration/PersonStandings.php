@@ -1,7 +1,7 @@
 <?php
 /**
- * Puts beside registrations what is known of their people's memberships: two queries for any number of them, and two
- * more when some have lapsed. Asks no membership plugin: a list reads the index.
+ * Puts beside registrations what is known of their people's memberships: one query for any number of them, and two more
+ * when some have lapsed. Asks no membership plugin: a list reads the index.
  *
  * @package MentoringProgram
  */
@@ -10,41 +10,56 @@ declare( strict_types = 1 );
 
 namespace MentoringProgram\Registration;
 
-use MentoringProgram\Membership\MemberIndexRepository;
 use MentoringProgram\Membership\MembershipState;
 use MentoringProgram\Membership\Standing;
+use MentoringProgram\Shared\Database;
+use MentoringProgram\Shared\Moment;
 
 final class PersonStandings {
 	public function __construct(
-		private readonly MemberIndexRepository $index,
-		private readonly VerificationRepository $verifications,
+		private readonly Database $database,
 		private readonly Lapses $lapses,
 	) {}
 
 	/**
-	 * @param list<RegistrationRecord> $records Registrations.
+	 * @param non-empty-list<RegistrationRecord> $records Registrations.
 	 * @return array<int, PersonStanding> By registration, one for each.
 	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
 	 */
 	public function of( array $records ): array {
-		$people   = array_values( array_unique( array_map( static fn( RegistrationRecord $record ): int => $record->registration->person_id, $records ) ) );
-		$known    = $this->index->known( $people );
-		$verified = [];
-		foreach ( $this->verifications->of_people( $people ) as $one ) {
-			$verified[ $one->person_id ][ $one->term_id ] = $one;
-		}
-		$lapsed    = array_filter( $records, static fn( RegistrationRecord $record ): bool => true === ( $known[ $record->registration->person_id ]['state'] ?? null )?->has_lapsed() );
-		$lapses    = $this->lapses->of( array_values( array_map( static fn( RegistrationRecord $record ): int => $record->registration->id, $lapsed ) ) );
-		$standings = [];
-		foreach ( $records as $record ) {
-			$person                                  = $record->registration->person_id;
-			$standings[ $record->registration->id ] = new PersonStanding(
-				$known[ $person ]['state'] ?? new MembershipState( Standing::Unknown ),
-				$known[ $person ]['read_at'] ?? null,
-				$verified[ $person ][ $record->group->term_id ] ?? null,
-				$lapses[ $record->registration->id ] ?? null,
-			);
-		}
-		return $standings;
+		$rows = array_column(
+			$this->database->rows(
+				'SELECT r.id, r.person_id, g.term_id, m.standing, m.until, m.adapter, m.lapsed_on, m.checked_at, v.verified_by_name, v.verified_at
+				FROM {registrations} r
+				JOIN {groups} g ON g.id = r.group_id
+				LEFT JOIN {member_index} m ON m.user_id = r.person_id
+				LEFT JOIN {verifications} v ON v.person_id = r.person_id AND v.term_id = g.term_id
+				WHERE r.id IN (%[d])',
+				array_map( static fn( RegistrationRecord $record ): int => $record->registration->id, $records )
+			),
+			null,
+			'id'
+		);
+		$states = array_map( self::state( ... ), $rows );
+		$lapses = $this->lapses->of( array_keys( array_filter( $states, static fn( MembershipState $state ): bool => $state->has_lapsed() ) ) );
+		return array_map(
+			static fn( array $row ): PersonStanding => new PersonStanding( $states[ (int) $row['id'] ], Moment::from_row( $row['checked_at'] ), self::verified( $row ), $lapses[ (int) $row['id'] ] ?? null ),
+			$rows
+		);
+	}
+
+	/**
+	 * @param array<string, string|null> $row Of the query above.
+	 */
+	private static function state( array $row ): MembershipState {
+		return null === $row['standing'] ? new MembershipState( Standing::Unknown ) : new MembershipState( Standing::from( $row['standing'] ), $row['until'], (string) $row['adapter'], $row['lapsed_on'] );
+	}
+
+	/**
+	 * @param array<string, string|null> $row Of the query above.
+	 */
+	private static function verified( array $row ): ?Verification {
+		$at = Moment::from_row( $row['verified_at'] );
+		return null === $at ? null : new Verification( (int) $row['person_id'], (int) $row['term_id'], (string) $row['verified_by_name'], $at );
 	}
 }

@@ -1,6 +1,7 @@
 <?php
 /**
- * Every statement on memberships verified by hand, but for those of lists (RegistrationSearch).
+ * Writes memberships verified by hand down and takes them back. They are read beside registrations (PersonStandings,
+ * Lapses, RegistrationSearch).
  *
  * @package MentoringProgram
  */
@@ -15,24 +16,6 @@ use MentoringProgram\Shared\Moment;
 
 final class VerificationRepository {
 	public function __construct( private readonly Database $database ) {}
-
-	/**
-	 * Those of several people, in every term.
-	 *
-	 * @param list<int> $person_ids Accounts.
-	 * @return list<Verification>
-	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
-	 */
-	public function of_people( array $person_ids ): array {
-		$found = [];
-		foreach ( [] === $person_ids ? [] : $this->database->rows( 'SELECT person_id, term_id, verified_by_name, verified_at FROM {verifications} WHERE person_id IN (%[d])', $person_ids ) as $row ) {
-			$at = Moment::from_row( $row['verified_at'] );
-			if ( null !== $at ) {
-				$found[] = new Verification( (int) $row['person_id'], (int) $row['term_id'], (string) $row['verified_by_name'], $at );
-			}
-		}
-		return $found;
-	}
 
 	/**
 	 * Writes one down. False: it was verified before, and stays as it was.

@@ -1,7 +1,7 @@
 <?php
 /**
- * Makes our REST routes known when a request for one of them arrives, by the first word of its path: no other request
- * builds a controller of ours (P9). What may list routes (an index, a batch, another plugin's own) finds all of them.
+ * Makes our REST routes known when a request for one of them arrives, by the words of its path: no other request builds a
+ * controller of ours (P9). What may list routes (an index, a batch, another plugin's own) finds all of them.
  *
  * @package MentoringProgram
  */
@@ -22,17 +22,18 @@ final class RestRoutes {
 	private const ALONE = [ '/wp/v2/', '/wp-block-editor/', '/wp-site-health/', '/oembed/' ];
 
 	/**
-	 * First words whose routes the server of now knows.
+	 * What the server of now knows, by what made it known.
 	 *
-	 * @var array<string, true>
+	 * @var array<int, true>
 	 */
 	private array $known = [];
 
 	/**
-	 * @param array<string, list<Closure(): void>> $by_word What makes routes known, by the first word of their paths;
-	 *                                                      `registrations` for `mentoring-program/v1/registrations/7`.
+	 * @param array<string, Closure(): void> $by_words What makes routes known, by the words their paths begin with, numbers
+	 *                                                 left out; the longest decides: `registrations/verify` for
+	 *                                                 `mentoring-program/v1/registrations/7/verify`, else `registrations`.
 	 */
-	public function __construct( private readonly array $by_word ) {}
+	public function __construct( private readonly array $by_words ) {}
 
 	/**
 	 * On `rest_api_init`: a new server knows nothing yet.
@@ -50,8 +51,11 @@ final class RestRoutes {
 		}
 		$route = $request->get_route();
 		if ( str_starts_with( $route, self::OURS . '/' ) ) {
-			$word = strtok( substr( $route, strlen( self::OURS ) + 1 ), '/' );
-			$this->make_known( array_intersect( array_keys( $this->by_word ), [ $word ] ) );
+			$words = array_filter( explode( '/', substr( $route, strlen( self::OURS ) + 1 ) ), static fn( string $word ): bool => ! ctype_digit( $word ) );
+			while ( [] !== $words && ! isset( $this->by_words[ implode( '/', $words ) ] ) ) {
+				array_pop( $words );
+			}
+			$this->make_known( array_intersect_key( $this->by_words, [ implode( '/', $words ) => true ] ) );
 			return $result;
 		}
 		foreach ( self::ALONE as $prefix ) {
@@ -59,18 +63,18 @@ final class RestRoutes {
 				return $result;
 			}
 		}
-		$this->make_known( array_keys( $this->by_word ) );
+		$this->make_known( $this->by_words );
 		return $result;
 	}
 
 	/**
-	 * @param array<string> $words First words.
+	 * @param array<Closure(): void> $makers What makes routes known.
 	 */
-	private function make_known( array $words ): void {
-		foreach ( $words as $word ) {
-			if ( ! isset( $this->known[ $word ] ) ) {
-				$this->known[ $word ] = true;
-				array_map( static fn( Closure $register ) => $register(), $this->by_word[ $word ] );
+	private function make_known( array $makers ): void {
+		foreach ( $makers as $maker ) {
+			if ( ! isset( $this->known[ spl_object_id( $maker ) ] ) ) {
+				$this->known[ spl_object_id( $maker ) ] = true;
+				$maker();
 			}
 		}
 	}

@@ -21,11 +21,31 @@ final class RestRoutesTest extends IntegrationTestCase {
 		self::assertSame( [], $this->known() );
 	}
 
-	public function test_a_request_makes_the_routes_of_its_first_word_known_and_no_others(): void {
+	public function test_a_request_makes_the_routes_of_its_words_known_and_no_others(): void {
 		self::assertSame( 200, $this->rest( 'GET', 'terms' )->get_status() );
 
-		self::assertContains( '/mentoring-program/v1/terms/(?P<id>\d+)/copy', $this->known() );
+		self::assertContains( '/mentoring-program/v1/terms/(?P<id>\d+)', $this->known() );
+		self::assertNotContains( '/mentoring-program/v1/terms/(?P<id>\d+)/copy', $this->known() );
 		self::assertNotContains( '/mentoring-program/v1/programs', $this->known() );
+
+		$this->rest( 'POST', 'terms/7/copy' );
+
+		self::assertContains( '/mentoring-program/v1/terms/(?P<id>\d+)/copy', $this->known() );
+	}
+
+	/**
+	 * A route that a listing has and a request of its own does not find would be one nobody can use.
+	 */
+	public function test_each_route_is_found_by_its_own_address(): void {
+		foreach ( array_diff_key( $this->routes(), [ '/mentoring-program/v1' => true ] ) as $route => $handlers ) {
+			$address = (string) preg_replace( [ '/\(\?P<id>[^)]*\)/', '/\(\?P<\w+>[^)]*\)/' ], [ '7', 'offered' ], $route );
+			$GLOBALS['wp_rest_server'] = null;
+
+			self::assertNotContains( $route, $this->known() );
+			$this->rest( 'OPTIONS', $address );
+			self::assertContains( $route, $this->known(), $address );
+			self::assertSameSize( $handlers, rest_get_server()->get_routes()[ $route ], $address );
+		}
 	}
 
 	#[DataProvider( 'listings' )]
