@@ -51,6 +51,7 @@ export async function startDatabase(
 			'--no-defaults',
 			...user,
 			`--datadir=${ data }`,
+			`--tmpdir=${ data }`,
 			`--socket=${ socket }`,
 			`--pid-file=${ join( folder, 'server.pid' ) }`,
 			'--skip-networking',
