@@ -12,7 +12,7 @@ declare( strict_types = 1 );
 
 defined( 'ABSPATH' ) || exit;
 ?>
-<div class="mentoring-flow">
+<div class="mentoring-sheet mentoring-flow">
 	<h2><?php echo esc_html( $view['title'] ); ?></h2>
 	<p><?php echo esc_html( $view['facts'] ); ?></p>
 	<p class="mentoring-actions"><a class="mentoring-link" href="<?php echo esc_url( $view['back'] ); ?>"><?php esc_html_e( 'Back to My mentoring', 'mentoring-program' ); ?></a></p>

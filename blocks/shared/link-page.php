@@ -26,6 +26,7 @@ defined( 'ABSPATH' ) || exit;
 		header { border-block-end: 1px solid color-mix(in srgb, currentcolor 18%, transparent); }
 		a { color: inherit; }
 		h1 { font-size: 1.5rem; line-height: 1.25; }
+		dl:not(.mentoring-dates) { display: grid; gap: 0.5rem; }
 		.wp-element-button { margin-block: 0.25rem; font: inherit; min-block-size: 44px; padding: 0.5rem 1.25rem; border: 1px solid CanvasText; border-radius: 4px; color: Canvas; background: CanvasText; cursor: pointer; }
 		.wp-element-button + .wp-element-button { color: CanvasText; background: Canvas; }
 	</style>
@@ -35,7 +36,7 @@ defined( 'ABSPATH' ) || exit;
 	<main class="mentoring-block mentoring-flow">
 		<h1><?php echo esc_html( $view['title'] ); ?></h1>
 		<?php foreach ( $view['says'] as $line ) : ?>
-			<p><?php echo esc_html( $line ); ?></p>
+			<p><?php echo make_clickable( esc_html( $line ) ); // phpcs:ignore WordPress.Security.EscapeOutput.OutputNotEscaped -- escaped before its addresses become links. ?></p>
 		<?php endforeach; ?>
 		<?php if ( [] !== $view['facts'] ) : ?>
 			<dl>
@@ -88,7 +89,7 @@ defined( 'ABSPATH' ) || exit;
 			</form>
 		<?php endif; ?>
 		<?php foreach ( $view['after'] as $line ) : ?>
-			<p class="mentoring-small"><?php echo esc_html( $line ); ?></p>
+			<p class="mentoring-small"><?php echo make_clickable( esc_html( $line ) ); // phpcs:ignore WordPress.Security.EscapeOutput.OutputNotEscaped -- escaped before its addresses become links. ?></p>
 		<?php endforeach; ?>
 	</main>
 </body>

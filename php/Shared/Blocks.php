@@ -127,7 +127,7 @@ final class Blocks {
 	 */
 	public function wrapper( string $rhythm ): string {
 		wp_enqueue_style( self::STYLE );
-		$classes = [ 'mentoring-block', $rhythm, wp_is_block_theme() ? '' : 'is-classic', self::is_dark() ? 'is-dark' : '' ];
+		$classes = [ 'mentoring-block', $rhythm, wp_is_block_theme() ? '' : 'is-classic', ...self::tones() ];
 		return get_block_wrapper_attributes( [ 'class' => implode( ' ', array_filter( $classes, static fn( string $class ): bool => '' !== $class ) ) ] );
 	}
 
@@ -372,16 +372,25 @@ final class Blocks {
 	}
 
 	/**
-	 * Whether the theme's paper is darker than its ink: native controls then follow.
+	 * Classes by which our style follows the colours of the theme.
+	 *
+	 * @return list<string>
 	 */
-	private static function is_dark(): bool {
+	private static function tones(): array {
 		$palette = wp_get_global_settings( [ 'color', 'palette', 'theme' ] );
-		$light   = [];
-		foreach ( is_array( $palette ) ? $palette : [] as $color ) {
-			if ( is_array( $color ) && is_string( $color['slug'] ?? null ) && is_string( $color['color'] ?? null ) && 1 === preg_match( '/^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i', $color['color'], $found ) ) {
-				$light[ $color['slug'] ] = 0.3 * hexdec( $found[1] ) + 0.6 * hexdec( $found[2] ) + 0.1 * hexdec( $found[3] );
-			}
-		}
-		return isset( $light['base'], $light['contrast'] ) && $light['base'] < $light['contrast'];
+		$colors  = is_array( $palette ) ? array_column( $palette, 'color', 'slug' ) : [];
+		return Contrast::classes( self::tone( 'text', $colors['contrast'] ?? '', $colors ), self::tone( 'background', $colors['base'] ?? '', $colors ) );
+	}
+
+	/**
+	 * The colour of text or paper of the whole page.
+	 *
+	 * @param mixed        $usual  Where the theme's styles name none.
+	 * @param array<mixed> $colors Of the theme, by their slugs.
+	 */
+	private static function tone( string $part, mixed $usual, array $colors ): string {
+		$named = wp_get_global_styles( [ 'color', $part ] );
+		$found = is_string( $named ) && 1 === preg_match( '/^var(?::preset\|color\||\(--wp--preset--color--)([\w-]+)\)?$/', $named, $slug ) ? $colors[ $slug[1] ] ?? '' : $named;
+		return is_string( $found ) && '' !== $found ? $found : ( is_string( $usual ) ? $usual : '' );
 	}
 }

@@ -89,12 +89,27 @@ export function OverviewScreen() {
 			actions={
 				loaded.state === 'ready' &&
 				loaded.value.terms.length > 0 && (
-					<Button
-						variant="secondary"
-						href={ screenUrl( 'groups', { new: 1 } ) }
-					>
-						{ __( 'Add a group', 'mentoring-program' ) }
-					</Button>
+					<>
+						<Button
+							variant="secondary"
+							href={ screenUrl( 'groups', { new: 1 } ) }
+						>
+							{ __( 'Add a group', 'mentoring-program' ) }
+						</Button>
+						{ loaded.value.groups.length > 0 && (
+							<Button
+								variant="secondary"
+								href={ screenUrl( 'registrations', {
+									new: 1,
+								} ) }
+							>
+								{ __(
+									'Register someone',
+									'mentoring-program'
+								) }
+							</Button>
+						) }
+					</>
 				)
 			}
 		>

@@ -223,7 +223,7 @@ export function PayDialog( { items, onClose, onDone }: Props ) {
 				} }
 				problem={ problem( 'on_date' ) }
 			/>
-			<fieldset>
+			<fieldset className="mentoring-choices">
 				<legend>
 					{ __( 'How it was paid', 'mentoring-program' ) }
 				</legend>

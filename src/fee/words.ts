@@ -2,7 +2,7 @@
  * Amounts as people type them, and what a list says of a fee.
  */
 import { __, sprintf } from '@wordpress/i18n';
-import { formatDay } from '../shared/dates';
+import { formatShortDay } from '../shared/dates';
 import type { Fee } from '../types/rest';
 import type { Method } from './api';
 
@@ -56,28 +56,28 @@ export function aboutState( fee: Standing ): string {
 		return sprintf(
 			/* translators: %s: date. */
 			__( 'Overdue since %s', 'mentoring-program' ),
-			formatDay( fee.overdue_since )
+			formatShortDay( fee.overdue_since )
 		);
 	}
 	if ( fee.state === 'owed' && fee.due_on ) {
 		return sprintf(
 			/* translators: %s: date. */
 			__( 'By %s', 'mentoring-program' ),
-			formatDay( fee.due_on )
+			formatShortDay( fee.due_on )
 		);
 	}
 	if ( fee.kept_until ) {
 		return sprintf(
 			/* translators: %s: date. */
 			__( 'Until %s', 'mentoring-program' ),
-			formatDay( fee.kept_until )
+			formatShortDay( fee.kept_until )
 		);
 	}
 	return fee.state === 'settled' && fee.paid_on
 		? sprintf(
 				/* translators: %s: date. */
 				__( 'On %s', 'mentoring-program' ),
-				formatDay( fee.paid_on )
+				formatShortDay( fee.paid_on )
 			)
 		: '';
 }

@@ -156,6 +156,7 @@ export function MessageForm( {
 					<Unknown
 						field="subject"
 						letter={ letter }
+						isSaid={ form.problem( 'subject' ) !== undefined }
 						onUse={ ( wrong, right ) =>
 							set( {
 								subject: values.subject.replaceAll(
@@ -191,6 +192,7 @@ export function MessageForm( {
 					<Unknown
 						field="body"
 						letter={ letter }
+						isSaid={ form.problem( 'body' ) !== undefined }
 						onUse={ ( wrong, right ) =>
 							set( {
 								body: values.body.replaceAll( wrong, right ),
@@ -359,15 +361,18 @@ function Facts( {
  * @param props        Props.
  * @param props.field  Where.
  * @param props.letter What came out.
+ * @param props.isSaid Whether the field says already what is wrong.
  * @param props.onUse  Puts the right one in.
  */
 function Unknown( {
 	field,
 	letter,
+	isSaid,
 	onUse,
 }: {
 	field: 'subject' | 'body';
 	letter: Letter | null;
+	isSaid: boolean;
 	onUse: ( wrong: string, right: string ) => void;
 } ) {
 	const unknown =
@@ -376,15 +381,16 @@ function Unknown( {
 		<div role="status">
 			{ unknown.map( ( { name, nearest } ) => (
 				<p key={ name } className="mentoring-problem">
-					{ sprintf(
-						/* translators: 1: placeholder that does not exist, with braces, 2: placeholder that does. */
-						__(
-							'There is no %1$s. Do you mean %2$s?',
-							'mentoring-program'
-						),
-						`{${ name }}`,
-						`{${ nearest }}`
-					) }{ ' ' }
+					{ ! isSaid &&
+						sprintf(
+							/* translators: 1: placeholder that does not exist, with braces, 2: placeholder that does. */
+							__(
+								'There is no %1$s. Do you mean %2$s?',
+								'mentoring-program'
+							),
+							`{${ name }}`,
+							`{${ nearest }}`
+						) }{ ' ' }
 					<Button
 						variant="secondary"
 						size="small"

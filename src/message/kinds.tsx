@@ -5,7 +5,7 @@ import { FormToggle } from '@wordpress/components';
 import { useId } from '@wordpress/element';
 import { __, _n, sprintf } from '@wordpress/i18n';
 import { screenUrl } from '../shared/boot-data';
-import { formatMoment } from '../shared/dates';
+import { formatShort } from '../shared/dates';
 import { RestError } from '../shared/rest';
 import type { Message } from '../types/rest';
 import { saveMessage } from './api';
@@ -146,7 +146,7 @@ function Moment( {
 							'mentoring-program'
 						) }
 					>
-						{ formatMoment( message.last_handed_over_at ) ||
+						{ formatShort( message.last_handed_over_at ) ||
 							__( 'Not in 90 days', 'mentoring-program' ) }
 					</td>
 					<td>

@@ -80,16 +80,20 @@ export function MoveDialog( { items, groups, onClose, onDone }: Props ) {
 			isHarmless
 			isDisabled={ ready.length === 0 }
 			keep={ __( 'Move nobody', 'mentoring-program' ) }
-			deed={ sprintf(
-				/* translators: %d: number of people. */
-				_n(
-					'Offer the move to %d person',
-					'Offer the move to %d people',
-					ready.length,
-					'mentoring-program'
-				),
-				ready.length
-			) }
+			deed={
+				ready.length === 0
+					? __( 'Offer the move', 'mentoring-program' )
+					: sprintf(
+							/* translators: %d: number of people. */
+							_n(
+								'Offer the move to %d person',
+								'Offer the move to %d people',
+								ready.length,
+								'mentoring-program'
+							),
+							ready.length
+						)
+			}
 			run={ ( one ) => move( one.id, chosen[ one.id ] ?? 0 ) }
 			onClose={ onClose }
 			onDone={ ( outcome ) =>

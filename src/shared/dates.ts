@@ -58,7 +58,7 @@ export function wallNow(): string {
  * @param moment Y-m-d H:i.
  */
 export function momentOf( moment: string ): number | null {
-	const time = Date.parse( `${ moment.replace( ' ', 'T' ) }:00Z` );
+	const time = Date.parse( asUtc( moment ) );
 	return Number.isNaN( time )
 		? null
 		: time - offsetAt( time - offsetAt( time ) );
@@ -69,7 +69,7 @@ export function momentOf( moment: string ): number | null {
  * @param moment Y-m-d H:i.
  */
 export function formatWallTime( moment: string ): string {
-	return wall( momentFormat, `${ moment.replace( ' ', 'T' ) }:00Z`, moment );
+	return wall( momentFormat, asUtc( moment ), moment );
 }
 
 /**
@@ -108,6 +108,22 @@ export function formatShort( moment: string | null ): string {
 	);
 }
 
+/**
+ * A wall date as short as a list needs it: "14 Dec", with the year when it is another one; what is no date stays as it is.
+ * @param date Y-m-d.
+ */
+export function formatShortDay( date: string ): string {
+	return wall(
+		date.slice( 0, 4 ) === wallNow().slice( 0, 4 )
+			? /* translators: a short date as PHP writes formats: 14 Dec. */
+				__( 'j M', 'mentoring-program' )
+			: /* translators: a short date with its year as PHP writes formats: 14 Dec 2027. */
+				__( 'j M Y', 'mentoring-program' ),
+		`${ date }T00:00:00Z`,
+		date
+	);
+}
+
 /** This moment in the site's zone, with its weekday. */
 export function formatNow(): string {
 	const time = Date.now();
@@ -128,6 +144,16 @@ export function formatMoney( minor: number, currency: string ): string {
 		currency,
 		currencyDisplay: 'narrowSymbol',
 	} ).format( minor / 100 );
+}
+
+/**
+ * A wall time as if it were UTC; '' for none, because browsers read a moment even into ":00Z".
+ * @param moment Y-m-d H:i.
+ */
+function asUtc( moment: string ): string {
+	return /^\d{4}-\d\d-\d\d \d\d:\d\d$/.test( moment )
+		? `${ moment.replace( ' ', 'T' ) }:00Z`
+		: '';
 }
 
 /**

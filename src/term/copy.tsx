@@ -66,7 +66,7 @@ export function CopyDialog( { terms, from, onClose, onDone }: Props ) {
 		<Modal
 			title={ __( 'Copy a term', 'mentoring-program' ) }
 			onRequestClose={ onClose }
-			size="medium"
+			size="large"
 		>
 			<p>
 				{ __(

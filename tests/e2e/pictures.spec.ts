@@ -14,6 +14,8 @@ test.use( { viewport: wide, colorScheme: 'light' } );
 test.beforeEach( ( { site } ) => {
 	// Faces come from outside, and nobody outside is asked.
 	site.php( "update_option( 'show_avatars', 0 );" );
+	// The letters of the demo chapter are handed over: what was offered has its time.
+	site.runDueWork();
 } );
 
 /**

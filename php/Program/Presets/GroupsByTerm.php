@@ -202,7 +202,7 @@ final class GroupsByTerm {
 			self::agreement( 'no_credits', __( 'The hours are not supervision and carry no education credits.', 'mentoring-program' ), __( 'Some licensing bodies accept them as indirect hours. I will ask mine.', 'mentoring-program' ) ),
 			self::agreement( 'not_therapy', __( 'The group is not personal therapy and not the supervision my licence requires.', 'mentoring-program' ), '' ),
 			self::agreement( 'own_responsibility', __( 'I stay responsible for my clinical work.', 'mentoring-program' ), __( 'The group gives opinions, not supervision. Nothing here limits rights the law gives me.', 'mentoring-program' ) ),
-			self::agreement( 'bias', __( 'I will help us notice and talk about bias,', 'mentoring-program' ), __( 'the open kind and the quiet kind, mine included.', 'mentoring-program' ) ),
+			self::agreement( 'bias', __( 'I will help us notice and talk about bias.', 'mentoring-program' ), __( 'The open kind and the quiet kind, mine included.', 'mentoring-program' ) ),
 		];
 	}
 

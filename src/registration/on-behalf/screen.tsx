@@ -60,7 +60,7 @@ export function RegisterSomeone( { terms, groups, programs, group }: Props ) {
 	const program = programs.find( ( one ) => one.id === to?.program );
 	const check = useCheck( values );
 	const name =
-		values.chosen || values.name || __( 'somebody', 'mentoring-program' );
+		values.chosen || values.name || __( 'someone', 'mentoring-program' );
 	return (
 		<FormPage
 			form={ form }

@@ -13,6 +13,7 @@ namespace MentoringProgram\Tests\Integration\Term;
 use MentoringProgram\Group\GroupState;
 use MentoringProgram\Shared\Capabilities;
 use MentoringProgram\Term\TermSchema;
+use MentoringProgram\Tests\Answer;
 use MentoringProgram\Tests\IntegrationTestCase;
 use MentoringProgram\Tests\OpenChapter;
 use PHPUnit\Framework\Attributes\DataProvider;
@@ -143,7 +144,7 @@ final class TermRoutesTest extends IntegrationTestCase {
 	 */
 	public static function bad_input(): iterable {
 		yield 'a program that does not exist' => [ [ 'program' => 999_999 ], 'program unknown' ];
-		yield 'no name' => [ [ 'name' => '  ' ], 'name missing' ];
+		yield 'no name' => [ [ 'name' => '  ' ], 'name unnamed' ];
 		yield 'a long name' => [ [ 'name' => str_repeat( 'a', 201 ) ], 'name too_long' ];
 		yield 'no first day' => [ [ 'starts_on' => '' ], 'starts_on missing' ];
 		yield 'a day that does not exist' => [ [ 'starts_on' => '2027-02-30' ], 'starts_on invalid' ];
@@ -164,6 +165,14 @@ final class TermRoutesTest extends IntegrationTestCase {
 		yield 'a moment, which is derived' => [ [ 'opens_at' => '2026-10-30T16:00:00Z' ], 'opens_at unknown' ];
 		yield 'a message that is a list' => [ [ 'message_open' => [ 'a' ] ], 'message_open invalid' ];
 		yield 'a field nobody knows' => [ [ 'discount' => 10 ], 'discount unknown' ];
+	}
+
+	/**
+	 * A program can lack a name too; who saves a term reads about the term.
+	 */
+	public function test_a_term_without_a_name_is_asked_for_the_name_of_the_term(): void {
+		$refused = Answer::of( $this->rest( 'POST', 'terms', [ 'name' => '' ] + $this->spring() ) );
+		self::assertStringContainsString( 'Give the term a name', (string) wp_json_encode( $refused->at( 'data' ) ) );
 	}
 
 	/**
