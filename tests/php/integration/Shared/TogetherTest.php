@@ -118,7 +118,11 @@ final class TogetherTest extends IntegrationTestCase {
 	private static function kill_connection(): void {
 		$connection = self::wpdb()->__get( 'dbh' );
 		self::assertInstanceOf( mysqli::class, $connection );
-		$other = new mysqli( 'localhost', DB_USER, DB_PASSWORD, DB_NAME, 0, substr( DB_HOST, strlen( 'localhost:' ) ) );
+		$access = static function ( string $name ): string {
+			$value = self::wpdb()->__get( $name );
+			return is_string( $value ) ? $value : '';
+		};
+		$other  = new mysqli( 'localhost', $access( 'dbuser' ), $access( 'dbpassword' ), $access( 'dbname' ), 0, substr( $access( 'dbhost' ), strlen( 'localhost:' ) ) );
 		$other->query( 'KILL CONNECTION ' . $connection->thread_id );
 	}
 
