@@ -132,7 +132,7 @@ final class Plugin {
 	}
 
 	public function settings(): Settings {
-		return $this->once( Settings::class, static fn(): Settings => new Settings() );
+		return $this->once( Settings::class, fn(): Settings => new Settings( $this->database() ) );
 	}
 
 	public function actors(): Actors {
@@ -1104,7 +1104,7 @@ final class Plugin {
 	 * as a missing one. Who is signed out reads on the page where to sign in.
 	 */
 	private function answer_statement(): void {
-		if ( ! isset( $_GET[ Registration\Statements::ARGUMENT ] ) || ! is_user_logged_in() ) { // phpcs:ignore WordPress.Security.NonceVerification.Recommended
+		if ( ! isset( $_GET[ Registration\Statements::ARGUMENT ] ) || ! is_user_logged_in() ) { // phpcs:ignore WordPress.Security.NonceVerification.Recommended -- only reads.
 			return;
 		}
 		try {
@@ -1201,7 +1201,7 @@ final class Plugin {
 		// phpcs:ignore WordPress.Security.NonceVerification.Missing -- RegistrationForms verifies it, and keeps what was typed when it is too old.
 		if ( ! isset( $_POST['mentoring_act'] ) ) {
 			// An address to look again at, past every cache.
-			if ( isset( $_GET[ Blocks::CHECKED ] ) ) { // phpcs:ignore WordPress.Security.NonceVerification.Recommended
+			if ( isset( $_GET[ Blocks::CHECKED ] ) ) { // phpcs:ignore WordPress.Security.NonceVerification.Recommended -- only reads.
 				nocache_headers();
 			}
 			return;
@@ -1209,11 +1209,11 @@ final class Plugin {
 		nocache_headers();
 		// Also where somebody is signed out: the page may hold what they typed.
 		header( 'Cache-Control: no-cache, must-revalidate, max-age=0, no-store, private' );
-		// phpcs:ignore WordPress.Security.NonceVerification.Missing
+		// phpcs:ignore WordPress.Security.NonceVerification.Missing -- checking writes nothing.
 		if ( 'check' === $_POST['mentoring_act'] ) {
 			$this->answer_check();
 		}
-		// phpcs:ignore WordPress.Security.NonceVerification.Missing
+		// phpcs:ignore WordPress.Security.NonceVerification.Missing -- the forms below verify it, each its own.
 		$sent  = wp_unslash( $_POST );
 		$act   = $sent['mentoring_act'] ?? '';
 		$actor = $this->actors()->current();
@@ -1313,7 +1313,7 @@ final class Plugin {
 	 * one. Only reads.
 	 */
 	private function answer_calendar(): void {
-		// phpcs:disable WordPress.Security.NonceVerification.Recommended
+		// phpcs:disable WordPress.Security.NonceVerification.Recommended -- only reads.
 		$of_group = isset( $_GET[ Registration\MyMentoring::CALENDAR ] );
 		if ( ! $of_group && ! isset( $_GET[ Calendar\Feeds::ARGUMENT ] ) ) {
 			return;

@@ -12,6 +12,7 @@ namespace MentoringProgram\Concern;
 
 use MentoringProgram\Shared\Actor;
 use MentoringProgram\Shared\Blocks;
+use MentoringProgram\Shared\Busy;
 use MentoringProgram\Shared\FieldError;
 use MentoringProgram\Shared\InvalidInput;
 use MentoringProgram\Shared\NotFound;
@@ -94,6 +95,7 @@ final class ConcernForms {
 				$error instanceof Refused => 409,
 				$error instanceof NotFound => 404,
 				$error instanceof TooMany => 429,
+				$error instanceof Busy => 503,
 				default => 500,
 			},
 			$error instanceof InvalidInput ? array_map( fn( FieldError $field ): string => $this->outcome->field_message( $field ), $error->errors ) : [ $said->get_error_message() ]

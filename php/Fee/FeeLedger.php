@@ -53,12 +53,12 @@ final class FeeLedger {
 				$this->database->together( fn() => $this->add( $entry, $version, [ ...$entries, $entry ], $also ) );
 			} catch ( AccountChanged ) {
 				$is_ours = false;
-			} catch ( DatabaseError $error ) {
-				if ( ! $error->is_passing() ) {
+			} catch ( DatabaseError | Busy $error ) {
+				if ( $error instanceof DatabaseError && ! $error->is_passing() ) {
 					throw $error;
 				}
 			}
-			// A connection that was replaced commits nothing and says so to nobody; one that was lost may have committed.
+			// A transaction that was lost may have been committed.
 			$stored = $this->fees->find_once( $entry->once );
 			if ( null !== $stored ) {
 				return $is_ours ? $stored : null;

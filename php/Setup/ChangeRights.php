@@ -56,7 +56,8 @@ final class ChangeRights {
 		if ( $is_last && Capabilities::READ_CONCERNS === $right ) {
 			throw new Refused( SetupReason::LastReaderOfConcerns );
 		}
-		if ( in_array( $user->ID, $holders, true ) ) {
+		// Their own, not a role's; the list of holders ends somewhere.
+		if ( isset( $user->caps[ $right ] ) ) {
 			$this->audit->record( $actor, AuditAct::RightTaken, 'user', $user->ID, $user->ID, [ 'right' => $right ] );
 			$user->remove_cap( $right );
 		}

@@ -13,7 +13,7 @@ namespace MentoringProgram\Shared;
 use wpdb;
 
 final class Database {
-	private const CORE = [ 'posts', 'users', 'usermeta', 'postmeta' ];
+	private const CORE = [ 'posts', 'users', 'usermeta', 'postmeta', 'options' ];
 
 	/**
 	 * Tables of other plugins we read; each is known to $wpdb while its plugin is active.
@@ -114,22 +114,59 @@ final class Database {
 	}
 
 	/**
-	 * Runs several writes as one: all of them or none. Seats have their own, stricter way.
+	 * Runs several writes as one, those of WordPress's own functions too: all of them or none. Seats have their own, stricter way.
 	 *
 	 * @template T
-	 * @param callable(): T $work Writes.
+	 * @param callable(): T $work Writes, and nothing outside the database.
 	 * @return T
+	 * @throws Busy       When the connection or a deadlock ended it; nothing is stored, unless the COMMIT itself was interrupted.
 	 * @throws \Throwable What the work threw, after everything was undone.
 	 */
 	public function together( callable $work ): mixed {
+		try {
+			return $this->transaction( $work, true );
+		} catch ( \mysqli_sql_exception ) {
+			// A statement in somebody else's hook fails, on this site as ever: what we write does not depend on it.
+			return $this->transaction( $work, false );
+		}
+	}
+
+	/**
+	 * $wpdb answers a lost connection with a new one, and runs the statement again outside the transaction that is gone. It looks
+	 * for that when a statement came back as failed; while mysqli throws instead, none comes back.
+	 *
+	 * @template T
+	 * @param callable(): T $work   Writes.
+	 * @param bool          $throws Whether mysqli throws when a statement fails.
+	 * @return T
+	 * @throws \mysqli_sql_exception When a statement failed that is not ours.
+	 * @throws \Throwable            As together().
+	 */
+	private function transaction( callable $work, bool $throws ): mixed {
 		$this->query( 'START TRANSACTION' );
 		try {
-			$result = $work();
-			$this->query( 'COMMIT' );
-			return $result;
+			$this->let_mysqli_throw( $throws );
+			try {
+				$result = $work();
+				$this->query( 'COMMIT' );
+				return $result;
+			} finally {
+				$this->let_mysqli_throw( false );
+			}
 		} catch ( \Throwable $error ) {
 			$this->query( 'ROLLBACK' );
-			throw $error;
+			$failed = $error instanceof \mysqli_sql_exception ? new DatabaseError( $error->getCode(), false ) : $error;
+			throw $failed instanceof DatabaseError && $failed->ends_transaction() ? new Busy( 'A transaction was lost.' ) : $error;
+		}
+	}
+
+	/**
+	 * $wpdb switches it off when it connects. SQLite has no connection to lose.
+	 */
+	private function let_mysqli_throw( bool $throws ): void {
+		if ( $this->wpdb->__get( 'dbh' ) instanceof \mysqli ) {
+			$driver              = new \mysqli_driver();
+			$driver->report_mode = $throws ? MYSQLI_REPORT_ERROR | MYSQLI_REPORT_STRICT : MYSQLI_REPORT_OFF;
 		}
 	}
 
@@ -194,9 +231,14 @@ final class Database {
 	private function query( string $sql ): int {
 		// A failing statement would otherwise be printed or logged whole, answers included (check 9).
 		$before = $this->wpdb->suppress_errors( true );
-		$result = $this->wpdb->query( $sql ); // phpcs:ignore WordPress.DB.PreparedSQL.NotPrepared -- Prepared by the caller above.
-		$this->wpdb->suppress_errors( $before );
-		$this->note( $sql );
+		try {
+			$result = $this->wpdb->query( $sql ); // phpcs:ignore WordPress.DB.PreparedSQL.NotPrepared -- Prepared by the caller above.
+		} catch ( \mysqli_sql_exception $error ) {
+			throw new DatabaseError( $error->getCode(), false );
+		} finally {
+			$this->wpdb->suppress_errors( $before );
+			$this->note( $sql );
+		}
 		if ( false === $result ) {
 			throw new DatabaseError( $this->error_number(), $this->is_sqlite() );
 		}

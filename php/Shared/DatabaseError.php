@@ -21,6 +21,11 @@ final class DatabaseError extends \RuntimeException {
 	private const RETRY_SQLITE = [ 5, 6, 19 ];
 
 	/**
+	 * MariaDB and MySQL: deadlock, killed, gone, lost.
+	 */
+	private const ENDS_MYSQL = [ 1213, 1927, 2006, 2013 ];
+
+	/**
 	 * @param int  $number    Error number of the engine, 0 when it told none.
 	 * @param bool $on_sqlite Which engine's numbers these are.
 	 */
@@ -33,5 +38,12 @@ final class DatabaseError extends \RuntimeException {
 	 */
 	public function is_passing(): bool {
 		return in_array( $this->number, $this->on_sqlite ? self::RETRY_SQLITE : self::RETRY_MYSQL, true );
+	}
+
+	/**
+	 * Whether the whole transaction is gone with the statement: what follows would be written outside of it.
+	 */
+	public function ends_transaction(): bool {
+		return ! $this->on_sqlite && in_array( $this->number, self::ENDS_MYSQL, true );
 	}
 }

@@ -61,6 +61,8 @@ final class Settings {
 	 */
 	private ?array $filled_in = null;
 
+	public function __construct( private readonly Database $database ) {}
+
 	/**
 	 * Everything, with defaults filled in.
 	 *
@@ -95,12 +97,35 @@ final class Settings {
 	}
 
 	/**
-	 * Replaces some of the settings; the rest stays.
+	 * Replaces some of the settings; the rest stays, also what somebody else is changing at this moment. Not inside another
+	 * transaction.
 	 *
 	 * @param array<string, mixed> $changes Keys of SettingsShape.
+	 * @throws Busy          When the connection was lost.
+	 * @throws DatabaseError When the database failed.
 	 */
 	public function change( array $changes ): void {
-		update_option( self::OPTION, array_merge( $this->all(), array_intersect_key( $changes, self::DEFAULTS ) ), true );
+		$this->database->write( "INSERT IGNORE INTO {options} (option_name, option_value, autoload) VALUES (%s, 'a:0:{}', 'on')", self::OPTION );
+		try {
+			$this->database->together(
+				function () use ( $changes ): void {
+					// A write is a lock on both databases; nothing may be read before it.
+					$this->database->write( 'UPDATE {options} SET option_value = option_value WHERE option_name = %s', self::OPTION );
+					$this->forget();
+					update_option( self::OPTION, array_merge( $this->all(), array_intersect_key( $changes, self::DEFAULTS ) ), true );
+				}
+			);
+		} finally {
+			// Somebody who read before the COMMIT may have remembered what was; a change undone must not be remembered.
+			$this->forget();
+		}
+	}
+
+	/**
+	 * Lets WordPress read the option from the database again.
+	 */
+	private function forget(): void {
+		wp_cache_delete_multiple( [ 'alloptions', 'notoptions', self::OPTION ], 'options' );
 	}
 
 	public function schema_version(): int {

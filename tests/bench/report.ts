@@ -56,6 +56,7 @@ ${ lines.map( ( line ) => `| ${ line.holds ? '✓' : '✗' } | ${ line.goal } | 
 - Sizes are of gzip -9. WordPress's own scripts are not counted; React is measured from WordPress's own copy.
 - What cron keeps ready each minute (the catalog as visitors see it, the number of registrations) was kept ready before P7 and P9 were measured, and nothing changed meanwhile. After a change, until cron's next minute, the catalog is drawn afresh; its queries are those of that drawing.
 - A registration writes its messages; handing them over to a mail server is outside of what is measured.
+- Files are drawn as they are sent: memory is the peak of drawing one, above what was in use before; the small file and the large one are drawn in turns, by a process of its own each.
 - The object cache is Redis with a drop-in of the tests' own (\`tests/bench/object-cache.php\`).
 - Layout shift and blocking time come from Chromium's PerformanceObserver, not from a score.
 

@@ -159,6 +159,21 @@ final class Seed {
 	}
 
 	/**
+	 * Payments of one account, all on one day.
+	 *
+	 * @param string $day Y-m-d.
+	 */
+	public function payments( int $count, string $day ): void {
+		global $wpdb;
+		$registration = (int) $wpdb->get_var( "SELECT MIN(id) FROM {$wpdb->prefix}mentoring_registrations" );
+		foreach ( array_chunk( range( 1, $count ), 1000 ) as $chunk ) {
+			$rows = array_map( static fn( int $n ): string => sprintf( "(%d, %d, '%s', 'bench:%s:%d', 'payment', 15000, 'USD', '2207', '', 0, '%s 12:00:00', 1, 'Treasurer')", $registration, $registration, $day, $day, $n, $day ), $chunk );
+			$wpdb->query( "INSERT INTO {$wpdb->prefix}mentoring_fee_entries (account_id, registration_id, on_date, once_key, kind, amount, currency, reference, reason, is_told, recorded_at, recorded_by, recorded_by_name) VALUES " . implode( ',', $rows ) );
+		}
+		$wpdb->query( "ANALYZE TABLE {$wpdb->prefix}mentoring_fee_entries" );
+	}
+
+	/**
 	 * What an eligible person sends to register.
 	 *
 	 * @return array<string, mixed>

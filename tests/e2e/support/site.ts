@@ -61,6 +61,7 @@ export class Site {
 	reset(): void {
 		for ( const file of [
 			'now',
+			'nonces-age',
 			'rtl',
 			'mail.jsonl',
 			'mail-fails',
@@ -93,6 +94,15 @@ export class Site {
 		} else {
 			writeFileSync( this.content( 'now' ), moment );
 		}
+	}
+
+	/**
+	 * Lets hours go by as a browser tab that stays open sees them: nonces that were printed before grow old, too.
+	 * @param hours From now on the clock of the machine.
+	 */
+	letHoursGoBy( hours: number ): void {
+		this.travel( new Date( Date.now() + hours * 3_600_000 ).toISOString() );
+		writeFileSync( this.content( 'nonces-age' ), '' );
 	}
 
 	/** Writes from right to left, from the next request on, as the translation of such a language would. */

@@ -24,7 +24,7 @@ final class Act {
 	 * @param string       $content   Stands for everything else asked for: another content is another request. Facts of a
 	 *                                deed as JSON.
 	 * @param int          $skew      Seconds this worker's clock is off.
-	 * @param list<int>    $kills     The connection is killed before these statements, counted from 1.
+	 * @param list<int>    $kills     The connection is killed before these statements, counted from 1; of a deed, before these writes.
 	 * @param int|null     $dies      The process is killed (-9) before this statement; of a deed or an upgrade, before this write.
 	 */
 	public function __construct(

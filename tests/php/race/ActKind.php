@@ -1,7 +1,7 @@
 <?php
 /**
  * What somebody may do in a round: the acts of SeatBook, the administrator's move, returning what was paid, one try of a
- * limit, a deed outside the seats, cron, an upgrade, and the naive controls that must go wrong.
+ * limit, a deed outside the seats, cron, an upgrade, a setting, and the naive controls that must go wrong.
  *
  * @package MentoringProgram
  */
@@ -29,10 +29,12 @@ enum ActKind: string {
 	case Deed          = 'deed';
 	case Cron          = 'cron';
 	case Install       = 'install';
+	case Change        = 'change a setting';
 	case NaiveCount    = 'naive: count, then insert';
 	case NaiveHead     = 'naive: select the head, then claim';
 	case NaiveSend     = 'naive: read what is due, send, then note it';
 	case NaiveInstall  = 'naive: read the version, then take the step';
+	case NaiveChange   = 'naive: read all settings, then write all';
 	case NaiveTake     = 'naive: read how many, then write';
 	case NaiveMove     = 'naive: select a free seat, then move there';
 	case NaiveRefund   = 'naive: look, then return';

@@ -1,7 +1,8 @@
 <?php
 /**
- * Kills the process of each deed before its writes (fault 6): cron comes by, and what is stored holds together; the
- * person does it again, and it is done once. What holds in peace and what was killed are asked the same questions.
+ * Kills the process of each deed before its writes (fault 6), or only its connection (fault 4): cron comes by, and what is
+ * stored holds together; the person does it again, and it is done once. What holds in peace and what was killed are asked the
+ * same questions.
  *
  * @package MentoringProgram
  */
@@ -15,7 +16,8 @@ namespace MentoringProgram\Tests\Race;
  */
 final class Kills {
 	/**
-	 * @param int $skew Seconds from the machine's clock to the chapter's.
+	 * @param int  $skew            Seconds from the machine's clock to the chapter's.
+	 * @param bool $has_connections The database is a server: there are connections to kill.
 	 */
 	public function __construct(
 		private readonly Crew $crew,
@@ -23,6 +25,7 @@ final class Kills {
 		private readonly Strikes $strikes,
 		private readonly Tally $tally,
 		private readonly int $skew,
+		private readonly bool $has_connections,
 	) {}
 
 	public function run(): void {
@@ -31,23 +34,26 @@ final class Kills {
 			$told  = $this->play( $name, $facts );
 			$wrong = [ ...$this->failure( $told ), ...$this->wrong( $deed->holds, $facts ), ...$this->wrong( $deed->done, $facts ) ];
 			$strikes = $this->strikes->of( $told->statements );
-			foreach ( $strikes as $write ) {
-				if ( [] !== $wrong ) {
-					break;
+			foreach ( $this->has_connections ? [ 'process', 'connection' ] : [ 'process' ] as $killed ) {
+				foreach ( $strikes as $write ) {
+					if ( [] !== $wrong ) {
+						break;
+					}
+					$wrong = array_map( static fn( string $what ): string => "{$killed} killed before write {$write} of {$told->statements}: {$what}", $this->strike( $name, $deed, $write, $killed ) );
 				}
-				$wrong = array_map( static fn( string $what ): string => "killed before write {$write} of {$told->statements}: {$what}", $this->strike( $name, $deed, $write ) );
+				$this->tally->say( sprintf( '%s, the %s killed before %d of %d writes', $name, $killed, count( $strikes ), $told->statements ), $wrong );
 			}
-			$this->tally->say( sprintf( '%s, the process killed before %d of %d writes', $name, count( $strikes ), $told->statements ), $wrong );
 		}
 	}
 
 	/**
+	 * @param 'process'|'connection' $killed What is killed; who lost the connection is told to try again, unless it was done.
 	 * @return list<string>
 	 */
-	private function strike( string $name, Deed $deed, int $write ): array {
+	private function strike( string $name, Deed $deed, int $write, string $killed ): array {
 		$facts = $this->begin( $deed );
-		$first = $this->play( $name, $facts, $write );
-		$wrong = [ ...$this->failure( $first ), ...$this->wrong( $deed->holds, $facts ) ];
+		$first = 'process' === $killed ? $this->play( $name, $facts, dies: $write ) : $this->play( $name, $facts, kills: [ $write ] );
+		$wrong = [ ...$this->failure( $first, 'process' === $killed ? 'died' : 'busy' ), ...$this->wrong( $deed->holds, $facts ) ];
 		if ( [] !== $wrong ) {
 			return [ ...$wrong, 'and nobody had done it again' ];
 		}
@@ -65,14 +71,16 @@ final class Kills {
 	/**
 	 * The deed in one process, then cron in another.
 	 *
-	 * @param Facts $facts Where it begins.
+	 * @param Facts     $facts Where it begins.
+	 * @param list<int> $kills The connection is killed before these writes.
 	 */
-	private function play( string $name, array $facts, ?int $dies = null ): Result {
+	private function play( string $name, array $facts, ?int $dies = null, array $kills = [] ): Result {
 		$act  = new Act(
 			kind: ActKind::Deed,
 			word: $name,
 			content: (string) json_encode( $facts, JSON_THROW_ON_ERROR ),
 			skew: $this->skew,
+			kills: $kills,
 			dies: $dies
 		);
 		$told = $this->crew->race( [ $act ], 1 )[0];
@@ -81,10 +89,11 @@ final class Kills {
 	}
 
 	/**
+	 * @param string|null $also How it may have ended besides having been done.
 	 * @return list<string>
 	 */
-	private function failure( Result $told ): array {
-		return in_array( $told->outcome, [ 'done', 'died' ], true ) ? [] : [ $told->describe() ];
+	private function failure( Result $told, ?string $also = null ): array {
+		return in_array( $told->outcome, [ 'done', $also ], true ) ? [] : [ $told->describe() ];
 	}
 
 	/**

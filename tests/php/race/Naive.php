@@ -143,6 +143,24 @@ final class Naive {
 	}
 
 	/**
+	 * Changes one of the settings of an option.
+	 */
+	public function read_all_then_write_all( string $key, int $round ): string {
+		update_option( 'race_settings', [ $key => $round ] + (array) get_option( 'race_settings', [] ) );
+		return 'done';
+	}
+
+	/**
+	 * Which settings a round has changed.
+	 *
+	 * @return list<string>
+	 */
+	public function changed_in( int $round ): array {
+		wp_cache_flush();
+		return array_map( 'strval', array_keys( (array) get_option( 'race_settings', [] ), $round, true ) );
+	}
+
+	/**
 	 * Reads how many tries were taken and writes one more.
 	 */
 	public function read_then_write( int $limit ): string {

@@ -13,6 +13,7 @@ namespace MentoringProgram\Tests\Race;
 use MentoringProgram\Group\Group;
 use MentoringProgram\Plugin;
 use MentoringProgram\Shared\Actor;
+use MentoringProgram\Shared\Busy;
 use MentoringProgram\Shared\Capabilities;
 use MentoringProgram\Tests\Chapter;
 use MentoringProgram\Tests\OpenChapter;
@@ -123,6 +124,7 @@ final class Scene {
 	 * @param array<string, mixed> $body What is sent.
 	 * @param string               $key  Idempotency key.
 	 * @param int                  $who  Account; 0 is who runs the program.
+	 * @throws Busy When the site says: try again.
 	 */
 	public function send( string $method, string $route, array $body, string $key = '', int $who = 0 ): void {
 		wp_set_current_user( 0 === $who ? $this->manager : $who );
@@ -131,6 +133,9 @@ final class Scene {
 		$request->set_header( 'Idempotency-Key', $key );
 		$request->set_body( (string) wp_json_encode( (object) $body ) );
 		$answer = rest_get_server()->dispatch( $request );
+		if ( 503 === $answer->get_status() ) {
+			throw new Busy();
+		}
 		if ( $answer->get_status() >= 400 && 409 !== $answer->get_status() ) {
 			throw new \RuntimeException( "{$route} answered " . wp_json_encode( $answer->get_data() ) );
 		}

@@ -180,10 +180,17 @@ final class Worker {
 				wp_cache_flush();
 				$this->plugin->installer()->install();
 				return 'done';
+			case ActKind::Change:
+				wp_cache_flush();
+				$this->plugin->settings()->change( [ $act->word => Changes::value( $act->word, $act->number ) ] );
+				return 'done';
 			case ActKind::NaiveSend:
 				return $this->naive->send_what_is_due();
 			case ActKind::NaiveInstall:
 				return $this->naive->take_the_step();
+			case ActKind::NaiveChange:
+				wp_cache_flush();
+				return $this->naive->read_all_then_write_all( $act->word, $act->number );
 			case ActKind::NaiveTake:
 				return $this->naive->read_then_write( $act->number );
 			case ActKind::NaiveCount:

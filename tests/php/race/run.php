@@ -1,6 +1,6 @@
 <?php
 /**
- * Races a WordPress site: upgrades, deeds that are killed, cron, limits and seats. php run.php FOLDER [--seed=N] [--workers=N]
+ * Races a WordPress site: upgrades, settings, deeds that are killed, cron, limits and seats. php run.php FOLDER [--seed=N] [--workers=N]
  * [--effort=N]. The folder holds an installed WordPress with the plugin active; what is in its tables is lost.
  *
  * @package MentoringProgram
@@ -33,7 +33,7 @@ $_SERVER += [
 ];
 require dirname( __DIR__, 3 ) . '/vendor/autoload.php';
 require $site . '/wp-load.php';
-foreach ( [ 'ActKind', 'Act', 'Result', 'Connection', 'RaceClock', 'Naive', 'Worker', 'Crew', 'Stage', 'Invariants', 'Round', 'Rounds', 'Tally', 'Deed', 'Scene', 'Deeds', 'Strikes', 'Kills', 'Crons', 'Upgrade', 'Race' ] as $class ) {
+foreach ( [ 'ActKind', 'Act', 'Result', 'Connection', 'RaceClock', 'Naive', 'Worker', 'Crew', 'Stage', 'Invariants', 'Round', 'Rounds', 'Tally', 'Deed', 'Scene', 'Deeds', 'Strikes', 'Kills', 'Changes', 'Crons', 'Upgrade', 'Race' ] as $class ) {
 	require_once __DIR__ . "/{$class}.php";
 }
 
@@ -72,7 +72,8 @@ $clock->skew = (int) strtotime( Scene::NOW ) - time();
 $scene->open();
 $crew = $hire( $workers, [] );
 $crew->start();
-( new Kills( $crew, $deeds, $strikes, $tally, $clock->skew ) )->run();
+( new Changes( $crew, $plugin, $naive, $tally ) )->run();
+( new Kills( $crew, $deeds, $strikes, $tally, $clock->skew, ! $connection->is_sqlite() ) )->run();
 ( new Crons( $crew, $scene, $plugin, $naive, $tally, $clock->skew ) )->run();
 $crew->stop();
 $clock->skew = 0;

@@ -1,7 +1,8 @@
 <?php
 /**
- * A test site: asks nobody outside the machine, tells the time a test sets in wp-content/now (RFC 3339), and is written
- * from right to left while there is a file wp-content/rtl.
+ * A test site: asks nobody outside the machine, tells the time a test sets in wp-content/now (RFC 3339), takes that for the
+ * age of nonces too while there is a file wp-content/nonces-age, and is written from right to left while there is a file
+ * wp-content/rtl.
  *
  * @package MentoringProgram
  */
@@ -35,6 +36,15 @@ foreach ( [ 'core', 'plugins', 'themes' ] as $kind ) {
 		]
 	);
 }
+
+// WordPress counts nonces in halves of their life by the clock of the machine: with this life it counts as at the moment set.
+add_filter(
+	'nonce_life',
+	static function ( int|float $life ): int|float {
+		$now = is_file( WP_CONTENT_DIR . '/nonces-age' ) ? strtotime( trim( (string) file_get_contents( WP_CONTENT_DIR . '/now' ) ) ) : false;
+		return false === $now ? $life : 2 * time() / ( ceil( $now / ( $life / 2 ) ) - 0.5 );
+	}
+);
 
 // Passwords of tests keep nobody out: hashing them well would take most of the time.
 add_filter( 'wp_hash_password_options', static fn(): array => [ 'cost' => 4 ] );

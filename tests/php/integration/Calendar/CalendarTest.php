@@ -138,6 +138,8 @@ final class CalendarTest extends IntegrationTestCase {
 		return [
 			'who has a place gets it'           => [ 'participant', true ],
 			'who leads the group gets it'       => [ 'mentor', true ],
+			'a substitute in the last minute gets it' => [ 'substitute until 12:01', true ],
+			'a substitute whose time is over does not' => [ 'substitute until 12:00', false ],
 			'a visitor does not'                => [ 'visitor', false ],
 			'another member does not'           => [ 'member', false ],
 			'who waits does not'                => [ 'waiting', false ],
@@ -247,6 +249,11 @@ final class CalendarTest extends IntegrationTestCase {
 				$waiting = $this->create_user();
 				$this->give_place( $waiting );
 				return $waiting;
+			case 'substitute until 12:00':
+			case 'substitute until 12:01':
+				$substitute = $this->create_user();
+				mentoring_program()->database()->write( "INSERT INTO {group_mentors} (group_id, user_id, name, role, from_at, until_at) VALUES (%d, %d, 'A substitute', 'substitute', '2026-08-31 12:00:00', %s)", $this->group->id, $substitute->ID, '2026-09-01 ' . substr( $who, -5 ) . ':00' );
+				return $substitute;
 			case 'other mentor':
 				$mentor = $this->create_user( 'author' );
 				$this->chapter->group( $this->chapter->term( 'Spring 2027' ), $mentor );

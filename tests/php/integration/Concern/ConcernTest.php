@@ -208,6 +208,26 @@ final class ConcernTest extends IntegrationTestCase {
 	}
 
 	/**
+	 * Check 19, fault 23: an account that is gone, also without anybody having told, takes its closed concerns with it and leaves
+	 * the open ones with their readers.
+	 */
+	public function test_closed_concerns_of_an_account_that_is_gone_go(): void {
+		$this->raise( [], [ $this->reader ] );
+		$closed = $this->concern()->id;
+		$this->raise( [], [ $this->reader ] );
+		$open = $this->concern()->id;
+		self::assertSame( 303, $this->post( $this->reader, 'concern_close', [ 'mentoring_concern' => (string) $closed ] )[0] );
+		do_action( 'mentoring_program_daily' );
+		self::assertNotNull( mentoring_program()->concerns()->find( $closed ), 'Its writer is here.' );
+
+		mentoring_program()->database()->write( 'DELETE FROM {users} WHERE ID = %d', $this->writer->ID );
+		do_action( 'mentoring_program_daily' );
+
+		self::assertNull( mentoring_program()->concerns()->find( $closed ) );
+		self::assertNotNull( mentoring_program()->concerns()->find( $open ) );
+	}
+
+	/**
 	 * Check 13: nothing without the form's own nonce.
 	 */
 	public function test_a_form_that_was_open_too_long_does_nothing(): void {

@@ -86,7 +86,7 @@ final class RecordingTest extends IntegrationTestCase {
 		self::assertCount( 3, $again->column( 'entries', 'id' ) );
 	}
 
-	#[TestDox( 'A payment of somebody else’s cannot come back here' )]
+	#[TestDox( 'A payment of somebody else’s cannot come back here (check 15)' )]
 	public function test_another_payment(): void {
 		$other = $this->register( $this->create_user( OpenChapter::MEMBER ) );
 		$this->act_as( $this->treasurer );
@@ -130,7 +130,7 @@ final class RecordingTest extends IntegrationTestCase {
 	 * @param array<string, mixed> $changes
 	 */
 	#[DataProvider( 'bad_input' )]
-	#[TestDox( 'Bad input is named and nothing is recorded: $_dataName' )]
+	#[TestDox( 'Bad input is named and nothing is recorded, what is due cannot be sent along: $_dataName (check 15)' )]
 	public function test_bad_input( array $changes, string $field ): void {
 		$rows = $this->row_counts();
 
@@ -150,6 +150,9 @@ final class RecordingTest extends IntegrationTestCase {
 		yield 'tomorrow' => [ [ 'on_date' => '2026-09-02' ], 'on_date' ];
 		yield 'no day' => [ [ 'on_date' => '2026-02-30' ], 'on_date' ];
 		yield 'a discount' => [ [ 'discount' => 10 ], 'discount' ];
+		yield 'what is due' => [ [ 'due' => 1 ], 'due' ];
+		yield 'another currency' => [ [ 'currency' => 'EUR' ], 'currency' ];
+		yield 'another account' => [ [ 'account_id' => 1 ], 'account_id' ];
 	}
 
 	#[TestDox( 'Who waits owes nothing, so nothing can be recorded' )]

@@ -11,6 +11,7 @@ namespace MentoringProgram\Tests\Integration\Front;
 
 use MentoringProgram\Message\SendMessages;
 use MentoringProgram\Profile\Profile;
+use MentoringProgram\Shared\TokenPurpose;
 use MentoringProgram\Tests\Answer;
 use MentoringProgram\Tests\Chapter;
 use MentoringProgram\Tests\IntegrationTestCase;
@@ -101,6 +102,38 @@ final class MarkupTest extends IntegrationTestCase {
 		$record = Answer::of( $this->rest( 'GET', "groups/{$this->group}" ) );
 		self::assertSame( 200, $record->status );
 		self::assertStringContainsString( 'onerror', $record->text( 'summary' ) );
+	}
+
+	/**
+	 * Check 8: what is shown once the group has met: attendance, a statement, and the page behind a mailed link.
+	 */
+	public function test_nothing_shown_after_a_meeting_runs_it(): void {
+		$place   = mentoring_program()->registrations()->of_person( $this->member->ID )[0]->id;
+		$meeting = mentoring_program()->database()->number( 'SELECT MIN(id) FROM {meetings} WHERE host_id = %d', $this->group );
+		$this->travel( '2026-10-08 12:00' );
+		$secret = mentoring_program()->tokens()->make( TokenPurpose::Attendance, $meeting, $this->mentor->ID, null );
+		$this->act_as( $this->mentor );
+		$shown = [
+			'my mentoring of the mentor'  => RenderedBlock::of( 'my-mentoring' ),
+			'the roster to print'         => $this->part( 'my-mentoring/roster', mentoring_program()->led_groups()->to_print( $this->group, mentoring_program()->actors()->of( $this->mentor->ID ) ) ),
+			'the page behind the link'    => $this->part( 'shared/link-page', mentoring_program()->attendance_page()->of( $secret, null )[1] ),
+			'the names behind the link'   => $this->part( 'shared/link-page', mentoring_program()->attendance_page()->of( $secret, [ 'mentoring_answer' => 'some' ] )[1] ),
+			'the statement of attendance' => $this->part( 'my-mentoring/statement', mentoring_program()->statements()->open( $place, mentoring_program()->actors()->of( $this->member->ID ) ) ),
+		];
+
+		foreach ( $shown as $what => $html ) {
+			self::assertSame( [], self::runs( $html ), $what );
+			self::assertStringContainsString( '&lt;img src=x onerror=alert(1)&gt;', $html, "{$what}: the text is there." );
+		}
+	}
+
+	/**
+	 * @param array<string, mixed>|null $view
+	 */
+	private function part( string $name, ?array $view ): string {
+		ob_start();
+		mentoring_program()->blocks()->part( $name, $view ?? [] );
+		return (string) ob_get_clean();
 	}
 
 	/**

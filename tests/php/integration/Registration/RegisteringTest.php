@@ -397,7 +397,7 @@ final class RegisteringTest extends IntegrationTestCase {
 	 * @param array<string, mixed> $extra
 	 */
 	#[DataProvider( 'forged_fields' )]
-	#[TestDox( 'A forged field, $_dataName, is a 400 that names it' )]
+	#[TestDox( 'A forged field, $_dataName, is a 400 that names it (check 15)' )]
 	public function test_forged_fields_are_named( array $extra, string $field ): void {
 		$group  = $this->chapter->group();
 		$rows   = $this->row_counts();
@@ -421,6 +421,8 @@ final class RegisteringTest extends IntegrationTestCase {
 			'a status'             => [ [ 'status' => 'confirmed' ], 'status' ],
 			'a role'               => [ [ 'role' => 'administrator' ], 'role' ],
 			'capabilities'         => [ [ 'wp_capabilities' => [ 'administrator' => true ] ], 'wp_capabilities' ],
+			'a fee'                => [ [ 'fee' => 0 ], 'fee' ],
+			'a currency'           => [ [ 'currency' => 'EUR' ], 'currency' ],
 			'a rule set'           => [ [ 'policy_id' => 1 ], 'policy_id' ],
 			'a place to replace'   => [ [ 'replaces_id' => 1 ], 'replaces_id' ],
 			'another case'         => [ [ 'Group' => 1 ], 'Group' ],

@@ -53,6 +53,19 @@ final class RightsTest extends IntegrationTestCase {
 	}
 
 	/**
+	 * Check 20: also where more people hold it than a list shows.
+	 */
+	public function test_a_right_many_hold_is_taken(): void {
+		for ( $number = 1; $number <= 50; $number++ ) {
+			$this->create_user( 'subscriber', capabilities: [ Capabilities::RECORD_FEES ] );
+		}
+		$last = $this->create_user( 'subscriber', capabilities: [ Capabilities::RECORD_FEES ] );
+
+		self::assertSame( 200, $this->change( $last, Capabilities::RECORD_FEES, false )->get_status() );
+		self::assertFalse( user_can( $last->ID, Capabilities::RECORD_FEES ) );
+	}
+
+	/**
 	 * DESIGN § 12: the last who runs the program and the last who reads concerns keep their right; nothing is written.
 	 */
 	public function test_the_last_one_keeps_the_right(): void {

@@ -42,6 +42,31 @@ final class NeverTest extends IntegrationTestCase {
 	}
 
 	/**
+	 * Check 23: where a security sniff is told to look away, it says why; nothing is included but files of ours, WordPress's own
+	 * and what the build made.
+	 */
+	public function test_no_gate_is_opened_without_a_reason(): void {
+		$unexplained = [];
+		$included    = [];
+		foreach ( [ 'php', 'blocks' ] as $folder ) {
+			/** @var SplFileInfo $file */
+			foreach ( new RecursiveIteratorIterator( new RecursiveDirectoryIterator( MENTORING_PROGRAM_DIR . $folder, RecursiveDirectoryIterator::SKIP_DOTS ) ) as $file ) {
+				foreach ( 'php' === $file->getExtension() ? (array) file( $file->getPathname() ) : [] as $number => $line ) {
+					if ( 1 === preg_match( '/phpcs:(?:ignore|disable)(?! WordPress\.(?!Security|DB\.)[^,]*$)(?!.* -- \S)/', (string) $line ) ) {
+						$unexplained[] = $file->getFilename() . ':' . ( $number + 1 );
+					}
+					if ( 1 === preg_match( '/^\s*(?:[^*\/\s].*\s)?(?:require|include)(?:_once)?\s+(.*)$/', (string) $line, $found ) && 1 !== preg_match( '/^(?:ABSPATH|MENTORING_PROGRAM_DIR|__DIR__) \. /', $found[1] ) ) {
+						$included[] = $file->getFilename() . ' ' . trim( $found[1] );
+					}
+				}
+			}
+		}
+		sort( $included );
+		self::assertSame( [], $unexplained );
+		self::assertSame( [ 'AdminScreens.php $asset;', 'autoload.php $path;' ], $included );
+	}
+
+	/**
 	 * Check 21: no redirect leaves the site but the one to the sign-in page the chapter itself has named; nothing fetches
 	 * anything or turns text into code.
 	 */
