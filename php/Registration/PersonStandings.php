@@ -27,7 +27,9 @@ final class PersonStandings {
 	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
 	 */
 	public function of( array $records ): array {
-		$rows = array_column(
+		$rows   = [];
+		$states = [];
+		foreach (
 			$this->database->rows(
 				'SELECT r.id, r.person_id, g.term_id, m.standing, m.until, m.adapter, m.lapsed_on, m.checked_at, v.verified_by_name, v.verified_at
 				FROM {registrations} r
@@ -36,16 +38,17 @@ final class PersonStandings {
 				LEFT JOIN {verifications} v ON v.person_id = r.person_id AND v.term_id = g.term_id
 				WHERE r.id IN (%[d])',
 				array_map( static fn( RegistrationRecord $record ): int => $record->registration->id, $records )
-			),
-			null,
-			'id'
-		);
-		$states = array_map( self::state( ... ), $rows );
-		$lapses = $this->lapses->of( array_keys( array_filter( $states, static fn( MembershipState $state ): bool => $state->has_lapsed() ) ) );
-		return array_map(
-			static fn( array $row ): PersonStanding => new PersonStanding( $states[ (int) $row['id'] ], Moment::from_row( $row['checked_at'] ), self::verified( $row ), $lapses[ (int) $row['id'] ] ?? null ),
-			$rows
-		);
+			) as $row
+		) {
+			$rows[ (int) $row['id'] ]   = $row;
+			$states[ (int) $row['id'] ] = self::state( $row );
+		}
+		$lapses    = $this->lapses->of( array_keys( array_filter( $states, static fn( MembershipState $state ): bool => $state->has_lapsed() ) ) );
+		$standings = [];
+		foreach ( $rows as $id => $row ) {
+			$standings[ $id ] = new PersonStanding( $states[ $id ], Moment::from_row( $row['checked_at'] ), self::verified( $row ), $lapses[ $id ] ?? null );
+		}
+		return $standings;
 	}
 
 	/**

@@ -11,6 +11,7 @@ declare( strict_types = 1 );
 namespace MentoringProgram\Shared;
 
 use WP_Post;
+use WP_Theme_JSON_Resolver;
 use WP_User;
 
 final class Blocks {
@@ -372,24 +373,29 @@ final class Blocks {
 	}
 
 	/**
-	 * Classes by which our style follows the colours of the theme.
+	 * Classes by which our style follows the colours of the theme: those the site chose, else the theme's own. Asked of what
+	 * WordPress has read for the page already; wp_get_global_styles() would merge everything anew for each block (P7).
 	 *
 	 * @return list<string>
 	 */
 	private static function tones(): array {
 		$palette = wp_get_global_settings( [ 'color', 'palette', 'theme' ] );
 		$colors  = is_array( $palette ) ? array_column( $palette, 'color', 'slug' ) : [];
-		return Contrast::classes( self::tone( 'text', $colors['contrast'] ?? '', $colors ), self::tone( 'background', $colors['base'] ?? '', $colors ) );
+		$chosen  = [];
+		foreach ( [ WP_Theme_JSON_Resolver::get_theme_data( [], [ 'with_supports' => false ] ), WP_Theme_JSON_Resolver::get_user_data() ] as $part ) {
+			$chosen = array_merge( $chosen, $part->get_raw_data()['styles']['color'] ?? [] );
+		}
+		return Contrast::classes( self::tone( $chosen['text'] ?? '', $colors['contrast'] ?? '', $colors ), self::tone( $chosen['background'] ?? '', $colors['base'] ?? '', $colors ) );
 	}
 
 	/**
 	 * The colour of text or paper of the whole page.
 	 *
-	 * @param mixed        $usual  Where the theme's styles name none.
+	 * @param mixed        $named  As the styles name it: a colour, or a slug of the theme.
+	 * @param mixed        $usual  Where they name none.
 	 * @param array<mixed> $colors Of the theme, by their slugs.
 	 */
-	private static function tone( string $part, mixed $usual, array $colors ): string {
-		$named = wp_get_global_styles( [ 'color', $part ] );
+	private static function tone( mixed $named, mixed $usual, array $colors ): string {
 		$found = is_string( $named ) && 1 === preg_match( '/^var(?::preset\|color\||\(--wp--preset--color--)([\w-]+)\)?$/', $named, $slug ) ? $colors[ $slug[1] ] ?? '' : $named;
 		return is_string( $found ) && '' !== $found ? $found : ( is_string( $usual ) ? $usual : '' );
 	}
