@@ -569,7 +569,7 @@ final class Plugin {
 	}
 
 	public function registration_records(): Registration\RegistrationRecords {
-		return $this->once( Registration\RegistrationRecords::class, fn(): Registration\RegistrationRecords => new Registration\RegistrationRecords( $this->groups(), $this->registrations(), $this->registration_search(), $this->places(), new Registration\PersonStandings( $this->database(), $this->lapses() ), $this->clock() ) );
+		return $this->once( Registration\RegistrationRecords::class, fn(): Registration\RegistrationRecords => new Registration\RegistrationRecords( $this->groups(), $this->registrations(), $this->registration_search(), $this->places(), new Registration\ManagedPeople( $this->database(), $this->lapses() ), $this->clock() ) );
 	}
 
 	private function verifications(): Registration\VerificationRepository {

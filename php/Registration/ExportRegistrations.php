@@ -66,7 +66,7 @@ final class ExportRegistrations {
 		return [
 			'name' => sanitize_title( $term->name ) . '-registrations.csv',
 			'head' => [ ...$head, ...array_values( $asked ) ],
-			'rows' => fn(): Generator => $this->rows( $term_id, array_values( $asked ) ),
+			'rows' => fn(): Generator => $this->rows( $term_id, array_values( $asked ), $actor ),
 		];
 	}
 
@@ -74,7 +74,7 @@ final class ExportRegistrations {
 	 * @param list<string> $questions Columns of answers, in their order.
 	 * @return Generator<list<string|int|float|null>>
 	 */
-	private function rows( int $term_id, array $questions ): Generator {
+	private function rows( int $term_id, array $questions, Actor $actor ): Generator {
 		$now      = $this->clock->now();
 		$policies = [];
 		$after    = 0;
@@ -83,11 +83,11 @@ final class ExportRegistrations {
 			// Rule sets are few and never change.
 			$policies += $this->policies->find_many( array_values( array_diff( array_unique( array_map( static fn( Registration $one ): int => $one->policy_id, $found ) ), array_keys( $policies ) ) ) );
 			$given     = [] === $questions ? [] : $this->registrations->answers_of_many( array_map( static fn( Registration $one ): int => $one->id, $found ) );
-			foreach ( $this->records->with_standing( $this->records->of( $found ) ) as $record ) {
+			foreach ( $this->records->of( $found, $actor ) as $record ) {
 				$one      = $record->registration;
 				$standing = $record->standing;
-				$policy  = $policies[ $one->policy_id ] ?? null;
-				$answers = [] === $questions ? [] : $this->words->by_question( $policy, $given[ $one->id ] ?? [] );
+				$policy   = $policies[ $one->policy_id ] ?? null;
+				$answers  = [] === $questions ? [] : $this->words->by_question( $policy, $given[ $one->id ] ?? [] );
 				yield [
 					$record->person_name,
 					$record->person_email,

@@ -44,7 +44,7 @@ final class LapseActs {
 					$this->registrations->hold( $registration->person_id );
 					$now     = $this->clock->now();
 					$still   = $this->registrations->find( $registration->id ) ?? throw new NotFound();
-					$details = $decide( $this->records->with_standing( [ $this->records->of_one( $still, $actor ) ] )[0], $now );
+					$details = $decide( $this->records->of_one( $still, $actor ), $now );
 					return null === $details ? null : $this->registrations->note( $still, $kind, $now, $actor, $details );
 				}
 			);

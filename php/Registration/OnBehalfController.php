@@ -85,7 +85,7 @@ final class OnBehalfController {
 		}
 		$actor   = $this->actors->current();
 		$outcome = ( $this->register )()->register( self::wish( $request ), $key, $actor );
-		return new WP_REST_Response( $this->registration_schema->present( $this->records->with_standing( [ $this->records->of_one( $outcome->registration, $actor ) ] )[0], $actor ), $outcome->replayed ? 200 : 201 );
+		return new WP_REST_Response( $this->registration_schema->present( $this->records->of_one( $outcome->registration, $actor ), $actor ), $outcome->replayed ? 200 : 201 );
 	}
 
 	/**

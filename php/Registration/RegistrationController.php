@@ -173,7 +173,7 @@ final class RegistrationController {
 		}
 		$per_page         = self::number( $request, 'per_page' );
 		[ $page, $total ] = $this->search->page( $this->query( $request ), self::number( $request, 'page' ), $per_page, $this->clock->now() );
-		return $this->list( $this->records->with_standing( $this->records->of( $page ) ), $total, (int) ceil( $total / max( 1, $per_page ) ), $actor );
+		return $this->list( $this->records->of( $page, $actor ), $total, (int) ceil( $total / max( 1, $per_page ) ), $actor );
 	}
 
 	/**
@@ -331,10 +331,8 @@ final class RegistrationController {
 	 * @return RegistrationShape
 	 */
 	private function show( Registration $registration ): array {
-		$actor   = $this->actors->current();
-		$record  = $this->records->of_one( $registration, $actor );
-		$managed = $actor->manages( $record->group->program_id );
-		$record  = $managed ? $this->records->with_standing( [ $record ] )[0] : $record;
+		$actor  = $this->actors->current();
+		$record = $this->records->of_one( $registration, $actor );
 		return $this->schema->present( $record, $actor, $this->fees_for( [ $record ], $actor )[ $registration->id ] ?? null );
 	}
 

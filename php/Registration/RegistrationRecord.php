@@ -23,7 +23,7 @@ final class RegistrationRecord {
 	 * @param int|null       $position     Place in line, from 1, while waiting.
 	 * @param HeldPlace|null $gives_up     The place given up when this offer is accepted.
 	 * @param ChangedDates|null   $changed_dates What somebody with a place was asked about changed dates.
-	 * @param PersonStanding|null $standing      Of the membership; null unless it was asked for.
+	 * @param PersonStanding|null $standing      Of the membership; null unless who asks runs the program.
 	 */
 	public function __construct(
 		public readonly Registration $registration,
@@ -35,8 +35,4 @@ final class RegistrationRecord {
 		public readonly ?ChangedDates $changed_dates,
 		public readonly ?PersonStanding $standing = null,
 	) {}
-
-	public function with_standing( PersonStanding $standing ): self {
-		return new self( $this->registration, $this->group, $this->person_name, $this->person_email, $this->position, $this->gives_up, $this->changed_dates, $standing );
-	}
 }

@@ -1,7 +1,7 @@
 <?php
 /**
  * Puts beside registrations what people read with them: the group, who it is, the place in line, the place an offer is
- * exchanged for, what was asked about changed dates. A fixed number of queries for any number of registrations.
+ * exchanged for, what was asked about changed dates, and for who runs the program the membership. A fixed number of queries for any number of registrations.
  *
  * @package MentoringProgram
  */
@@ -21,7 +21,7 @@ final class RegistrationRecords {
 		private readonly RegistrationRepository $registrations,
 		private readonly RegistrationSearch $search,
 		private readonly PlaceRepository $places,
-		private readonly PersonStandings $standings,
+		private readonly ManagedPeople $managed,
 		private readonly Clock $clock,
 	) {}
 
@@ -36,7 +36,8 @@ final class RegistrationRecords {
 	 * In the order given; a registration whose group is gone is left out.
 	 *
 	 * @param list<Registration> $registrations Registrations.
-	 * @param Actor|null         $reader        Who asks: their own name and address are known already.
+	 * @param Actor|null         $reader        Who asks: reads of memberships where they run the program, and what they are
+	 *                                          called is known already.
 	 * @return list<RegistrationRecord>
 	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
 	 */
@@ -49,22 +50,26 @@ final class RegistrationRecords {
 		$seated    = self::ids_with( $registrations, static fn( Registration $one ): bool => RegistrationStatus::Confirmed === $one->status( $now ) );
 		$offered   = self::ids_with( $registrations, static fn( Registration $one ): bool => RegistrationStatus::Offered === $one->status( $now ) );
 		$groups    = $this->groups->find_many( array_values( array_unique( array_map( static fn( Registration $one ): int => $one->group_id, $registrations ) ) ) );
-		$people    = $this->people( array_values( array_unique( array_map( static fn( Registration $one ): int => $one->person_id, $registrations ) ) ), $reader );
+		$managed   = self::ids_with( $registrations, static fn( Registration $one ): bool => isset( $groups[ $one->group_id ] ) && true === $reader?->manages( $groups[ $one->group_id ]->program_id ) );
+		$managed   = [] === $managed ? [] : $this->managed->of( $managed );
+		$people    = $this->people( array_filter( $registrations, static fn( Registration $one ): bool => ! isset( $managed[ $one->id ] ) ), $reader );
 		$positions = [] === $waiting ? [] : $this->places->positions( $waiting );
 		$given_up  = [] === $offered ? [] : $this->search->places_given_up( $offered );
 		$asked     = $this->registrations->changed_dates_of( $seated );
 		$records   = [];
 		foreach ( $registrations as $registration ) {
-			$group = $groups[ $registration->group_id ] ?? null;
+			$group  = $groups[ $registration->group_id ] ?? null;
+			$person = $managed[ $registration->id ] ?? $people[ $registration->person_id ] ?? [];
 			if ( null !== $group ) {
 				$records[] = new RegistrationRecord(
 					registration: $registration,
 					group: $group,
-					person_name: $people[ $registration->person_id ]['name'] ?? $registration->person_name,
-					person_email: $people[ $registration->person_id ]['email'] ?? '',
+					person_name: $person['name'] ?? $registration->person_name,
+					person_email: $person['email'] ?? '',
 					position: $positions[ $registration->id ] ?? null,
 					gives_up: $given_up[ $registration->id ] ?? null,
 					changed_dates: $asked[ $registration->id ] ?? null,
+					standing: $person['standing'] ?? null,
 				);
 			}
 		}
@@ -72,22 +77,11 @@ final class RegistrationRecords {
 	}
 
 	/**
-	 * The same with what is known of each membership: only for who runs the program.
-	 *
-	 * @param list<RegistrationRecord> $records Registrations.
-	 * @return list<RegistrationRecord>
-	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
-	 */
-	public function with_standing( array $records ): array {
-		$standings = [] === $records ? [] : $this->standings->of( $records );
-		return array_map( static fn( RegistrationRecord $record ): RegistrationRecord => $record->with_standing( $standings[ $record->registration->id ] ), $records );
-	}
-
-	/**
-	 * @param list<int> $ids
+	 * @param array<Registration> $registrations
 	 * @return array<int, array{name: string, email: string}> By account.
 	 */
-	private function people( array $ids, ?Actor $reader ): array {
+	private function people( array $registrations, ?Actor $reader ): array {
+		$ids   = array_values( array_unique( array_map( static fn( Registration $one ): int => $one->person_id, $registrations ) ) );
 		$known = null !== $reader && in_array( $reader->id, $ids, true ) ? [
 			$reader->id => [
 				'name'  => $reader->name,

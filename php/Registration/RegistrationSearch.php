@@ -35,9 +35,10 @@ final class RegistrationSearch {
 		ELSE 'confirmed' END";
 
 	/**
-	 * Name of what is counted ahead, and how many of the newest are counted each time.
+	 * Name of what is counted ahead, the id it was counted up to, and how many of the newest are counted each time.
 	 */
 	private const COUNTED = 'registrations';
+	private const UP_TO   = 'CAST( c.facts AS UNSIGNED )';
 	private const NEWEST  = 500;
 
 	/**
@@ -111,32 +112,16 @@ final class RegistrationSearch {
 	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
 	 */
 	public function count_ahead(): void {
-		$newest    = $this->database->number( 'SELECT COALESCE( MAX( id ), 0 ) FROM {registrations}' ) - self::NEWEST;
-		[ $up_to ] = $this->counted();
+		$newest     = $this->database->number( 'SELECT COALESCE( MAX( id ), 0 ) FROM {registrations}' ) - self::NEWEST;
+		[ , $up_to ] = $this->copies->settled( self::COUNTED, self::UP_TO ) ?? [ [], 0 ];
 		if ( $newest > 0 && ( 0 === $up_to || $newest > $up_to + self::NEWEST ) ) {
-			$this->copies->keep_settled(
-				self::COUNTED,
-				[
-					'up_to'  => $newest,
-					'number' => $this->database->number( 'SELECT COUNT(*) FROM {registrations} WHERE id <= %d', $newest ),
-				]
-			);
+			$this->copies->keep_settled( self::COUNTED, (string) $newest, [ 'number' => $this->database->number( 'SELECT COUNT(*) FROM {registrations} WHERE id <= %d', $newest ) ] );
 		}
 	}
 
 	private function number_of_all(): int {
-		[ $up_to, $number ] = $this->counted();
-		return $number + $this->database->number( 'SELECT COUNT(*) FROM {registrations} WHERE id > %d', $up_to );
-	}
-
-	/**
-	 * Up to which id was counted ahead, and how many there were.
-	 *
-	 * @return array{int, int}
-	 */
-	private function counted(): array {
-		$known = $this->copies->settled( self::COUNTED );
-		return is_int( $known['up_to'] ?? null ) && is_int( $known['number'] ?? null ) ? [ $known['up_to'], $known['number'] ] : [ 0, 0 ];
+		[ $known, $newer ] = $this->copies->settled( self::COUNTED, '( SELECT COUNT(*) FROM {registrations} WHERE id > ' . self::UP_TO . ' )' ) ?? [ [], 0 ];
+		return is_int( $known['number'] ?? null ) ? $known['number'] + $newer : $this->database->number( 'SELECT COUNT(*) FROM {registrations}' );
 	}
 
 	/**

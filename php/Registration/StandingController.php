@@ -85,7 +85,7 @@ final class StandingController {
 				$id    = $request->get_url_params()['id'] ?? 0;
 				$actor = $this->actors->current();
 				$made  = $this->records->of_one( $act( is_numeric( $id ) ? (int) $id : 0, $actor, $input ), $actor );
-				return $this->schema->present( $this->records->with_standing( [ $made ] )[0], $actor );
+				return $this->schema->present( $made, $actor );
 			}
 		);
 	}

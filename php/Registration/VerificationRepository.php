@@ -1,6 +1,6 @@
 <?php
 /**
- * Writes memberships verified by hand down and takes them back. They are read beside registrations (PersonStandings,
+ * Writes memberships verified by hand down and takes them back. They are read beside registrations (ManagedPeople,
  * Lapses, RegistrationSearch).
  *
  * @package MentoringProgram

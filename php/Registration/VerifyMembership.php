@@ -82,6 +82,6 @@ final class VerifyMembership {
 	}
 
 	private function record( Registration $registration, Actor $actor ): RegistrationRecord {
-		return $this->records->with_standing( [ $this->records->of_one( $registration, $actor ) ] )[0];
+		return $this->records->of_one( $registration, $actor );
 	}
 }

@@ -76,27 +76,29 @@ final class Copies {
 	/**
 	 * Keeps what cannot change any more, whatever happens; for a day.
 	 *
+	 * @param string               $facts    What it was made from.
 	 * @param array<string, mixed> $document What JSON can hold; nothing personal.
 	 * @throws DatabaseError When the database failed.
 	 */
-	public function keep_settled( string $name, array $document ): void {
-		$this->put( $name, '', (string) wp_json_encode( $document ), $this->clock->now()->modify( '+1 day' ) );
+	public function keep_settled( string $name, string $facts, array $document ): void {
+		$this->put( $name, $facts, (string) wp_json_encode( $document ), $this->clock->now()->modify( '+1 day' ) );
 	}
 
 	/**
-	 * What keep_settled() kept; null when there is none.
+	 * What keep_settled() kept, and a number asked in the same query; null when there is none.
 	 *
-	 * @return array<mixed>|null
+	 * @param literal-string $number A column; `c.facts` is what it was made from.
+	 * @return array{array<mixed>, int}|null
 	 */
-	public function settled( string $name ): ?array {
+	public function settled( string $name, string $number ): ?array {
 		try {
-			$row = $this->database->row( 'SELECT document FROM {copies} WHERE name = %s AND ends_at > %s', $name, Moment::to_row( $this->clock->now() ) );
+			$row = $this->database->row( 'SELECT c.document, ' . $number . ' AS number FROM {copies} c WHERE c.name = %s AND c.ends_at > %s', $name, Moment::to_row( $this->clock->now() ) );
 		} catch ( DatabaseError ) {
 			// Before this version's tables are made.
 			return null;
 		}
 		$document = null === $row ? null : json_decode( (string) $row['document'], true );
-		return is_array( $document ) ? $document : null;
+		return is_array( $document ) ? [ $document, (int) ( $row['number'] ?? 0 ) ] : null;
 	}
 
 	/**

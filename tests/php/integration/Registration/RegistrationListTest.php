@@ -69,7 +69,7 @@ final class RegistrationListTest extends IntegrationTestCase {
 		self::assertSame( '1200', $number() );
 
 		do_action( 'mentoring_program_minute' );
-		self::assertNotNull( mentoring_program()->copies()->settled( 'registrations' ) );
+		self::assertSame( [ 'number' => 700 ], mentoring_program()->copies()->settled( 'registrations', '0' )[0] ?? null );
 		self::assertSame( '1200', $number() );
 
 		$this->register( $this->member, $group );
