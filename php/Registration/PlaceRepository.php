@@ -109,12 +109,26 @@ final class PlaceRepository implements Places {
 	 * @throws \MentoringProgram\Shared\DatabaseError When the database failed.
 	 */
 	public function positions( array $ids ): array {
-		$rows      = $this->database->rows( 'SELECT r.id, ' . self::POSITION . ' AS position FROM {registrations} r LEFT JOIN {seats} s ON s.registration_id = r.id WHERE r.id IN (%[d]) AND r.ended_at IS NULL AND s.id IS NULL', $ids );
 		$positions = [];
-		foreach ( $rows as $row ) {
-			$positions[ (int) $row['id'] ] = (int) $row['position'];
+		// One place is counted; for several, each queue is read once in its order: counting reads it over and over (P9).
+		if ( 1 === count( $ids ) ) {
+			$rows = $this->database->rows( 'SELECT r.id, ' . self::POSITION . ' AS position FROM {registrations} r LEFT JOIN {seats} s ON s.registration_id = r.id WHERE r.id = %d AND r.ended_at IS NULL AND s.id IS NULL', $ids[0] );
+			return [] === $rows ? [] : [ $ids[0] => (int) $rows[0]['position'] ];
 		}
-		return $positions;
+		$before = [];
+		$rows   = $this->database->rows(
+			'SELECT r.id, r.group_id
+			FROM {registrations} r LEFT JOIN {seats} s ON s.registration_id = r.id
+			WHERE r.group_id IN ( SELECT group_id FROM {registrations} WHERE id IN (%[d]) ) AND r.ended_at IS NULL AND s.id IS NULL
+			ORDER BY r.group_id, r.queued_at, r.id',
+			$ids
+		);
+		foreach ( $rows as $row ) {
+			$group_id                      = (int) $row['group_id'];
+			$before[ $group_id ]           = ( $before[ $group_id ] ?? 0 ) + 1;
+			$positions[ (int) $row['id'] ] = $before[ $group_id ];
+		}
+		return array_intersect_key( $positions, array_flip( $ids ) );
 	}
 
 	/**

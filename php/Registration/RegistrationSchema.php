@@ -291,7 +291,7 @@ final class RegistrationSchema {
 				'verify'        => $this->can( $this->rules->verify( $record, $actor, $now ), $record ),
 				'unverify'      => $this->can( $this->rules->unverify( $record, $actor ), $record ),
 				'read_membership' => $this->can( $this->rules->read_membership( $record, $actor ), $record ),
-				'remind_to_renew' => $this->can( $this->rules->remind_to_renew( $record, $actor, $this->settings->is_copy(), $now ), $record ),
+				'remind_to_renew' => $this->can( $this->rules->remind_to_renew( $record, $actor, null !== $record->standing?->lapse && $this->settings->is_copy(), $now ), $record ),
 				'keep_place'    => $this->can( $this->rules->keep_place( $record, $actor, $now ), $record ),
 			],
 		];

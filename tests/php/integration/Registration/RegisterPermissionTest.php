@@ -227,11 +227,15 @@ final class RegisterPermissionTest extends IntegrationTestCase {
 	 */
 	private function line( Group $group, WP_User ...$people ): array {
 		$shown = [];
+		$ids   = [];
 		foreach ( array_values( $people ) as $person ) {
 			$mine    = $this->places( $group, $person )->mine ?? throw new \LogicException( 'Everybody has something.' );
 			$shown[] = $mine->position;
 			self::assertSame( $mine->position, mentoring_program()->places()->positions( [ $mine->registration ] )[ $mine->registration ] ?? null );
+			$ids[] = $mine->registration;
 		}
+		$listed = mentoring_program()->places()->positions( [ 0, ...$ids ] );
+		self::assertSame( $shown, array_map( static fn( int $id ): ?int => $listed[ $id ] ?? null, $ids ) );
 		return $shown;
 	}
 
