@@ -1040,6 +1040,7 @@ final class Plugin {
 				$this->preparation_view(),
 				$this->term_status(),
 				$this->members(),
+				$this->settings(),
 				$this->clock(),
 			)
 		);

@@ -18,6 +18,16 @@ $lead  = array_column( $group['mentors'], 'name' );
 <div class="mentoring-split">
 	<div class="mentoring-stack">
 		<div class="mentoring-flow">
+			<?php if ( '' !== $view['catalog'] ) : ?>
+				<p class="mentoring-small">
+					<a href="<?php echo esc_url( $view['catalog'] ); ?>">
+						<?php
+						/* translators: %s: name of a term. */
+						echo esc_html( sprintf( __( 'All groups, %s', 'mentoring-program' ), $group['term'] ) );
+						?>
+					</a>
+				</p>
+			<?php endif; ?>
 			<?php if ( ! $view['own_page'] ) : ?>
 				<h2><a href="<?php echo esc_url( $group['url'] ); ?>"><?php echo esc_html( $group['title'] ); ?></a></h2>
 			<?php endif; ?>

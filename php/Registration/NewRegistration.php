@@ -54,6 +54,14 @@ final class NewRegistration {
 	) {}
 
 	/**
+	 * Whether the rule on membership was passed over: their turn in line does not depend on it then.
+	 */
+	public function is_past_standing(): bool {
+		$standing = [ RegistrationReason::NoMembership->value, RegistrationReason::MembershipLapsed->value, RegistrationReason::MembershipUnknown->value ];
+		return [] !== array_intersect( $standing, $this->overrides['rules'] ?? [] );
+	}
+
+	/**
 	 * Whether the person has yet to accept what everybody accepts who registers.
 	 */
 	public function awaits_agreement(): bool {

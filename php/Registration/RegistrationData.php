@@ -64,6 +64,7 @@ final class RegistrationData implements PersonalData {
 				'request_hash'       => 'erased',
 				'active_group_key'   => 'none',
 				'one_place'          => 'none',
+				'past_standing'      => 'none',
 			],
 			'seats'               => array_fill_keys( [ 'id', 'group_id', 'seat_no', 'offer_seconds_left', 'withheld_at' ], 'none' ) + [
 				'registration_id'  => $place,

@@ -23,6 +23,7 @@ use MentoringProgram\Shared\Actor;
 use MentoringProgram\Shared\Clock;
 use MentoringProgram\Shared\Moment;
 use MentoringProgram\Shared\Refused;
+use MentoringProgram\Shared\Settings;
 use MentoringProgram\Term\Term;
 use MentoringProgram\Term\TermStage;
 use MentoringProgram\Term\TermState;
@@ -40,7 +41,7 @@ use MentoringProgram\Term\TermStatus;
  * @phpstan-import-type Status from TermStatus
  *
  * @phpstan-type OneGroup array{
- *   kind: 'group', own_page: bool, description: string, group: GroupShown, notice: NoticeShown|null, opens: string|null,
+ *   kind: 'group', own_page: bool, catalog: string, description: string, group: GroupShown, notice: NoticeShown|null, opens: string|null,
  *   panel: Panel|null, form: FormShown|null, prepared: PreparedShown|null, elsewhere: string,
  *   stopped: Stop|null, offer: OfferShown|null, leave: LeaveShown|null, closes: string, retry: list<array{name: string, value: string}>, kept: bool,
  * }
@@ -68,6 +69,7 @@ final class RegistrationPage {
 		private readonly PreparationView $preparing,
 		private readonly TermStatus $status,
 		private readonly Members $members,
+		private readonly Settings $settings,
 		private readonly Clock $clock,
 	) {}
 
@@ -122,6 +124,7 @@ final class RegistrationPage {
 		$page     = [
 			'kind'      => 'group',
 			'own_page'  => $own,
+			'catalog'   => $own ? $this->settings->page_url( 'group_catalog' ) : '',
 			'description' => $this->pages->description( $record->group->post_id ),
 			'group'     => $group,
 			'notice'    => $this->notices->of( $record, $done, $answer, $this->last_of( $record->group, $actor ), $actor, $now ),

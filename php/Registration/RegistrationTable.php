@@ -1,6 +1,8 @@
 <?php
 /**
- * Columns of a registration. `active_group_key` makes "one active registration per person and group" a fact of the database, `request_key` makes twice harmless, `one_place` is what its policy said (A26). Pure.
+ * Columns of a registration. `active_group_key` makes "one active registration per person and group" a fact of the
+ * database, `request_key` makes twice harmless, `one_place` is what its policy said (A26), `past_standing` that an
+ * administrator passed over the rule on membership (A19). Pure.
  *
  * @package MentoringProgram
  */
@@ -49,7 +51,10 @@ final class RegistrationTable implements Table {
 				KEY of_person (person_id, id),
 				CONSTRAINT {table}_ended CHECK ((ended_at IS NULL) = (ended_reason IS NULL))
 			) ENGINE=InnoDB {charset}',
-			5 => 'ALTER TABLE {table} ADD KEY in_line (group_id, ended_at, queued_at, id)',
+			5 => [
+				'ALTER TABLE {table} ADD KEY in_line (group_id, ended_at, queued_at, id)',
+				'ALTER TABLE {table} ADD COLUMN past_standing TINYINT UNSIGNED NOT NULL DEFAULT 0',
+			],
 		];
 	}
 
@@ -57,6 +62,6 @@ final class RegistrationTable implements Table {
 	 * {@inheritDoc}
 	 */
 	public function columns(): array {
-		return [ 'id', 'group_id', 'person_id', 'person_name', 'policy_id', 'queued_at', 'replaces_id', 'seated_at', 'agreed_at', 'leave_requested_at', 'mentor_told', 'ended_at', 'ended_reason', 'request_key', 'request_hash', 'active_group_key', 'one_place' ];
+		return [ 'id', 'group_id', 'person_id', 'person_name', 'policy_id', 'queued_at', 'replaces_id', 'seated_at', 'agreed_at', 'leave_requested_at', 'mentor_told', 'ended_at', 'ended_reason', 'request_key', 'request_hash', 'active_group_key', 'one_place', 'past_standing' ];
 	}
 }

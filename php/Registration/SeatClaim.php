@@ -18,6 +18,7 @@ final class SeatClaim {
 	 * @param bool $has_ended       Ended.
 	 * @param bool $one_place       Its policy allows one place a term (A26).
 	 * @param bool $must_agree      Registered by somebody else, and has yet to accept what everybody accepts.
+	 * @param bool $past_standing   Registered past the rule on membership (A19).
 	 */
 	public function __construct(
 		public readonly int $registration_id,
@@ -27,6 +28,7 @@ final class SeatClaim {
 		public readonly bool $has_ended,
 		public readonly bool $one_place,
 		public readonly bool $must_agree = false,
+		public readonly bool $past_standing = false,
 	) {}
 
 	/**

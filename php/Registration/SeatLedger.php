@@ -66,7 +66,7 @@ final class SeatLedger {
 			),
 			$this->database->rows(
 				'SELECT s.group_id AS seat_group, s.seat_no, s.registration_id AS holder, s.offer_expires_at, s.offer_seconds_left, s.withheld_at, s.place_key,
-					r.id, r.group_id, r.person_id, r.seated_at, r.ended_at, r.one_place, r.agreed_at
+					r.id, r.group_id, r.person_id, r.seated_at, r.ended_at, r.one_place, r.agreed_at, r.past_standing
 				FROM {seats} s LEFT JOIN {registrations} r ON r.id = s.registration_id
 				WHERE s.group_id IN (%[d]) ORDER BY s.group_id, s.seat_no',
 				$group_ids
@@ -84,7 +84,7 @@ final class SeatLedger {
 		return array_map(
 			self::claim( ... ),
 			$this->database->rows(
-				'SELECT r.id, r.group_id, r.person_id, r.seated_at, r.ended_at, r.one_place, r.agreed_at
+				'SELECT r.id, r.group_id, r.person_id, r.seated_at, r.ended_at, r.one_place, r.agreed_at, r.past_standing
 				FROM {registrations} r LEFT JOIN {seats} s ON s.registration_id = r.id AND s.group_id = r.group_id
 				WHERE r.group_id IN (%[d]) AND r.ended_at IS NULL AND s.id IS NULL ORDER BY r.group_id, r.queued_at, r.id',
 				$group_ids
@@ -149,8 +149,8 @@ final class SeatLedger {
 		$moment = (string) Moment::to_row( $now );
 		$agreed = $wish->awaits_agreement() ? null : ( Moment::to_row( $wish->agreed_at ) ?? $moment );
 		$count  = $this->database->write(
-			"INSERT INTO {registrations} (group_id, person_id, person_name, policy_id, queued_at, replaces_id, agreed_at, request_key, request_hash, active_group_key, one_place)
-			SELECT g.id, %d, %s, %d, %s, %d, %s, %s, %s, %s, %d FROM {groups} g WHERE g.id = %d AND g.term_id = %d AND g.state = 'published' AND @settle = %s",
+			"INSERT INTO {registrations} (group_id, person_id, person_name, policy_id, queued_at, replaces_id, agreed_at, request_key, request_hash, active_group_key, one_place, past_standing)
+			SELECT g.id, %d, %s, %d, %s, %d, %s, %s, %s, %s, %d, %d FROM {groups} g WHERE g.id = %d AND g.term_id = %d AND g.state = 'published' AND @settle = %s",
 			$wish->person_id,
 			$wish->person_name,
 			$wish->policy_id,
@@ -161,6 +161,7 @@ final class SeatLedger {
 			$wish->request_hash,
 			$wish->group_id . ':' . $wish->person_id,
 			$wish->one_place_per_term ? 1 : 0,
+			$wish->is_past_standing() ? 1 : 0,
 			$wish->group_id,
 			$wish->term_id,
 			$this->marker
@@ -355,6 +356,6 @@ final class SeatLedger {
 	 * @param array<string, string|null> $row Columns of the registration.
 	 */
 	private static function claim( array $row ): SeatClaim {
-		return new SeatClaim( (int) $row['id'], (int) $row['group_id'], (int) $row['person_id'], null !== $row['seated_at'], null !== $row['ended_at'], 1 === (int) $row['one_place'], null === $row['agreed_at'] );
+		return new SeatClaim( (int) $row['id'], (int) $row['group_id'], (int) $row['person_id'], null !== $row['seated_at'], null !== $row['ended_at'], 1 === (int) $row['one_place'], null === $row['agreed_at'], 1 === (int) $row['past_standing'] );
 	}
 }

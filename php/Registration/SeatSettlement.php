@@ -237,7 +237,8 @@ final class SeatSettlement {
 	}
 
 	/**
-	 * (e) Free seats go to people in good standing in order of the queue, a place only to the newcomer.
+	 * (e) Free seats go to people in good standing, or registered past that rule, in order of the queue; a place only to the
+	 * newcomer.
 	 */
 	private function hand_out( SeatGroup $group ): void {
 		$free = $this->to_hand_out( $group );
@@ -245,7 +246,7 @@ final class SeatSettlement {
 			if ( [] === $free ) {
 				return;
 			}
-			if ( ! ( $this->standings[ $claim->person_id ] ?? Standing::Unknown )->may_be_offered() ) {
+			if ( ! $claim->past_standing && ! ( $this->standings[ $claim->person_id ] ?? Standing::Unknown )->may_be_offered() ) {
 				continue;
 			}
 			$confirm        = $this->newcomer_confirms && $claim->registration_id === $this->newcomer;

@@ -143,6 +143,25 @@ final class OnBehalfTest extends IntegrationTestCase {
 	}
 
 	/**
+	 * A19: who was registered past the rule on membership and waits is offered the next place, and not passed over by that rule
+	 * after all.
+	 */
+	public function test_who_waits_past_the_rule_on_membership_gets_their_turn(): void {
+		$place    = $this->id( $this->send( [ 'paper_on' => '2026-08-30' ] ) );
+		$stranger = $this->create_user( 'subscriber' );
+		$waits    = $this->id( $this->send( [
+			'person'         => $stranger->ID,
+			'accept_waiting' => true,
+			'why'            => 'The committee said yes.',
+		] ) );
+		do_action( 'mentoring_program_minute' );
+
+		$this->rest( 'POST', "registrations/{$place}/withdraw" );
+
+		self::assertSame( 'offered', mentoring_program()->registrations()->find( $waits )?->status( $this->clock->now() )->value );
+	}
+
+	/**
 	 * Check 4: where there is no account one is made that may only read; when nothing comes of it, it is gone again.
 	 */
 	public function test_an_account_is_made_where_there_is_none(): void {

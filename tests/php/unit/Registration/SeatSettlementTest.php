@@ -70,6 +70,16 @@ final class SeatSettlementTest extends TestCase {
 	}
 
 	/**
+	 * A19: whom an administrator registered past the rule on membership is not passed over by it later.
+	 */
+	public function test_who_was_registered_past_the_rule_on_membership_is_not_passed_over(): void {
+		self::assertSame(
+			[ 'offer seat 1 to 21' ],
+			self::settle( [ self::group( 1 ) ], [ self::free( 1 ) ], [ self::claim( 21, past_standing: true ), self::claim( 22 ) ], [ 21 => Standing::None ] )
+		);
+	}
+
+	/**
 	 * A26: the newcomer who is reached has a place at once, marked so that a second one in the term is impossible.
 	 */
 	public function test_a_newcomer_who_is_reached_has_a_place(): void {
@@ -233,8 +243,8 @@ final class SeatSettlementTest extends TestCase {
 		return new SeatGroup( $id, self::TERM, $state, $capacity, new DateTimeImmutable( $first_meeting, new DateTimeZone( 'UTC' ) ) );
 	}
 
-	private static function claim( int $id, int $group = 1, ?int $person = null, bool $seated = false, bool $ended = false, bool $one_place = true ): SeatClaim {
-		return new SeatClaim( $id, $group, $person ?? $id, $seated, $ended, $one_place );
+	private static function claim( int $id, int $group = 1, ?int $person = null, bool $seated = false, bool $ended = false, bool $one_place = true, bool $past_standing = false ): SeatClaim {
+		return new SeatClaim( $id, $group, $person ?? $id, $seated, $ended, $one_place, past_standing: $past_standing );
 	}
 
 	private static function place( int $number, int $id, bool $ended = false, int $group = 1, ?int $person = null ): Seat {
