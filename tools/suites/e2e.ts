@@ -127,7 +127,7 @@ async function zipSite( database: Database ): Promise< SiteFacts > {
 }
 
 /**
- * SQL that empties every table and fills it as it is now.
+ * SQL that empties every table and fills it as it is now, in one transaction: a page that is still open asks at any moment.
  * @param database Server.
  * @param name     Database.
  */
@@ -143,6 +143,7 @@ async function dump( database: Database, name: string ): Promise< string > {
 		'--user=root',
 		'--no-create-info',
 		'--skip-add-locks',
+		'--skip-disable-keys',
 		'--skip-triggers',
 		'--hex-blob',
 		name,
