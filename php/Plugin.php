@@ -156,7 +156,7 @@ final class Plugin {
 	}
 
 	/**
-	 * Every controller, under the first word of each path it answers.
+	 * Every controller, under the words its paths begin with.
 	 */
 	private function rest_routes(): RestRoutes {
 		return $this->once(
@@ -187,8 +187,7 @@ final class Plugin {
 				]
 				+ array_fill_keys( [ 'groups/roster', 'groups/attendance', 'groups/attendance-sheet', 'groups/pre-meetings', 'groups/cancel-meeting' ], fn() => $this->roster_controller()->register_routes() )
 				+ array_fill_keys( [ 'registrations/answers', 'registrations/export' ], fn() => $this->answers_controller()->register_routes() )
-				+ array_fill_keys( [ 'registrations/verify', 'registrations/unverify' ], fn() => $this->verification_controller()->register_routes() )
-				+ array_fill_keys( [ 'registrations/read-membership', 'registrations/remind-to-renew', 'registrations/keep-place' ], fn() => $this->standing_controller()->register_routes() )
+				+ array_fill_keys( [ 'registrations/read-membership', 'registrations/remind-to-renew', 'registrations/keep-place', 'registrations/verify', 'registrations/unverify' ], fn() => $this->standing_controller()->register_routes() )
 			)
 		);
 	}
@@ -300,7 +299,7 @@ final class Plugin {
 	}
 
 	public function term_controller(): Term\TermController {
-		return $this->once( Term\TermController::class, fn(): Term\TermController => new Term\TermController( $this->terms(), $this->groups_of_terms(), $this->programs(), $this->save_term(), $this->delete_term(), $this->term_schema(), $this->actors(), $this->outcome(), $this->clock() ) );
+		return $this->once( Term\TermController::class, fn(): Term\TermController => new Term\TermController( $this->terms(), $this->groups_of_terms(), $this->programs(), $this->save_term(), $this->delete_term(), $this->term_schema(), $this->actors(), $this->outcome()->with_own_words( $this->term_labels( ... ) ), $this->clock() ) );
 	}
 
 	// Membership.
@@ -453,7 +452,7 @@ final class Plugin {
 			fn(): Group\CopyTermController => new Group\CopyTermController(
 				new Group\CopyTerm( $this->terms(), $this->groups(), $this->group_mentors(), $this->meetings(), $this->policies(), $this->group_posts(), $this->database(), $this->clock() ),
 				$this->actors(),
-				$this->outcome(),
+				$this->outcome()->with_own_words( $this->term_labels( ... ) ),
 			)
 		);
 	}
@@ -489,7 +488,7 @@ final class Plugin {
 				$this->group_posts(),
 				$this->seat_book(),
 				$this->actors(),
-				$this->outcome(),
+				$this->outcome()->with_own_words( $this->group_labels( ... ) ),
 				$this->clock(),
 			)
 		);
@@ -599,18 +598,6 @@ final class Plugin {
 				fn(): Registration\ReadMembership => new Registration\ReadMembership( $this->registration_lookup(), $this->registration_records(), $this->registration_rules(), $this->members() ),
 				$this->remind_to_renew( ... ),
 				fn(): Registration\KeepPlace => new Registration\KeepPlace( $this->registration_lookup(), $this->registration_rules(), $this->lapses(), $this->lapse_acts() ),
-				$this->registration_records(),
-				$this->registration_schema(),
-				$this->actors(),
-				$this->outcome(),
-			)
-		);
-	}
-
-	public function verification_controller(): Registration\VerificationController {
-		return $this->once(
-			Registration\VerificationController::class,
-			fn(): Registration\VerificationController => new Registration\VerificationController(
 				fn(): Registration\VerifyMembership => new Registration\VerifyMembership( $this->registration_lookup(), $this->registration_records(), $this->registration_rules(), $this->verifications(), $this->members(), $this->audit(), $this->database(), $this->clock() ),
 				$this->registration_records(),
 				$this->registration_schema(),
@@ -843,7 +830,7 @@ final class Plugin {
 				new Concern\RaiseConcern( $this->concerns(), $this->concern_ground(), $this->policies(), $this->policy_day(), $this->tell_readers(), $this->rate_limit(), $this->clock() ),
 				new Concern\OpenConcern( $this->concerns(), $this->audit() ),
 				$this->blocks(),
-				$this->outcome(),
+				$this->outcome()->with_own_words( $this->concern_labels( ... ) ),
 			)
 		);
 	}
@@ -1408,7 +1395,7 @@ final class Plugin {
 				new Message\PreviewMessage( $this->compose_letter(), new Message\MailServer(), $this->rate_limit(), $this->settings() ),
 				new Message\MessageSchema( $this->message_wording(), $this->message_texts(), $this->message_labels() ),
 				$this->actors(),
-				$this->outcome(),
+				$this->outcome()->with_own_words( $this->message_labels( ... ) ),
 			)
 		);
 	}
@@ -1418,11 +1405,11 @@ final class Plugin {
 	}
 
 	public function group_message_form(): Message\GroupMessageForm {
-		return $this->once( Message\GroupMessageForm::class, fn(): Message\GroupMessageForm => new Message\GroupMessageForm( $this->write_to_group(), $this->group_readers(), $this->group_messages(), $this->blocks(), $this->format(), $this->outcome(), $this->clock() ) );
+		return $this->once( Message\GroupMessageForm::class, fn(): Message\GroupMessageForm => new Message\GroupMessageForm( $this->write_to_group(), $this->group_readers(), $this->group_messages(), $this->blocks(), $this->format(), $this->outcome()->with_own_words( $this->message_labels( ... ) ), $this->clock() ) );
 	}
 
 	private function group_message_controller(): Message\GroupMessageController {
-		return $this->once( Message\GroupMessageController::class, fn(): Message\GroupMessageController => new Message\GroupMessageController( $this->write_to_group(), $this->group_readers(), $this->actors(), $this->outcome(), $this->clock() ) );
+		return $this->once( Message\GroupMessageController::class, fn(): Message\GroupMessageController => new Message\GroupMessageController( $this->write_to_group(), $this->group_readers(), $this->actors(), $this->outcome()->with_own_words( $this->message_labels( ... ) ), $this->clock() ) );
 	}
 
 	private function group_messages(): Message\GroupMessageRepository {

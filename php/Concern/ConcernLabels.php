@@ -43,8 +43,8 @@ final class ConcernLabels implements ReasonLabels {
 	 */
 	public function field_message( FieldError $error ): ?string {
 		return match ( $error->field . ' ' . $error->code ) {
-			'text unwritten' => __( 'Please write what it is about.', 'mentoring-program' ),
-			'text too_much' => __( 'This is longer than can be kept. Please shorten it and say the rest in person.', 'mentoring-program' ),
+			'text missing' => __( 'Please write what it is about.', 'mentoring-program' ),
+			'text too_long' => __( 'This is longer than can be kept. Please shorten it and say the rest in person.', 'mentoring-program' ),
 			'about unknown' => __( 'Somebody you named is not part of this any more. Please choose again.', 'mentoring-program' ),
 			'readers missing' => __( 'Please choose at least one person who shall read it.', 'mentoring-program' ),
 			'readers not_possible' => __( 'Nobody it is about can read it. Please choose other readers.', 'mentoring-program' ),

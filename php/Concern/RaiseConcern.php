@@ -61,8 +61,8 @@ final class RaiseConcern {
 		$text   = trim( $text );
 		$errors = array_filter(
 			[
-				'' === $text ? new FieldError( 'text', 'unwritten' ) : null,
-				mb_strlen( $text ) > self::LENGTH ? new FieldError( 'text', 'too_much' ) : null,
+				'' === $text ? new FieldError( 'text', 'missing' ) : null,
+				mb_strlen( $text ) > self::LENGTH ? new FieldError( 'text', 'too_long' ) : null,
 				count( $subjects ) !== count( array_unique( $about ) ) ? new FieldError( 'about', 'unknown' ) : null,
 				[] === $readers ? new FieldError( 'readers', 'missing' ) : null,
 				[] !== array_diff( $readers, array_keys( $holders + $mentors ) ) ? new FieldError( 'readers', 'not_possible' ) : null,

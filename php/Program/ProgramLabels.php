@@ -65,7 +65,7 @@ final class ProgramLabels implements ReasonLabels {
 			'tracks.*.label missing' => __( 'Give this track a name, for example “Full year”.', 'mentoring-program' ),
 			'tracks.*.key doubled' => __( 'Two tracks have the same key.', 'mentoring-program' ),
 			'tracks.*.fee out_of_range' => __( 'Enter the fee as an amount of 0 or more.', 'mentoring-program' ),
-			'capacity below_fewest' => __( 'The most people must not be fewer than the fewest.', 'mentoring-program' ),
+			'capacity below_minimum' => __( 'The most people must not be fewer than the fewest.', 'mentoring-program' ),
 			'agreements.*.promise missing', 'mentor_agreement.promise missing' => __( 'An agreement needs its sentence.', 'mentoring-program' ),
 			'tracks in_use' => self::in_use( $error ),
 			'applies_from invalid' => __( 'Choose today or a later day.', 'mentoring-program' ),

@@ -247,7 +247,7 @@ final class SaveProgram {
 			$errors[] = new FieldError( 'tracks', 'missing' );
 		}
 		if ( ( $input['capacity'] ?? $policy->capacity ) < ( $input['minimum'] ?? $policy->minimum ) ) {
-			$errors[] = new FieldError( 'capacity', 'below_fewest' );
+			$errors[] = new FieldError( 'capacity', 'below_minimum' );
 		}
 		$document = PolicyDocument::of( $policy );
 		$errors   = [ ...$errors, ...( isset( $input['questions'] ) || isset( $input['eligibility'] ) ? IntakeRules::errors( $input['questions'] ?? $document['questions'], $input['eligibility'] ?? $document['eligibility'] ) : [] ) ];

@@ -1,8 +1,9 @@
 <?php
 /**
- * The registrations of a term as a file: who, which group, where it stands, and what is known of the membership. Answers only when they are asked for, and only
- * for who reads them. Written down before the first line (check 14, check 18). Drawn in batches, each by where the last one
- * ended, so that memory and the time for a row stay the same however many there are (P10).
+ * The registrations of a term as a file: who, which group, where it stands, and what is known of the membership. Answers only
+ * when they are asked for, and only for who reads them. Written down before the first line (check 14, check 18). Drawn in
+ * batches, each by where the last one ended, so that memory and the time for a row stay the same however many there are
+ * (P10).
  *
  * @package MentoringProgram
  */

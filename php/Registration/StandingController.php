@@ -1,7 +1,7 @@
 <?php
 /**
- * Routes on the membership of who is registered: `registrations/{id}/read-membership`, `…/remind-to-renew` and `…/keep-place`.
- * Each answers with the registration as it is now.
+ * Routes on the membership of who is registered: `registrations/{id}/read-membership`, `…/remind-to-renew`, `…/keep-place`,
+ * and `…/verify` and `…/unverify` for what was looked up by hand. Each answers with the registration as it is now.
  *
  * @package MentoringProgram
  */
@@ -32,14 +32,16 @@ final class StandingController {
 	];
 
 	/**
-	 * @param Closure(): ReadMembership $read   Made when it is asked for.
-	 * @param Closure(): RemindToRenew  $remind Likewise.
-	 * @param Closure(): KeepPlace      $keep   Likewise.
+	 * @param Closure(): ReadMembership   $read   Made when it is asked for.
+	 * @param Closure(): RemindToRenew    $remind Likewise.
+	 * @param Closure(): KeepPlace        $keep   Likewise.
+	 * @param Closure(): VerifyMembership $verify Likewise.
 	 */
 	public function __construct(
 		private readonly Closure $read,
 		private readonly Closure $remind,
 		private readonly Closure $keep,
+		private readonly Closure $verify,
 		private readonly RegistrationRecords $records,
 		private readonly RegistrationSchema $schema,
 		private readonly Actors $actors,
@@ -50,6 +52,8 @@ final class StandingController {
 		$this->route( 'read-membership', fn( int $id, Actor $actor ): Registration => ( $this->read )()->read( $id, $actor ) );
 		$this->route( 'remind-to-renew', fn( int $id, Actor $actor ): Registration => ( $this->remind )()->by_hand( $id, $actor ) );
 		$this->route( 'keep-place', fn( int $id, Actor $actor, array $input ): Registration => ( $this->keep )()->keep( $id, is_string( $input['kept_until'] ?? null ) ? trim( $input['kept_until'] ) : '', $actor ), self::KEEPING );
+		$this->route( 'verify', fn( int $id, Actor $actor ): Registration => ( $this->verify )()->verify( $id, $actor ) );
+		$this->route( 'unverify', fn( int $id, Actor $actor ): Registration => ( $this->verify )()->take_back( $id, $actor ) );
 	}
 
 	/**

@@ -21,6 +21,15 @@ final class RestOutcome {
 	public function __construct( private readonly \Closure $labels ) {}
 
 	/**
+	 * The same for one concept, whose words come first: fields of two concepts may have one name.
+	 *
+	 * @param \Closure(): ReasonLabels $own Its words.
+	 */
+	public function with_own_words( \Closure $own ): self {
+		return new self( fn(): array => [ $own(), ...( $this->labels )() ] );
+	}
+
+	/**
 	 * Runs the work of a route and answers with its result, or with the error it ended in.
 	 *
 	 * @param callable(): (WP_REST_Response|array<mixed>) $work The route.

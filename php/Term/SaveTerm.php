@@ -79,7 +79,7 @@ final class SaveTerm {
 		$errors = [];
 		$name   = trim( $input['name'] ?? $term->name );
 		if ( '' === $name ) {
-			$errors[] = new FieldError( 'name', 'unnamed' );
+			$errors[] = new FieldError( 'name', 'missing' );
 		}
 		$starts_on = $input['starts_on'] ?? $term->starts_on;
 		$ends_on   = $input['ends_on'] ?? $term->ends_on;

@@ -109,7 +109,7 @@ final class TermLabels implements ReasonLabels {
 	 */
 	public function field_message( FieldError $error ): ?string {
 		return match ( $error->field . ' ' . $error->code ) {
-			'name unnamed' => __( 'Give the term a name, for example “Fall 2026”.', 'mentoring-program' ),
+			'name missing' => __( 'Give the term a name, for example “Fall 2026”.', 'mentoring-program' ),
 			'starts_on missing', 'starts_on invalid' => __( 'Enter the first day.', 'mentoring-program' ),
 			'ends_on missing', 'ends_on invalid' => __( 'Enter the last day.', 'mentoring-program' ),
 			'ends_on before_start' => __( 'The last day must not be before the first.', 'mentoring-program' ),

@@ -4,18 +4,21 @@
  */
 import { expect, test } from '../support/test.ts';
 
+/** Callum's membership ended sixty days ago. */
+const callumLapsed = `
+	$ours   = mentoring_program();
+	$callum = get_user_by( 'login', 'callum' )->ID;
+	$ours->members()->check( $callum );
+	$ours->database()->write( "UPDATE {member_index} SET standing = 'none', lapsed_on = %s WHERE user_id = %d", gmdate( 'Y-m-d', time() - 60 * DAY_IN_SECONDS ), $callum );
+`;
+
 test( 'a membership that ended is one row that leads to its person; another is verified by hand and taken back', async ( {
 	page,
 	signIn,
 	site,
 	expectAccessible,
 } ) => {
-	site.php( `
-		$ours   = mentoring_program();
-		$callum = get_user_by( 'login', 'callum' )->ID;
-		$ours->members()->check( $callum );
-		$ours->database()->write( "UPDATE {member_index} SET standing = 'none', lapsed_on = %s WHERE user_id = %d", gmdate( 'Y-m-d', time() - 60 * DAY_IN_SECONDS ), $callum );
-	` );
+	site.php( callumLapsed );
 	await signIn( 'tove' );
 	await page.goto( '/wp-admin/admin.php?page=mentoring' );
 	const row = page.getByRole( 'listitem' ).filter( {
@@ -79,12 +82,7 @@ test( 'somebody whose membership ended is reminded, the place is kept until a da
 	site,
 	expectAccessible,
 } ) => {
-	site.php( `
-		$ours   = mentoring_program();
-		$callum = get_user_by( 'login', 'callum' )->ID;
-		$ours->members()->check( $callum );
-		$ours->database()->write( "UPDATE {member_index} SET standing = 'none', lapsed_on = %s WHERE user_id = %d", gmdate( 'Y-m-d', time() - 60 * DAY_IN_SECONDS ), $callum );
-	` );
+	site.php( callumLapsed );
 	await signIn( 'tove' );
 	await page.goto(
 		'/wp-admin/admin.php?page=mentoring-registrations&membership=overdue'

@@ -243,7 +243,7 @@ final class ProgramRoutesTest extends IntegrationTestCase {
 				'minimum'  => 6,
 				'capacity' => 5,
 			],
-			'capacity below_fewest',
+			'capacity below_minimum',
 		];
 		yield 'A9: a minimum of nobody' => [ [ 'minimum' => 0 ], 'minimum out_of_range' ];
 		yield 'offers for no time at all' => [ [ 'offer_hours' => 0 ], 'offer_hours out_of_range' ];

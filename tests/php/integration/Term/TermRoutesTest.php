@@ -144,7 +144,7 @@ final class TermRoutesTest extends IntegrationTestCase {
 	 */
 	public static function bad_input(): iterable {
 		yield 'a program that does not exist' => [ [ 'program' => 999_999 ], 'program unknown' ];
-		yield 'no name' => [ [ 'name' => '  ' ], 'name unnamed' ];
+		yield 'no name' => [ [ 'name' => '  ' ], 'name missing' ];
 		yield 'a long name' => [ [ 'name' => str_repeat( 'a', 201 ) ], 'name too_long' ];
 		yield 'no first day' => [ [ 'starts_on' => '' ], 'starts_on missing' ];
 		yield 'a day that does not exist' => [ [ 'starts_on' => '2027-02-30' ], 'starts_on invalid' ];
