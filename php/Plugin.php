@@ -584,7 +584,7 @@ final class Plugin {
 	}
 
 	private function lapse_acts(): Registration\LapseActs {
-		return $this->once( Registration\LapseActs::class, fn(): Registration\LapseActs => new Registration\LapseActs( $this->registrations(), $this->registration_records(), $this->seat_book(), $this->database(), $this->clock() ) );
+		return $this->once( Registration\LapseActs::class, fn(): Registration\LapseActs => new Registration\LapseActs( $this->registrations(), $this->registration_records(), $this->database(), $this->clock() ) );
 	}
 
 	private function remind_to_renew(): Registration\RemindToRenew {

@@ -1,7 +1,7 @@
 <?php
 /**
- * Writes down what is done about the place of somebody whose membership ended: one act at a time for each person, decided by what is
- * so at that moment, then told to who listens. Moves no seat.
+ * Writes down what is done about the place of somebody whose membership ended: one act at a time for each person, decided by
+ * what is so at that moment, then told to who listens. Moves no seat.
  *
  * @package MentoringProgram
  */
@@ -25,7 +25,6 @@ final class LapseActs {
 	public function __construct(
 		private readonly RegistrationRepository $registrations,
 		private readonly RegistrationRecords $records,
-		private readonly SeatBook $seats,
 		private readonly Database $database,
 		private readonly Clock $clock,
 	) {}
@@ -51,6 +50,6 @@ final class LapseActs {
 		} catch ( DatabaseError $failed ) {
 			throw $failed->is_passing() ? new Busy( 'The registrations of a person stayed locked.' ) : $failed;
 		}
-		$this->seats->fire( null === $event ? [] : [ $event ] );
+		CommittedEvents::tell( null === $event ? [] : [ $event ] );
 	}
 }

@@ -356,7 +356,7 @@ final class SeatBook implements SeatKeeper {
 				$events[] = $this->registrations->note( $registration, $kind, $now, $actor, $details + [ 'first' => [] === $events ] );
 			}
 		}
-		return fn() => $this->fire( $events );
+		return static fn() => CommittedEvents::tell( $events );
 	}
 
 	private function register_under_lock( NewRegistration $wish, SeatAct $act ): SeatAct {
@@ -534,7 +534,7 @@ final class SeatBook implements SeatKeeper {
 				return $act;
 			}
 		);
-		$this->fire( $act->events() );
+		CommittedEvents::tell( $act->events() );
 	}
 
 	/**
@@ -568,28 +568,7 @@ final class SeatBook implements SeatKeeper {
 	 */
 	private function tell( SeatAct $act ): SeatOutcome {
 		$registration = $this->registrations->find( $act->registration_id() ) ?? throw new NotFound();
-		$this->fire( $act->events() );
+		CommittedEvents::tell( $act->events() );
 		return new SeatOutcome( $registration, $act->events(), $act->is_replayed() );
-	}
-
-	/**
-	 * Lets everybody who listens know of events that are committed.
-	 *
-	 * @param list<RegistrationEvent> $events What happened.
-	 */
-	public function fire( array $events ): void {
-		foreach ( $events as $event ) {
-			try {
-				/**
-				 * Something happened to a registration; it is committed.
-				 *
-				 * @param RegistrationEvent $event What happened.
-				 */
-				do_action( 'mentoring_program_registration_event', $event );
-			} catch ( \Throwable $failure ) {
-				// Committed is committed: a listener that fails must not turn a place into an error. Cron finds the event.
-				error_log( sprintf( 'mentoring-program: event %d was not told (%s at %s:%d)', $event->id, $failure::class, basename( $failure->getFile() ), $failure->getLine() ) ); // phpcs:ignore WordPress.PHP.DevelopmentFunctions.error_log_error_log
-			}
-		}
 	}
 }
