@@ -307,7 +307,7 @@ export function KeepDialog( { items, onClose, onDone }: DialogProps ) {
 					{ sprintf(
 						/* translators: %s: date. */
 						__(
-							'By the rules the time to renew ends on %s. Up to the day you choose, Overview does not bring it up.',
+							'By the rules the last day to renew is %s. Up to the day you choose, Overview does not bring it up.',
 							'mentoring-program'
 						),
 						formatDate( lapse.renew_by )
